@@ -1,0 +1,72 @@
+"""The only place that knows all parts and reads the clock: options in, an opened Cabinet out."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar
+
+from epos_tui.domain.errors import SignInNeeded
+from epos_tui.domain.people import Role
+from epos_tui.portal.fixture import FixturePortal
+from epos_tui.portal.journal import Journal
+from epos_tui.portal.school import School
+from epos_tui.settings import Home
+from epos_tui.store.memory import Memory
+from epos_tui.usecases.cabinet import Cabinet, choose_student
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Which school to open, and as whom."""
+
+    demo: bool = False
+    fixtures: Path | None = None
+    now: datetime | None = None
+    role: Role = Role.PARENT
+    child: str = ""
+
+
+def demo_folder() -> Path:
+    """The school shipped with the program: inside the package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    shipped = package / "fixtures"
+    return shipped if shipped.is_dir() else package.parent / "fixtures"
+
+
+def journal_of(home: Home, door: Door) -> Journal:
+    """Where what is sent to the school of this door is written down."""
+    folder = (door.fixtures or demo_folder()).resolve()
+    name = "demo" if door.demo else sha256(str(folder).encode()).hexdigest()[:16]
+    return Journal(home.data / "schools" / name / "sent.jsonl")
+
+
+async def open_cabinet(home: Home, door: Door) -> Cabinet:
+    """The account behind the door with its first child, or the one named."""
+    if not (door.demo or door.fixtures):
+        raise SignInNeeded
+    school = School(door.fixtures or demo_folder())
+    now = _clock(school, door.now)
+    portal = FixturePortal(school, door.role, journal_of(home, door), now)
+    viewer = await portal.viewer()
+    student = choose_student(viewer, door.child) if door.child else viewer.students[0]
+    return Cabinet(portal, Memory(), now, viewer, student)
+
+
+def _clock(school: School, chosen: datetime | None) -> Callable[[], datetime]:
+    """A fixture school's clock stands still: at the moment chosen, or at its own."""
+    own = school.clock()
+    now = own if chosen is None else chosen if chosen.tzinfo else chosen.replace(tzinfo=own.tzinfo)
+    return lambda: now
+
+
+def run(waiting: Coroutine[Any, Any, T]) -> T:
+    """Finishes a use case on a portal that never waits, without the cost of an event loop."""
+    try:
+        waiting.send(None)
+    except StopIteration as end:
+        return end.value  # type: ignore[no-any-return]
+    raise RuntimeError("this portal waits: it needs an event loop")

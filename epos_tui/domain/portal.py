@@ -1,0 +1,35 @@
+"""The one seam: reads are methods, writes are data."""
+
+from datetime import date
+from typing import Protocol
+
+from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
+from epos_tui.domain.lessons import Signature, Week
+from epos_tui.domain.orders import Order
+from epos_tui.domain.people import Viewer
+from epos_tui.domain.year import AcademicYear, Span
+
+
+class Portal(Protocol):
+    """A school portal. Every method may raise an `EposError`."""
+
+    async def viewer(self) -> Viewer:
+        """Who signed in."""
+
+    async def year(self, student_id: str) -> AcademicYear:
+        """The calendar of the student's group."""
+
+    async def week(self, student_id: str, monday: date) -> Week:
+        """The diary of one week."""
+
+    async def signatures(self, student_id: str, span: Span) -> tuple[Signature, ...]:
+        """The weeks of the span that a parent has signed."""
+
+    async def absence_notices(self, student_id: str, span: Span) -> tuple[AbsenceNotice, ...]:
+        """The notices in force that touch the span, oldest first."""
+
+    async def absence_reasons(self, student_id: str) -> tuple[AbsenceReason, ...]:
+        """The reasons a parent may choose from."""
+
+    async def send(self, order: Order) -> str:
+        """Hands an order to the institution; gives the id of what it made."""

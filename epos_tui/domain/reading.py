@@ -1,0 +1,21 @@
+"""What a read brings: a value, and how fresh it is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from epos_tui.domain.errors import EposError
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T_co]):
+    """A value as the portal gave it at `taken_at`."""
+
+    value: T_co
+    taken_at: datetime
+    kept: bool = False
+    """A copy of an earlier answer; the portal is being asked, or did not answer."""
+    problem: EposError | None = None
+    """Why the copy could not be renewed."""

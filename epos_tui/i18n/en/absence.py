@@ -1,0 +1,113 @@
+"""Planned absence in English."""
+
+from datetime import date
+
+from epos_tui.domain.absence import LONGEST_NOTE, LONGEST_SPAN, AbsenceState, ProblemKind
+from epos_tui.domain.access import Refusal
+from epos_tui.i18n.en import dates
+from epos_tui.i18n.en.grammar import counted
+
+TITLE = "Absence notice"
+STATE = {
+    AbsenceState.OFF: "no lessons",
+    AbsenceState.FULL: "absent all day",
+    AbsenceState.PARTIAL: "absent from some lessons",
+    AbsenceState.ANNOUNCED_FULL: "notice: all day",
+    AbsenceState.ANNOUNCED_PARTIAL: "notice: some lessons",
+    AbsenceState.PRESENT: "nothing missed",
+}
+ANNOUNCE, CANCEL = "Announce", "Cancel the notice"
+ALL_DAY = "all day"
+FIRST, LAST, WHEN = "First day", "Last day", "When"
+LESSONS, REASON, NOTE = "Lessons", "Reason", "Note"
+NO_REASON = "not given"
+NOTICE, NOTICES, NO_NOTICES = "Notice", "Notices", "There are no notices."
+MISSED, ANNOUNCED, ATTENDED = "missed", "by notice", "attended"
+NEXT_STEP, SEND, BACK = "Next", "Send", "Back"
+LAST_HINT = "for several days"
+NOTE_HINT = "optional"
+SENT_TO = "The class teacher or tutor and the teachers will see the notice at once."
+REFUSED = {
+    Refusal.ONLY_PARENTS: "Only a parent can do this: sign in with a parent's account.",
+    Refusal.NOT_YOUR_CHILD: "The school does not list this child as yours.",
+    Refusal.ALREADY_SIGNED: "This week is already signed.",
+    Refusal.WEEK_NOT_BEGUN: "This week has not begun: it can be signed from Monday on.",
+    Refusal.WEEK_WITHOUT_LESSONS: "This week has no lessons: there is nothing to sign.",
+    Refusal.NO_SUCH_NOTICE: "There is no such notice: it may have been cancelled already.",
+    Refusal.NOTICE_IN_THE_PAST: "The days of this notice are over: it cannot be cancelled.",
+    Refusal.INVALID_NOTICE: "The school did not accept the notice: check the days and lessons.",
+}
+
+
+def state(state: AbsenceState, missed: int, lessons: int) -> str:
+    if state is AbsenceState.PARTIAL:
+        return f"missed {missed} of {counted(lessons, 'lesson', 'lessons')}"
+    return STATE[state]
+
+
+def created(day: date) -> str:
+    return f"made on {dates.day(day)}"
+
+
+def notice(first: date, last: date) -> str:
+    return f"Absence {dates.span_said(first, last)}"
+
+
+def lesson_numbers(numbers: tuple[int, ...]) -> str:
+    if not numbers:
+        return ALL_DAY
+    return f"{'lesson' if len(numbers) == 1 else 'lessons'} {', '.join(map(str, numbers))}"
+
+
+def problem(kind: ProblemKind, day: str, lesson: int | None, detail: str) -> str:
+    match kind:
+        case ProblemKind.LAST_BEFORE_FIRST:
+            return "The last day comes before the first."
+        case ProblemKind.TOO_LONG:
+            return f"Too long: at most {LONGEST_SPAN} days in one notice."
+        case ProblemKind.NOTE_TOO_LONG:
+            return f"The note is longer than {LONGEST_NOTE} characters."
+        case ProblemKind.PAST:
+            return f"{day}: this day is over."
+        case ProblemKind.LESSON_BEGUN:
+            return f"{day}: lesson {lesson} has already begun."
+        case ProblemKind.NO_LESSONS:
+            return f"{day}: no lessons{f' ({detail})' if detail else ''}."
+        case ProblemKind.NO_SUCH_LESSON:
+            return f"{day}: lesson {lesson} is not in the timetable."
+        case ProblemKind.ALREADY_ANNOUNCED:
+            return f"{day}: there is already a notice for this."
+        case ProblemKind.DAY_OFF:
+            return f"{day}: no lessons{f' ({detail})' if detail else ''}."
+        case ProblemKind.CONTROL_WORK:
+            return f"{day}: control work, {detail}, lesson {lesson}."
+
+
+def warning(text: str) -> str:
+    return f"Attention: {text}"
+
+
+def announce_question(name: str) -> str:
+    return f"Send the absence notice? {name}."
+
+
+def announced(first: date, last: date) -> str:
+    return f"The school is told: absence {dates.span_said(first, last)}."
+
+
+def cancel_question(first: date, last: date) -> str:
+    return f"Cancel the notice of absence {dates.span_said(first, last)}?"
+
+
+def cancelled(first: date, last: date) -> str:
+    return f"The notice of absence {dates.span_said(first, last)} is cancelled."
+
+
+def summary(absent: int, partly: int, announced: int) -> str:
+    return "; ".join(
+        (
+            f"absent all day: {counted(absent, 'day', 'days')}",
+            f"absent from some lessons: {counted(partly, 'day', 'days')}",
+            f"with a notice: {counted(announced, 'day', 'days')}",
+        )
+    )

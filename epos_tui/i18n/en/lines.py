@@ -1,0 +1,3 @@
+"""The lines face in English."""
+
+WELCOME = "EPOS, lines mode. Help: ?"

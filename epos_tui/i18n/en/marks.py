@@ -1,0 +1,49 @@
+"""Marks in English."""
+
+from datetime import date
+
+from epos_tui.domain.marks import GradingSystem
+from epos_tui.i18n.en import dates
+from epos_tui.i18n.en.grammar import counted
+
+DECIMAL = "."
+EXAM = "exam"
+POINT = "point"
+SYSTEM = {
+    GradingSystem.FIVE: "",
+    GradingSystem.HUNDRED: "out of 100",
+    GradingSystem.PASS_FAIL: "",
+    GradingSystem.OTHER: "in the school's own system",
+}
+
+
+def weight(weight: int) -> str:
+    return f"weight {weight}"
+
+
+def point_until(day: date) -> str:
+    return f"place of a mark until {dates.day(day)}"
+
+
+def set_on(day: date) -> str:
+    return f"given on {dates.day(day)}"
+
+
+def teacher(name: str) -> str:
+    return f"given by {name}"
+
+
+def comment(text: str) -> str:
+    return f"comment: {text}"
+
+
+def marks(count: int) -> str:
+    return counted(count, "mark", "marks")
+
+
+def week_average(shown: str, sum: int, weight: int) -> str:
+    return f"Average of the week: {shown} ({sum} : {weight})"
+
+
+def week_averages() -> str:
+    return "Averages of this week, by weight"

@@ -1,0 +1,61 @@
+"""Days and times in Russian."""
+
+from datetime import date, datetime, time
+
+TODAY, TOMORROW, YESTERDAY = "сегодня", "завтра", "вчера"
+WEEKDAYS_SHORT = ("Пн", "Вт", "Ср", "Чт", "Пт", "Сб", "Вс")
+_WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
+_MONTHS = ("январь", "февраль", "март", "апрель", "май", "июнь",
+           "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь")  # fmt: skip
+_MONTHS_OF = ("января", "февраля", "марта", "апреля", "мая", "июня",
+              "июля", "августа", "сентября", "октября", "ноября", "декабря")  # fmt: skip
+
+
+def weekday(day: date) -> str:
+    return _WEEKDAYS[day.weekday()]
+
+
+def day(day: date) -> str:
+    return f"{day.day} {_MONTHS_OF[day.month - 1]}"
+
+
+def weekday_day(day: date) -> str:
+    return f"{_WEEKDAYS[day.weekday()]}, {day.day} {_MONTHS_OF[day.month - 1]}"
+
+
+def day_year(day: date) -> str:
+    return f"{day.day} {_MONTHS_OF[day.month - 1]} {day.year}"
+
+
+def month(day: date) -> str:
+    return f"{_MONTHS[day.month - 1].capitalize()} {day.year}"
+
+
+def span(first: date, last: date) -> str:
+    if first == last:
+        return day_year(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day_year(last)}"
+    return f"{day(first) if first.year == last.year else day_year(first)} – {day_year(last)}"
+
+
+def span_said(first: date, last: date) -> str:
+    if first == last:
+        return day(first)
+    return f"с {first.day if first.month == last.month else day(first)} по {day(last)}"
+
+
+def clock(moment: time) -> str:
+    return f"{moment.hour}:{moment.minute:02}"
+
+
+def hours(starts: time, ends: time) -> str:
+    return f"{clock(starts)}–{clock(ends)}"
+
+
+def hours_said(starts: time, ends: time) -> str:
+    return f"с {clock(starts)} до {clock(ends)}"
+
+
+def moment(at: datetime) -> str:
+    return f"{day(at.date())}, {clock(at.time())}"

@@ -1,0 +1,3 @@
+"""The lines face in Russian."""
+
+WELCOME = "ЭПОС, построчный режим. Помощь: ?"

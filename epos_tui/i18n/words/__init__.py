@@ -1,0 +1,33 @@
+"""The shape of a language: a protocol for each subject, kept by a module of that name in ru and en."""
+
+from dataclasses import dataclass
+
+from epos_tui.i18n.words.absence import AbsenceWords
+from epos_tui.i18n.words.commands import CommandWords
+from epos_tui.i18n.words.dates import DateWords
+from epos_tui.i18n.words.diary import DiaryWords
+from epos_tui.i18n.words.errors import ErrorWords
+from epos_tui.i18n.words.keys import KeyWords
+from epos_tui.i18n.words.lines import LineWords
+from epos_tui.i18n.words.marks import MarkWords
+from epos_tui.i18n.words.people import PeopleWords
+from epos_tui.i18n.words.states import StateWords
+from epos_tui.i18n.words.today import TodayWords
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All the words of one language."""
+
+    language: str
+    dates: DateWords
+    people: PeopleWords
+    marks: MarkWords
+    diary: DiaryWords
+    absence: AbsenceWords
+    today: TodayWords
+    states: StateWords
+    errors: ErrorWords
+    keys: KeyWords
+    commands: CommandWords
+    lines: LineWords

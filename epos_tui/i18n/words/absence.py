@@ -1,0 +1,50 @@
+"""Planned absence."""
+
+from datetime import date
+from typing import Protocol
+
+from epos_tui.domain.absence import AbsenceState, ProblemKind
+from epos_tui.domain.access import Refusal
+
+
+class AbsenceWords(Protocol):
+    """Labels are shown before a colon; the rest are whole phrases."""
+
+    TITLE: str
+    STATE: dict[AbsenceState, str]
+    ANNOUNCE: str
+    CANCEL: str
+    ALL_DAY: str
+    FIRST: str
+    LAST: str
+    WHEN: str
+    LESSONS: str
+    REASON: str
+    NO_REASON: str
+    NOTE: str
+    NOTICE: str
+    NOTICES: str
+    NO_NOTICES: str
+    MISSED: str
+    ANNOUNCED: str
+    ATTENDED: str
+    NEXT_STEP: str
+    SEND: str
+    BACK: str
+    LAST_HINT: str
+    NOTE_HINT: str
+    SENT_TO: str
+    """Who will see a notice."""
+    REFUSED: dict[Refusal, str]
+
+    def state(self, state: AbsenceState, missed: int, lessons: int) -> str: ...
+    def created(self, day: date) -> str: ...
+    def notice(self, first: date, last: date) -> str: ...
+    def lesson_numbers(self, numbers: tuple[int, ...]) -> str: ...
+    def problem(self, kind: ProblemKind, day: str, lesson: int | None, detail: str) -> str: ...
+    def warning(self, text: str) -> str: ...
+    def announce_question(self, name: str) -> str: ...
+    def announced(self, first: date, last: date) -> str: ...
+    def cancel_question(self, first: date, last: date) -> str: ...
+    def cancelled(self, first: date, last: date) -> str: ...
+    def summary(self, absent: int, partly: int, announced: int) -> str: ...

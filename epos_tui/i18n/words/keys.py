@@ -1,0 +1,30 @@
+"""The keyboard: what every action is called, in the footer, the help page and the palette."""
+
+from typing import Protocol
+
+
+class KeyWords(Protocol):
+    """`SHORT` fits the footer; `LONG` explains on the help page and in the palette."""
+
+    SHORT: dict[str, str]
+    LONG: dict[str, str]
+    KEY: dict[str, str]
+    """Names of keys that are not printed as themselves."""
+    LETTERS: bool
+    """Show letters of the Cyrillic layout."""
+    HELP_TITLE: str
+    HELP_LAYOUT: str
+    HELP_FILE: str
+    EVERYWHERE: str
+    IN_LIST: str
+    HERE: str
+    PALETTE_PROMPT: str
+    PALETTE_NOTHING: str
+    THEME: dict[str, str]
+    THEMES: str
+    CLOSE: str
+    CANCEL: str
+    YES: str
+    NO: str
+    OK: str
+    PRESS_ENTER: str

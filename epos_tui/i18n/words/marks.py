@@ -1,0 +1,26 @@
+"""Marks, said and written."""
+
+from datetime import date
+from typing import Protocol
+
+from epos_tui.domain.marks import GradingSystem
+
+
+class MarkWords(Protocol):
+    """The words that stand around a mark."""
+
+    DECIMAL: str
+    EXAM: str
+    POINT: str
+    """A mark whose place is only held."""
+    SYSTEM: dict[GradingSystem, str]
+    """Said after a mark of another system; empty for the ordinary one."""
+
+    def weight(self, weight: int) -> str: ...
+    def point_until(self, day: date) -> str: ...
+    def set_on(self, day: date) -> str: ...
+    def teacher(self, name: str) -> str: ...
+    def comment(self, text: str) -> str: ...
+    def marks(self, count: int) -> str: ...
+    def week_average(self, shown: str, sum: int, weight: int) -> str: ...
+    def week_averages(self) -> str: ...

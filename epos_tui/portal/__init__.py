@@ -1,0 +1,1 @@
+"""The portals: each implements `domain.portal.Portal`; outer errors become ours here."""

@@ -1,0 +1,83 @@
+"""Reads JSON from outside: bounded, cleaned, validated against a type; tells where it is wrong."""
+
+import re
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from epos_tui.domain.errors import BrokenFile
+from epos_tui.domain.text import clean
+
+MOST_BYTES = 8_000_000
+
+T = TypeVar("T")
+
+_PLACE = re.compile(r" - at `(.*)`$", re.DOTALL)
+_EXPECTED = re.compile(r"^Expected `(.*?)`(?:, got `(.*?)`)?", re.DOTALL)
+_FIELD = re.compile(r"^Object missing required field `(.*?)`", re.DOTALL)
+_ENUM = re.compile(r"^Invalid enum value (.*?) - at", re.DOTALL)
+
+
+def read_file(path: Path, kind: type[T]) -> T:
+    """The content of a JSON file as a value of the kind; raises `BrokenFile`."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise BrokenFile(str(path), "$", "file", error.strerror or "") from None
+    if len(content) > MOST_BYTES:
+        raise BrokenFile(str(path), "$", "smaller", f"> {MOST_BYTES}")
+    return parse(content, kind, str(path))
+
+
+def parse(content: bytes, kind: type[T], file: str) -> T:
+    """JSON text as a value of the kind, every string in it cleaned; `file` names it in errors."""
+    try:
+        raw = cleaned(msgspec.json.decode(content))
+        value = msgspec.convert(raw, kind)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise broken(str(error), file) from None
+    unknown = unknown_field(raw, msgspec.to_builtins(value))
+    if unknown:
+        raise BrokenFile(file, unknown, "known")
+    return value
+
+
+def cleaned(raw: Any) -> Any:
+    """The same JSON value with every string made inert."""
+    if isinstance(raw, str):
+        return clean(raw)
+    if isinstance(raw, list):
+        return [cleaned(item) for item in raw]
+    if isinstance(raw, dict):
+        return {clean(key): cleaned(item) for key, item in raw.items()}
+    return raw
+
+
+def unknown_field(raw: Any, known: Any, place: str = "$") -> str:
+    """The place of the first key that the kind does not have; empty when there is none."""
+    if isinstance(raw, dict) and isinstance(known, dict):
+        steps = [(f"{place}.{key}", item, known.get(key)) for key, item in raw.items()]
+        missing = [f"{place}.{key}" for key in raw if key not in known]
+    elif isinstance(raw, list) and isinstance(known, list):
+        steps = [(f"{place}[{n}]", *pair) for n, pair in enumerate(zip(raw, known, strict=True))]
+        missing = []
+    else:
+        return ""
+    return next(iter(missing), "") or next(filter(None, (unknown_field(r, k, at) for at, r, k in steps)), "")
+
+
+def broken(message: str, file: str) -> BrokenFile:
+    """The validator's words taken apart: place, what was expected, what stands there."""
+    place = _PLACE.search(message)
+    at = place[1] if place else "$"
+    if field := _FIELD.search(message):
+        return BrokenFile(file, f"{at}.{field[1]}", "field")
+    if wrong := _EXPECTED.search(message):
+        return BrokenFile(file, at, wrong[1], wrong[2] or "")
+    if value := _ENUM.search(message):
+        return BrokenFile(file, at, "choice", value[1])
+    if message.startswith("Invalid RFC3339 encoded "):
+        return BrokenFile(file, at, message.removeprefix("Invalid RFC3339 encoded ").split(" - ")[0])
+    return BrokenFile(file, at, "json", message)

@@ -1,0 +1,102 @@
+"""FixturePortal: a school out of a folder, and what was sent to it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from epos_tui.domain.absence import (
+    AbsenceDraft,
+    AbsenceNotice,
+    AbsenceReason,
+    absence_day,
+    errors,
+    problems,
+)
+from epos_tui.domain.access import Act, Refusal, may
+from epos_tui.domain.errors import PortalRefused, SignInNeeded
+from epos_tui.domain.lessons import Signature, Week
+from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
+from epos_tui.domain.people import Role, Viewer
+from epos_tui.domain.year import AcademicYear, Span, monday_of, weeks_of
+from epos_tui.portal import journal as sent
+from epos_tui.portal.journal import Journal
+from epos_tui.portal.school import School
+
+
+@dataclass(frozen=True, slots=True)
+class FixturePortal:
+    """Keeps the school's rules itself, as a server would: it trusts no face."""
+
+    school: School
+    role: Role
+    journal: Journal
+    now: Callable[[], datetime]
+
+    async def viewer(self) -> Viewer:
+        people = self.school.people()
+        sign_in = next((item for item in people.sign_ins if item.role is self.role), None)
+        if sign_in is None:
+            raise SignInNeeded
+        students = {student.id: student for student in people.students}
+        return Viewer(
+            sign_in.role, sign_in.name, tuple(students[id] for id in sign_in.students if id in students)
+        )
+
+    async def year(self, student_id: str) -> AcademicYear:
+        return self.school.year(student_id)
+
+    async def week(self, student_id: str, monday: date) -> Week:
+        signatures = await self.signatures(student_id, Span(monday, monday))
+        return Week(monday, self.school.days(student_id, monday), next(iter(signatures), None))
+
+    async def signatures(self, student_id: str, span: Span) -> tuple[Signature, ...]:
+        known = (*self.school.signatures(student_id), *sent.signatures(self.journal.entries(), student_id))
+        return tuple(signature for signature in known if signature.monday in span)
+
+    async def absence_notices(self, student_id: str, span: Span) -> tuple[AbsenceNotice, ...]:
+        entries = self.journal.entries()
+        known = (*self.school.notices(student_id), *sent.notices(entries, student_id))
+        gone = sent.cancelled(entries)
+        touching = (item for item in known if item.span.first <= span.last and span.first <= item.span.last)
+        return tuple(
+            sorted((item for item in touching if item.id not in gone), key=lambda item: item.created_at)
+        )
+
+    async def absence_reasons(self, student_id: str) -> tuple[AbsenceReason, ...]:
+        return self.school.reasons()
+
+    async def send(self, order: Order) -> str:
+        viewer = await self.viewer()
+        if order.student_id not in {student.id for student in viewer.students}:
+            raise PortalRefused(Refusal.NOT_YOUR_CHILD)
+        match order:
+            case AbsenceDraft():
+                act, refusal = Act.ANNOUNCE_ABSENCE, await self._against_notice(order)
+            case AbsenceCancellation():
+                act, refusal = Act.CANCEL_ABSENCE, await self._against_cancellation(order)
+            case DiarySignature():
+                act, refusal = Act.SIGN_DIARY, await self._against_signature(order)
+        if refusal := may(viewer, act) or refusal:
+            raise PortalRefused(refusal)
+        return self.journal.add(order, viewer.name, self.now())
+
+    async def _against_notice(self, draft: AbsenceDraft) -> Refusal | None:
+        notices = await self.absence_notices(draft.student_id, draft.span)
+        weeks = [self.school.days(draft.student_id, monday) for monday in weeks_of(draft.span)]
+        days = {day.day: absence_day(day, notices) for week in weeks for day in week}
+        return Refusal.INVALID_NOTICE if errors(problems(draft, self.now(), days)) else None
+
+    async def _against_cancellation(self, order: AbsenceCancellation) -> Refusal | None:
+        notices = await self.absence_notices(order.student_id, Span(date.min, date.max))
+        notice = next((item for item in notices if item.id == order.notice_id), None)
+        if notice is None:
+            return Refusal.NO_SUCH_NOTICE
+        return Refusal.NOTICE_IN_THE_PAST if notice.span.last < self.now().date() else None
+
+    async def _against_signature(self, order: DiarySignature) -> Refusal | None:
+        week = await self.week(order.student_id, order.monday)
+        if order.monday > monday_of(self.now().date()):
+            return Refusal.WEEK_NOT_BEGUN
+        if not week.lessons:
+            return Refusal.WEEK_WITHOUT_LESSONS
+        return Refusal.ALREADY_SIGNED if week.signature else None

@@ -1,0 +1,125 @@
+"""What was sent to a fixture school: one JSON line an order, only ever appended."""
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import msgspec
+
+from epos_tui.domain.absence import AbsenceDraft, AbsenceNotice
+from epos_tui.domain.errors import CannotKeep
+from epos_tui.domain.lessons import Signature
+from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
+from epos_tui.portal.files import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One order as it was received; exactly one of the last three is given."""
+
+    id: str
+    at: datetime
+    by: str
+    student_id: str
+    announced: AbsenceDraft | None = None
+    cancelled: str | None = None
+    signed: date | None = None
+
+
+def random_id() -> str:
+    """A short id no other process will choose."""
+    return os.urandom(4).hex()
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The file of one school and its sign-in."""
+
+    path: Path
+    new_id: Callable[[], str] = random_id
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All orders, oldest first; a last line torn by a crash was never confirmed and does not count."""
+        try:
+            lines = self.path.read_bytes().splitlines(keepends=True)
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise CannotKeep(str(self.path), error.strerror or "") from None
+        whole = (line for line in lines if line.endswith(b"\n") and line.strip())
+        return tuple(parse(line, Entry, str(self.path)) for line in whole)
+
+    def add(self, order: Order, by: str, at: datetime) -> str:
+        """Writes the order down, to the disk, before it counts as received; gives its id."""
+        entry = _entry(order, self.new_id(), by, at)
+        try:
+            _append(self.path, msgspec.json.encode(entry) + b"\n")
+        except OSError as error:
+            raise CannotKeep(str(self.path), error.strerror or "") from None
+        return entry.id
+
+    def forget(self) -> int:
+        """Removes everything; gives how many orders there were."""
+        count = len(self.entries())
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise CannotKeep(str(self.path), error.strerror or "") from None
+        return count
+
+
+def notices(entries: Iterable[Entry], student_id: str) -> tuple[AbsenceNotice, ...]:
+    """The student's announced absences, cancelled ones included."""
+    return tuple(
+        AbsenceNotice(entry.id, draft.span, entry.at, draft.lessons, draft.reason, draft.note)
+        for entry in entries
+        if (draft := entry.announced) and entry.student_id == student_id
+    )
+
+
+def cancelled(entries: Iterable[Entry]) -> set[str]:
+    """The ids of the notices taken back."""
+    return {entry.cancelled for entry in entries if entry.cancelled}
+
+
+def signatures(entries: Iterable[Entry], student_id: str) -> tuple[Signature, ...]:
+    """The weeks the student's parent has signed."""
+    return tuple(
+        Signature(entry.signed, entry.by, entry.at)
+        for entry in entries
+        if entry.signed and entry.student_id == student_id
+    )
+
+
+def _entry(order: Order, id: str, by: str, at: datetime) -> Entry:
+    match order:
+        case AbsenceDraft():
+            return Entry(id, at, by, order.student_id, announced=order)
+        case AbsenceCancellation():
+            return Entry(id, at, by, order.student_id, cancelled=order.notice_id)
+        case DiarySignature():
+            return Entry(id, at, by, order.student_id, signed=order.monday)
+
+
+def _append(path: Path, line: bytes) -> None:
+    """One write in append mode, so that two programs never mix their lines; 0600 from the first byte."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+    try:
+        if _torn(handle):
+            line = b"\n" + line
+        os.write(handle, line)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _torn(handle: int) -> bool:
+    """Whether the file ends in the middle of a line."""
+    size = os.fstat(handle).st_size
+    if not size:
+        return False
+    os.lseek(handle, size - 1, os.SEEK_SET)
+    return os.read(handle, 1) != b"\n"

@@ -1,0 +1,1 @@
+"""Values into words: pure functions, the same for every face."""

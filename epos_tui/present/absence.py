@@ -1,0 +1,172 @@
+"""The absence calendar, drafts, notices and receipts in words."""
+
+from collections.abc import Iterable, Sequence
+
+from epos_tui.domain.absence import (
+    AbsenceDay,
+    AbsenceDraft,
+    AbsenceNotice,
+    AbsenceState,
+    Problem,
+    covered,
+)
+from epos_tui.domain.lessons import Lesson, absent
+from epos_tui.domain.text import one_line
+from epos_tui.domain.year import DayKind
+from epos_tui.i18n import Words
+from epos_tui.present.diary import attendance_said, subject_of
+from epos_tui.present.glyphs import Glyphs
+from epos_tui.present.line import Field, Section, Tone, capital, sentence
+from epos_tui.usecases.absence import AbsenceMonth
+from epos_tui.usecases.receipt import Outcome, Receipt
+
+
+def state_sign(state: AbsenceState, glyphs: Glyphs) -> str:
+    """The sign of a day in the calendar."""
+    match state:
+        case AbsenceState.FULL:
+            return glyphs.full
+        case AbsenceState.PARTIAL:
+            return glyphs.partial
+        case AbsenceState.ANNOUNCED_FULL | AbsenceState.ANNOUNCED_PARTIAL:
+            return glyphs.announced
+        case AbsenceState.OFF | AbsenceState.PRESENT:
+            return ""
+
+
+def day_title(day: AbsenceDay, words: Words) -> str:
+    """Четверг, 15 октября"""
+    return capital(words.dates.weekday_day(day.day))
+
+
+def state_said(day: AbsenceDay, words: Words) -> str:
+    """The state of the day in words; for a day without study, why."""
+    if day.kind is not DayKind.STUDY:
+        return ": ".join(filter(None, (words.diary.DAY[day.kind], one_line(day.note))))
+    if not day.lessons:
+        return words.diary.NO_LESSONS
+    return words.absence.state(day.state, len(day.missed), len(day.lessons))
+
+
+def lesson_line(lesson: Lesson, day: AbsenceDay, words: Words) -> str:
+    """Русский язык: отсутствие по болезни, по уведомлению"""
+    parts = []
+    if lesson.attendance:
+        parts.append(attendance_said(lesson.attendance, words))
+    if covered(lesson.number, day.notices):
+        parts.append(words.absence.ANNOUNCED)
+    told = f": {', '.join(parts)}" if parts else ""
+    return f"{lesson.number}. {words.dates.clock(lesson.starts)} {subject_of(lesson, words)}{told}"
+
+
+def lesson_tone(lesson: Lesson, day: AbsenceDay) -> Tone:
+    """Missed lessons stand out, announced ones too."""
+    if absent(lesson):
+        return Tone.BAD
+    return Tone.NOTICE if covered(lesson.number, day.notices) else Tone.PLAIN
+
+
+def notice_fields(notice: AbsenceNotice, words: Words) -> tuple[Field, ...]:
+    """What a notice says."""
+    word = words.absence
+    fields = [
+        Field(word.WHEN, words.dates.span_said(notice.span.first, notice.span.last)),
+        Field(word.LESSONS, word.lesson_numbers(notice.lessons)),
+        Field(word.REASON, notice.reason.name if notice.reason else ""),
+        Field(word.NOTE, one_line(notice.note)),
+        Field("", capital(word.created(notice.created_at.date()))),
+    ]
+    return tuple(field for field in fields if field.value)
+
+
+def notice_said(notice: AbsenceNotice, words: Words) -> str:
+    """The notice as one sentence."""
+    word = words.absence
+    reason = f"{word.REASON}: {notice.reason.name}" if notice.reason else ""
+    note = f"{word.NOTE}: {one_line(notice.note)}" if notice.note else ""
+    first = f"{word.notice(notice.span.first, notice.span.last)}, {word.lesson_numbers(notice.lessons)}"
+    return sentence([first, reason, note])
+
+
+def draft_fields(draft: AbsenceDraft, name: str, words: Words) -> tuple[Field, ...]:
+    """What will be sent."""
+    word = words.absence
+    fields = [
+        Field("", name),
+        Field(word.WHEN, words.dates.span_said(draft.span.first, draft.span.last)),
+        Field(word.LESSONS, word.lesson_numbers(draft.lessons)),
+        Field(word.REASON, draft.reason.name if draft.reason else word.NO_REASON),
+        Field(word.NOTE, one_line(draft.note)),
+    ]
+    return tuple(field for field in fields if field.value)
+
+
+def problem_said(problem: Problem, words: Words) -> str:
+    """The problem as a sentence; a warning says that it is one."""
+    day = capital(words.dates.weekday_day(problem.day)) if problem.day else ""
+    told = words.absence.problem(problem.kind, day, problem.lesson, problem.detail)
+    return words.absence.warning(told) if problem.is_warning else told
+
+
+def problems_said(problems: Iterable[Problem], words: Words) -> tuple[str, ...]:
+    """A sentence a problem."""
+    return tuple(problem_said(problem, words) for problem in problems)
+
+
+def refusal_said(receipt: Receipt, words: Words) -> str:
+    """Why nothing was sent."""
+    return words.absence.REFUSED[receipt.refusal] if receipt.refusal else words.errors.NOT_SENT
+
+
+def announce_receipt(receipt: Receipt, draft: AbsenceDraft, words: Words) -> str:
+    """How the announcement ended."""
+    if receipt.outcome is Outcome.SENT:
+        return words.absence.announced(draft.span.first, draft.span.last)
+    return refusal_said(receipt, words)
+
+
+def cancel_receipt(receipt: Receipt, notice: AbsenceNotice, words: Words) -> str:
+    """How the cancellation ended."""
+    if receipt.outcome is Outcome.SENT:
+        return words.absence.cancelled(notice.span.first, notice.span.last)
+    return refusal_said(receipt, words)
+
+
+def month_summary(month: AbsenceMonth, words: Words) -> str:
+    """How many days of each kind."""
+    count = {state: sum(day.state is state for day in month.days) for state in AbsenceState}
+    announced = count[AbsenceState.ANNOUNCED_FULL] + count[AbsenceState.ANNOUNCED_PARTIAL]
+    return words.absence.summary(count[AbsenceState.FULL], count[AbsenceState.PARTIAL], announced)
+
+
+def notable(month: AbsenceMonth) -> tuple[AbsenceDay, ...]:
+    """The days worth a line: absences, notices, holidays; not every day off."""
+    plain = (AbsenceState.PRESENT, AbsenceState.OFF)
+    return tuple(day for day in month.days if day.state not in plain or day.notices or day.note)
+
+
+def day_said(day: AbsenceDay, words: Words) -> str:
+    """The day with its missed lessons and its notices."""
+    missed = ", ".join(f"{lesson.number} {subject_of(lesson, words)}" for lesson in day.missed)
+    told = f"{day_title(day, words)}: {state_said(day, words)}"
+    notices = [notice_said(notice, words) for notice in day.notices]
+    return sentence([told, f"{capital(words.absence.MISSED)}: {missed}" if missed else "", *notices])
+
+
+def month_sections(month: AbsenceMonth, words: Words) -> tuple[Section, ...]:
+    """The month as text."""
+    heading = f"{words.dates.month(month.first)}: {month_summary(month, words)}"
+    return (Section(heading, tuple(day_said(day, words) for day in notable(month))),)
+
+
+def lesson_choice(lesson: Lesson, words: Words) -> str:
+    """A lesson offered for choice: урок 2, с 9:25, алгебра"""
+    return f"{lesson.number}. {words.dates.clock(lesson.starts)} {subject_of(lesson, words)}"
+
+
+def choices(lessons: Sequence[Lesson]) -> tuple[Lesson, ...]:
+    """One entry a number: parallel groups are missed together."""
+    seen: dict[int, Lesson] = {}
+    for lesson in lessons:
+        seen.setdefault(lesson.number, lesson)
+    return tuple(seen.values())

@@ -1,0 +1,220 @@
+"""The week of the diary: headings, table cells, details, sentences."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from epos_tui.domain.lessons import Homework, Lesson, SchoolDay, Week, averages, load, takes_place
+from epos_tui.domain.people import InstitutionKind, Student, surname
+from epos_tui.domain.text import one_line
+from epos_tui.domain.year import AcademicYear, DayKind, term_of
+from epos_tui.i18n import Words
+from epos_tui.present.glyphs import Glyphs
+from epos_tui.present.line import Field, Section, Tone, capital, sentence
+from epos_tui.present.marks import mark_said, mark_signs, mark_story, week_average_said
+from epos_tui.usecases.receipt import Outcome, Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class LessonCells:
+    """A lesson as a row of the week's table."""
+
+    number: str
+    time: str
+    subject: str
+    marks: str
+    about: str
+    tone: Tone = Tone.PLAIN
+
+
+def subject_of(lesson: Lesson, words: Words) -> str:
+    """The subject, or that it is not named."""
+    return one_line(lesson.subject) or words.diary.NO_SUBJECT
+
+
+def lesson_cells(lesson: Lesson, words: Words, glyphs: Glyphs) -> LessonCells:
+    """What fits on one row; the rest is in the details."""
+    letter = lesson.attendance.strip().upper()
+    return LessonCells(
+        number=str(lesson.number),
+        time=words.dates.clock(lesson.starts),
+        subject=subject_of(lesson, words),
+        marks=" ".join(filter(None, (letter, mark_signs(lesson.marks, glyphs)))),
+        about=_about(lesson, words, glyphs),
+        tone=Tone.PLAIN if takes_place(lesson) else Tone.MUTED,
+    )
+
+
+def _about(lesson: Lesson, words: Words, glyphs: Glyphs) -> str:
+    word = words.diary
+    tasks = "; ".join(_task_short(task, glyphs) for task in lesson.homework)
+    parts = [
+        change_said(lesson, words),
+        f"{word.CONTROL_SHORT}: {lesson.control_work}" if lesson.control_work else "",
+        one_line(lesson.topic),
+        f"{word.HOMEWORK_SHORT}: {tasks}" if tasks else "",
+    ]
+    return sentence(capital(part) for part in parts)
+
+
+def _task_short(task: Homework, glyphs: Glyphs) -> str:
+    return one_line(task.text) + (f" {glyphs.attachment}" if task.attachments else "")
+
+
+def change_said(lesson: Lesson, words: Words) -> str:
+    """Замена: вместо истории"""
+    if lesson.change is None:
+        return ""
+    return ": ".join(filter(None, (words.diary.CHANGES[lesson.change], one_line(lesson.change_note))))
+
+
+def attendance_said(letter: str, words: Words) -> str:
+    """The journal's letter in words; an unknown letter as it came."""
+    return words.diary.ATTENDANCE_LETTERS.get(letter.strip().lower(), letter.strip())
+
+
+def task_said(task: Homework, words: Words) -> str:
+    """The task with its minutes, when it was given, and its files."""
+    word = words.diary
+    parts = [
+        word.minutes(task.planned_minutes) if task.planned_minutes else "",
+        word.assigned(task.assigned) if task.assigned else "",
+        word.CHANGED_AFTER_LESSON if task.changed_after_lesson else "",
+    ]
+    told = ", ".join(part for part in parts if part)
+    files = ", ".join(_file_said(file.name, file.size, words) for file in task.attachments)
+    return sentence([one_line(task.text), capital(told), f"{word.ATTACHMENTS}: {files}" if files else ""])
+
+
+def _file_said(name: str, size: int | None, words: Words) -> str:
+    return name if size is None else f"{name}, {words.diary.size(size)}"
+
+
+def lesson_fields(lesson: Lesson, kind: InstitutionKind, words: Words) -> tuple[Field, ...]:
+    """Everything the school says of a lesson, the most wanted first."""
+    return tuple(field for field in _fields(lesson, kind, words) if field.value)
+
+
+def _fields(lesson: Lesson, kind: InstitutionKind, words: Words) -> Iterator[Field]:
+    word = words.diary
+    yield Field(word.CHANGE, change_said(lesson, words), Tone.NOTICE)
+    for mark in lesson.marks:
+        yield Field(word.MARK, mark_story(mark, words), Tone.GOOD)
+    if lesson.attendance:
+        yield Field(word.ATTENDANCE, attendance_said(lesson.attendance, words), Tone.BAD)
+    yield Field(word.CONTROL_WORK, one_line(lesson.control_work), Tone.NOTICE)
+    for task in lesson.homework:
+        yield Field(word.HOMEWORK, task_said(task, words))
+    yield Field(word.TOPIC, one_line(lesson.topic))
+    yield Field(word.CLASSWORK, one_line(lesson.classwork))
+    yield Field(word.COMMENT, one_line(lesson.comment), Tone.NOTICE)
+    yield Field(word.TEACHER[kind], one_line(lesson.teacher))
+    yield Field(word.ROOM, one_line(lesson.room))
+    yield Field(word.SUBGROUP, one_line(lesson.subgroup))
+
+
+def lesson_title(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
+    """Алгебра, урок 2, с 9:25 до 10:10"""
+    parts = [subject_of(lesson, words), words.diary.lesson(kind, lesson.number)]
+    parts.append(words.dates.hours_said(lesson.starts, lesson.ends))
+    if lesson.academic_hours > 1:
+        parts.append(words.diary.double(lesson.academic_hours))
+    return ", ".join(parts)
+
+
+def lesson_said(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
+    """The whole lesson as one line of sentences, without what is only said on demand."""
+    word = words.diary
+    marks = "; ".join(mark_said(mark, words) for mark in lesson.marks)
+    tasks = " ".join(task_said(task, words) for task in lesson.homework)
+    attendance = attendance_said(lesson.attendance, words)
+    fields = [
+        capital(change_said(lesson, words)),
+        f"{word.MARK if len(lesson.marks) == 1 else word.MARKS}: {marks}" if marks else "",
+        capital(attendance),
+        f"{word.CONTROL_WORK}: {one_line(lesson.control_work)}" if lesson.control_work else "",
+        f"{word.TOPIC}: {one_line(lesson.topic)}" if lesson.topic else "",
+        f"{word.HOMEWORK}: {tasks}" if tasks else "",
+        f"{word.CLASSWORK}: {one_line(lesson.classwork)}" if lesson.classwork else "",
+        f"{word.COMMENT}: {one_line(lesson.comment)}" if lesson.comment else "",
+        f"{word.TEACHER[kind]}: {surname(lesson.teacher)}" if lesson.teacher else "",
+        f"{word.ROOM}: {one_line(lesson.room)}" if lesson.room else "",
+    ]
+    return sentence([lesson_title(lesson, kind, words), *fields])
+
+
+def day_tag(day: date, today: date, words: Words) -> str:
+    """Сегодня, завтра, вчера, or nothing."""
+    near = {0: words.dates.TODAY, 1: words.dates.TOMORROW, -1: words.dates.YESTERDAY}
+    return near.get((day - today).days, "")
+
+
+def day_heading(day: SchoolDay, today: date, words: Words) -> str:
+    """Четверг, 15 октября · сегодня"""
+    parts = [capital(words.dates.weekday_day(day.day)), day_tag(day.day, today, words), day_state(day, words)]
+    return " · ".join(part for part in parts if part)
+
+
+def day_state(day: SchoolDay, words: Words) -> str:
+    """Why there is no study, or what is unusual about the day."""
+    if day.kind is DayKind.STUDY:
+        return one_line(day.note)
+    kind = words.diary.DAY[day.kind]
+    return f"{kind}: {one_line(day.note)}" if day.note and day.note.lower() != kind else kind
+
+
+def day_fields(day: SchoolDay, kind: InstitutionKind, words: Words) -> tuple[Field, ...]:
+    """The sum of a day."""
+    work = load(day.lessons)
+    held = sum(map(takes_place, day.lessons))
+    fields = [
+        Field("", capital(words.diary.lessons(kind, held) if held else words.diary.NO_LESSONS)),
+        Field("", capital(words.diary.load(work.minutes, work.tasks, work.untimed)) if day.lessons else ""),
+        Field("", capital(day_state(day, words))),
+    ]
+    return tuple(field for field in fields if field.value)
+
+
+def week_title(week: Week, year: AcademicYear | None, words: Words) -> str:
+    """12–18 октября 2026 · 1 четверть"""
+    term = term_of(year, week.days[3].day) if year else None
+    title = words.dates.span(week.monday, week.days[-1].day)
+    return f"{title} · {words.diary.term(term.kind, term.number)}" if term else title
+
+
+def signature_said(week: Week, words: Words) -> str:
+    """Whether a parent has read the week, who and when."""
+    if week.signature is None:
+        return words.diary.NOT_SIGNED
+    return words.diary.signed(week.signature.signed_by, week.signature.signed_at.date())
+
+
+def week_sections(week: Week, student: Student, today: date, words: Words) -> tuple[Section, ...]:
+    """The week as text: a section a day with a numbered sentence a lesson, then the averages."""
+    kind = student.institution.kind
+    days = [day_section(day, kind, today, words) for day in week.days if day.lessons or day.note]
+    means = tuple(f"{week_average_said(item, words)}." for item in averages(week.lessons))
+    if not days:
+        return (Section(words.diary.EMPTY_WEEK),)
+    return (*days, Section(words.marks.week_averages(), means)) if means else tuple(days)
+
+
+def day_section(day: SchoolDay, kind: InstitutionKind, today: date, words: Words) -> Section:
+    """A day as text."""
+    lines = tuple(lesson_said(lesson, kind, words) for lesson in day.lessons)
+    return Section(day_heading(day, today, words), lines or (sentence([capital(words.diary.NO_LESSONS)]),))
+
+
+def sign_question(week: Week, student: Student, words: Words) -> tuple[str, str]:
+    """What is asked before signing, and what it means."""
+    marks = sum(len(lesson.marks) for lesson in week.lessons)
+    lessons = words.diary.lessons(student.institution.kind, len(week.lessons))
+    question = words.diary.sign_question(student.name, week.monday, week.days[-1].day)
+    return question, words.diary.sign_explained(marks, lessons)
+
+
+def sign_receipt(receipt: Receipt, week: Week, words: Words) -> str:
+    """How the signing ended."""
+    if receipt.outcome is Outcome.SENT:
+        return words.diary.signed_receipt(week.monday, week.days[-1].day)
+    return words.absence.REFUSED[receipt.refusal] if receipt.refusal else words.errors.NOT_SENT

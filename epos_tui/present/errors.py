@@ -1,0 +1,37 @@
+"""Our few errors told to a person."""
+
+from epos_tui.domain.errors import (
+    BrokenFile,
+    CannotKeep,
+    EposError,
+    NotOffered,
+    PortalRefused,
+    SignInNeeded,
+    UnknownStudent,
+)
+from epos_tui.domain.text import clean, one_line
+from epos_tui.i18n import Words
+
+
+def told(error: EposError, words: Words) -> str:
+    """What happened, what it means, what to do."""
+    match error:
+        case SignInNeeded():
+            return words.errors.SIGN_IN_NEEDED
+        case NotOffered():
+            return words.errors.NOT_OFFERED
+        case PortalRefused(refusal):
+            return words.absence.REFUSED[refusal]
+        case BrokenFile(file, place, expected, found):
+            return inert(words.errors.broken_file(file, place, expected, found))
+        case CannotKeep(path, reason):
+            return inert(words.errors.cannot_keep(path, reason))
+        case UnknownStudent(name, matches):
+            return inert(words.errors.unknown_student(name, matches))
+        case _:
+            return words.errors.UNREACHABLE
+
+
+def inert(text: str) -> str:
+    """What a user typed or a file is called may hold anything."""
+    return one_line(clean(text))

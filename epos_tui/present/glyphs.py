@@ -1,0 +1,38 @@
+"""Signs for the eye: the full set, and one that every console font has."""
+
+from dataclasses import dataclass
+
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Each sign stands beside its words in a legend or in the details."""
+
+    subscripts: bool
+    partial: str
+    full: str
+    announced: str
+    ticked: str
+    unticked: str
+    previous: str
+    next: str
+    point: str
+    attachment: str
+
+    def weight(self, weight: int) -> str:
+        """The weight behind a mark; nothing for 1."""
+        if weight == 1:
+            return ""
+        return str(weight).translate(_SUBSCRIPTS) if self.subscripts else f"x{weight}"
+
+
+FULL = Glyphs(True, "◐", "●", "○", "☑", "☐", "‹", "›", "•", "↧")
+CONSOLE = Glyphs(False, "ч", "о", "у", "[x]", "[ ]", "<", ">", "•", "+")
+
+
+def glyphs_for(choice: str, terminal: str) -> Glyphs:
+    """`full`, `console`, or `auto`: the console set where TERM is linux or dumb."""
+    if choice == "auto":
+        choice = "console" if terminal in ("linux", "dumb") else "full"
+    return CONSOLE if choice == "console" else FULL

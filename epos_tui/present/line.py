@@ -1,0 +1,60 @@
+"""What presenters give: lines with a tone, labelled fields, sections."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Tone(Enum):
+    """How a line is coloured where there are colours; never the only carrier of a meaning."""
+
+    PLAIN = "plain"
+    TITLE = "title"
+    MUTED = "muted"
+    GOOD = "good"
+    NOTICE = "notice"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value under its label."""
+
+    label: str
+    value: str
+    tone: Tone = Tone.PLAIN
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.value}" if self.label else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the sentences under it; the sentences may be numbered where one is chosen."""
+
+    heading: str
+    lines: tuple[str, ...] = ()
+
+
+def sentence(parts: Iterable[str]) -> str:
+    """The parts that are not empty as one line of short sentences."""
+    return " ".join(ended(part) for part in parts if part)
+
+
+def ended(text: str) -> str:
+    """With a full stop, for the pause; nothing ends twice."""
+    text = text.rstrip()
+    return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."
+
+
+def capital(text: str) -> str:
+    """With a capital first letter; the rest as it is."""
+    return text[:1].upper() + text[1:]

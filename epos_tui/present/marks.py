@@ -1,0 +1,61 @@
+"""Marks for the eye and for the ear."""
+
+from collections.abc import Iterable
+
+from epos_tui.domain.lessons import SubjectAverage
+from epos_tui.domain.marks import Average, Mark
+from epos_tui.i18n import Words
+from epos_tui.present.glyphs import Glyphs
+
+
+def mark_sign(mark: Mark, glyphs: Glyphs) -> str:
+    """4₂; • 4 for a point."""
+    sign = mark.text + glyphs.weight(mark.weight)
+    if mark.point_until is None or sign.startswith(("•", glyphs.point)):
+        return sign.replace("•", glyphs.point)
+    return f"{glyphs.point} {sign}"
+
+
+def mark_signs(marks: Iterable[Mark], glyphs: Glyphs) -> str:
+    """All marks of a lesson side by side."""
+    return " ".join(mark_sign(mark, glyphs) for mark in marks)
+
+
+def mark_said(mark: Mark, words: Words) -> str:
+    """4, вес 2, контрольная работа: what the portal shows on hover, without its sign."""
+    word = words.marks
+    parts = [
+        word.POINT if mark.text.strip() == "•" else mark.text,
+        word.SYSTEM[mark.system],
+        word.weight(mark.weight) if mark.weight != 1 else "",
+        mark.control_form,
+        word.EXAM if mark.exam else "",
+        word.point_until(mark.point_until) if mark.point_until else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def mark_story(mark: Mark, words: Words) -> str:
+    """The same with who gave it, when, and the comment."""
+    word = words.marks
+    parts = [
+        mark_said(mark, words),
+        word.teacher(mark.teacher) if mark.teacher else "",
+        word.set_on(mark.set_on) if mark.set_on else "",
+        word.comment(mark.comment) if mark.comment else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def average_shown(average: Average, decimal: str) -> str:
+    """Two decimals, half up: 4,29."""
+    whole, hundredths = divmod(average.hundredths, 100)
+    return f"{whole}{decimal}{hundredths:02}"
+
+
+def week_average_said(item: SubjectAverage, words: Words) -> str:
+    """Алгебра: 4,29 (30 : 7), 5 оценок"""
+    shown = average_shown(item.average, words.marks.DECIMAL)
+    exact = f"{item.average.sum} : {item.average.weight}"
+    subject = item.subject or words.diary.NO_SUBJECT
+    return f"{subject}: {shown} ({exact}), {words.marks.marks(len(item.marks))}"

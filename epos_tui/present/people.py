@@ -1,0 +1,49 @@
+"""Students and the person who signed in, in words."""
+
+import re
+
+from epos_tui.domain.people import InstitutionKind, Student, Viewer, short_name
+from epos_tui.i18n import Words
+from epos_tui.present.line import sentence
+
+_LOOK_ALIKES = str.maketrans("ABEKMHOPCTXaeopcx", "АВЕКМНОРСТХаеорсх")
+_CLASS = re.compile(r"^(\d{1,2})\s*[\"”“«'-]?\s*(\w)\s*[\"”“»']?$")
+
+
+def group_name(student: Student) -> str:
+    """The class as the portal writes it, readable aloud: 6”a” with a Latin letter → 6 «А».
+
+    A college's group stays as it is.
+    """
+    matched = _CLASS.match(student.group)
+    if student.institution.kind is InstitutionKind.COLLEGE or not matched:
+        return student.group
+    return f"{matched[1]} «{matched[2].translate(_LOOK_ALIKES).upper()}»"
+
+
+def student_badge(student: Student, words: Words) -> str:
+    """уч. Иванов А. И. │ 6 «А»"""
+    short = words.people.STUDENT_SHORT[student.institution.kind]
+    return f"{short} {short_name(student.name)} │ {group_name(student)}"
+
+
+def account_badge(viewer: Viewer, student: Student) -> str:
+    """Иванов И. И. · МАОУ «Гимназия № 33» г. Перми"""
+    return f"{short_name(viewer.name)} · {student.institution.name}"
+
+
+def group_said(student: Student, words: Words) -> str:
+    """6 «А» класс; группа ИС-21"""
+    return words.people.group(student.institution.kind, group_name(student))
+
+
+def student_said(student: Student, words: Words) -> str:
+    """The student, the group and the institution as a sentence."""
+    year = words.people.study_year(student.study_year) if student.study_year else ""
+    parts = [student.name, group_said(student, words), year, student.institution.name, student.speciality]
+    return sentence([", ".join(part for part in parts if part)])
+
+
+def who(student: Student, words: Words) -> str:
+    """Name and group: said before everything that concerns one child."""
+    return f"{student.name}, {group_said(student, words)}"

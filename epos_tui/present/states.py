@@ -1,0 +1,16 @@
+"""How fresh a page is."""
+
+from epos_tui.domain.reading import Reading
+from epos_tui.i18n import Words
+from epos_tui.present.errors import told
+from epos_tui.present.line import Line, Tone
+
+
+def freshness(reading: Reading[object], words: Words) -> Line:
+    """As of when; that it is being renewed; or why it could not be."""
+    moment = words.dates.moment(reading.taken_at)
+    if reading.problem:
+        return Line(words.states.kept(moment, told(reading.problem, words)), Tone.NOTICE)
+    if reading.kept:
+        return Line(f"{words.states.as_of(moment)}, {words.states.UPDATING}", Tone.MUTED)
+    return Line(words.states.as_of(moment), Tone.MUTED)

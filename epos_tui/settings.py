@@ -1,0 +1,109 @@
+"""Where the program keeps its files, and what its user has chosen."""
+
+import json
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from epos_tui.domain.errors import BrokenFile, CannotKeep
+
+THEMES = ("epos-dark", "epos-light", "epos-contrast", "epos-16")
+LANGUAGES = ("ru", "en")
+GLYPHS = ("auto", "full", "console")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The three folders; `EPOS_HOME` puts all of them under one."""
+
+    config: Path
+    data: Path
+    cache: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may choose once and for all."""
+
+    theme: str = THEMES[0]
+    language: str = ""
+    """Empty: Russian, or English where the locale is English."""
+    lines: bool = False
+    """Open the lines face instead of the full screen."""
+    glyphs: str = GLYPHS[0]
+
+
+def find_home() -> Home:
+    """`EPOS_HOME`, or the folders this platform has for programs."""
+    if own := os.environ.get("EPOS_HOME"):
+        root = Path(own).expanduser()
+        return Home(root / "config", root / "data", root / "cache")
+    from platformdirs import PlatformDirs
+
+    folders = PlatformDirs("epos-tui", appauthor=False)
+    return Home(folders.user_config_path, folders.user_data_path, folders.user_cache_path)
+
+
+def load(home: Home) -> Settings:
+    """The theme chosen last, overruled by config.toml; raises `BrokenFile`."""
+    chosen = replace(Settings(), **_remembered(home))
+    path = home.config / "config.toml"
+    if not path.is_file():
+        return chosen
+    return _checked(path, {**_as_dict(chosen), **_toml(path)})
+
+
+def load_keys(home: Home) -> dict[str, str]:
+    """keys.toml: the name of an action → its keys, separated by commas; raises `BrokenFile`."""
+    path = home.config / "keys.toml"
+    found = _toml(path) if path.is_file() else {}
+    for name, keys in found.items():
+        if not isinstance(keys, str):
+            raise BrokenFile(str(path), name, "str", type(keys).__name__)
+    return {name: str(keys) for name, keys in found.items()}
+
+
+def remember_theme(home: Home, theme: str) -> None:
+    """Keeps the theme chosen in the program for the next time."""
+    path = _choices(home)
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.write_text(json.dumps({"theme": theme}), encoding="utf-8")
+    except OSError as error:
+        raise CannotKeep(str(path), error.strerror or "") from None
+
+
+def _choices(home: Home) -> Path:
+    return home.data / "choices.json"
+
+
+def _remembered(home: Home) -> dict[str, str]:
+    """The program's own note of the theme; a note that cannot be read is no note."""
+    try:
+        theme = json.loads(_choices(home).read_text(encoding="utf-8"))["theme"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return {"theme": theme} if theme in THEMES else {}
+
+
+def _as_dict(settings: Settings) -> dict[str, object]:
+    return {name: getattr(settings, name) for name in Settings.__slots__}
+
+
+def _toml(path: Path) -> dict[str, object]:
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BrokenFile(str(path), "$", "toml", str(error)) from None
+
+
+def _checked(path: Path, found: dict[str, object]) -> Settings:
+    choices = {"theme": THEMES, "language": ("", *LANGUAGES), "lines": (True, False), "glyphs": GLYPHS}
+    for name, value in found.items():
+        if name not in choices:
+            raise BrokenFile(str(path), name, "known")
+        if value not in choices[name]:
+            raise BrokenFile(str(path), name, "choice", str(value))
+    return Settings(str(found["theme"]), str(found["language"]), bool(found["lines"]), str(found["glyphs"]))

@@ -1,0 +1,1 @@
+"""What a person can do: plain functions whose first argument is the Cabinet."""

@@ -1,0 +1,88 @@
+"""The absence calendar of a month; announce and cancel an absence."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import date
+
+from epos_tui.domain.absence import (
+    LONGEST_SPAN,
+    AbsenceDay,
+    AbsenceDraft,
+    AbsenceNotice,
+    AbsenceReason,
+    Problem,
+    absence_day,
+    errors,
+    problems,
+)
+from epos_tui.domain.access import Act, may
+from epos_tui.domain.orders import AbsenceCancellation
+from epos_tui.domain.reading import Reading
+from epos_tui.domain.year import Span, span_of_month, weeks_of
+from epos_tui.usecases.cabinet import Cabinet, readings
+from epos_tui.usecases.receipt import Outcome, Receipt, send
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceMonth:
+    """The days of a month, and of nothing else."""
+
+    first: date
+    days: tuple[AbsenceDay, ...]
+
+    def day(self, day: date) -> AbsenceDay | None:
+        """The day, if it belongs to the month."""
+        return next((item for item in self.days if item.day == day), None)
+
+
+async def month(cabinet: Cabinet, day: date) -> AsyncIterator[Reading[AbsenceMonth]]:
+    """The month that holds the day."""
+    span = span_of_month(day)
+
+    async def ask() -> AbsenceMonth:
+        return AbsenceMonth(span.first, tuple((await days(cabinet, span)).values()))
+
+    async for reading in readings(cabinet, f"absences/{span.first:%Y-%m}", ask):
+        yield reading
+
+
+async def days(cabinet: Cabinet, span: Span) -> dict[date, AbsenceDay]:
+    """Each day of the span with its lessons and notices."""
+    notices = await cabinet.portal.absence_notices(cabinet.student.id, span)
+    weeks = [await cabinet.portal.week(cabinet.student.id, monday) for monday in weeks_of(span)]
+    in_span = (day for week in weeks for day in week.days if day.day in span)
+    return {day.day: absence_day(day, notices) for day in in_span}
+
+
+async def reasons(cabinet: Cabinet) -> tuple[AbsenceReason, ...]:
+    """The reasons the institution offers."""
+    return await cabinet.portal.absence_reasons(cabinet.student.id)
+
+
+async def notices_ahead(cabinet: Cabinet) -> tuple[AbsenceNotice, ...]:
+    """The notices in force today or later: those that can still be taken back."""
+    return await cabinet.portal.absence_notices(cabinet.student.id, Span(cabinet.today(), date.max))
+
+
+async def check(cabinet: Cabinet, draft: AbsenceDraft) -> tuple[Problem, ...]:
+    """What is wrong with the draft, errors first."""
+    span = draft.span
+    far = (span.last - span.first).days
+    return problems(draft, cabinet.now(), await days(cabinet, span) if 0 <= far < LONGEST_SPAN else {})
+
+
+async def announce(cabinet: Cabinet, draft: AbsenceDraft) -> Receipt:
+    """Tells the school; a draft with errors stays here."""
+    if refusal := may(cabinet.viewer, Act.ANNOUNCE_ABSENCE):
+        return Receipt(Outcome.REFUSED, draft, refusal=refusal)
+    if errors(await check(cabinet, draft)):
+        return Receipt(Outcome.INVALID, draft)
+    return await send(cabinet, draft)
+
+
+async def cancel(cabinet: Cabinet, notice: AbsenceNotice) -> Receipt:
+    """Takes a notice back."""
+    order = AbsenceCancellation(cabinet.student.id, notice.id)
+    if refusal := may(cabinet.viewer, Act.CANCEL_ABSENCE):
+        return Receipt(Outcome.REFUSED, order, refusal=refusal)
+    return await send(cabinet, order)

@@ -1,0 +1,55 @@
+"""The week of the diary and its signature."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+
+from epos_tui.domain.access import Act, Refusal, may
+from epos_tui.domain.lessons import Week
+from epos_tui.domain.orders import DiarySignature
+from epos_tui.domain.reading import Reading
+from epos_tui.domain.today import unsigned_weeks
+from epos_tui.domain.year import AcademicYear, Span, monday_of
+from epos_tui.usecases.cabinet import Cabinet, readings
+from epos_tui.usecases.receipt import Outcome, Receipt, send
+
+
+async def week(cabinet: Cabinet, day: date) -> AsyncIterator[Reading[Week]]:
+    """The week that holds the day."""
+    monday = monday_of(day)
+    key = f"week/{monday:%Y-%m-%d}"
+    async for reading in readings(cabinet, key, lambda: cabinet.portal.week(cabinet.student.id, monday)):
+        yield reading
+
+
+async def year(cabinet: Cabinet) -> AsyncIterator[Reading[AcademicYear]]:
+    """The academic calendar of the student's group."""
+    async for reading in readings(cabinet, "year", lambda: cabinet.portal.year(cabinet.student.id)):
+        yield reading
+
+
+async def unsigned(cabinet: Cabinet) -> tuple[date, ...]:
+    """Mondays of the finished weeks without «ознакомлен», oldest first."""
+    calendar = await cabinet.portal.year(cabinet.student.id)
+    signatures = await cabinet.portal.signatures(
+        cabinet.student.id, Span(monday_of(calendar.span.first), calendar.span.last)
+    )
+    return unsigned_weeks(calendar, signatures, cabinet.today())
+
+
+def why_not_sign(cabinet: Cabinet, week: Week) -> Refusal | None:
+    """Why the week cannot be signed, before anybody is asked; None when it can."""
+    if refusal := may(cabinet.viewer, Act.SIGN_DIARY):
+        return refusal
+    if week.monday > monday_of(cabinet.today()):
+        return Refusal.WEEK_NOT_BEGUN
+    if not week.lessons:
+        return Refusal.WEEK_WITHOUT_LESSONS
+    return Refusal.ALREADY_SIGNED if week.signature else None
+
+
+async def sign(cabinet: Cabinet, week: Week) -> Receipt:
+    """«Ознакомлен»; cannot be withdrawn, so ask before."""
+    order = DiarySignature(cabinet.student.id, week.monday)
+    if refusal := why_not_sign(cabinet, week):
+        return Receipt(Outcome.REFUSED, order, refusal=refusal)
+    return await send(cabinet, order)
