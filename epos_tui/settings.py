@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
@@ -46,7 +46,7 @@ def find_home() -> Home:
 
 def load(home: Home) -> Settings:
     """The theme chosen last, overruled by config.toml; raises `BrokenFile`."""
-    chosen = replace(Settings(), **_remembered(home))
+    chosen = Settings(theme=_remembered_theme(home))
     path = home.config / "config.toml"
     if not path.is_file():
         return chosen
@@ -77,13 +77,13 @@ def _choices(home: Home) -> Path:
     return home.data / "choices.json"
 
 
-def _remembered(home: Home) -> dict[str, str]:
+def _remembered_theme(home: Home) -> str:
     """The program's own note of the theme; a note that cannot be read is no note."""
     try:
         theme = json.loads(_choices(home).read_text(encoding="utf-8"))["theme"]
     except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    return {"theme": theme} if theme in THEMES else {}
+        return THEMES[0]
+    return theme if theme in THEMES else THEMES[0]
 
 
 def _as_dict(settings: Settings) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """The few ways in which things go wrong, in our own words; made at the edge."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from epos_tui.domain.access import Refusal
 
@@ -53,3 +54,22 @@ class UnknownStudent(EposError):
     name: str
     matches: tuple[str, ...]
     """Names to choose from."""
+
+
+class Typed(Enum):
+    """What a person was asked to type."""
+
+    DATE = "date"
+    MOMENT = "moment"
+    LESSONS = "lessons"
+    REASON = "reason"
+
+
+@dataclass
+class Mistyped(EposError):
+    """The text is not what was asked for."""
+
+    wanted: Typed
+    text: str
+    known: tuple[str, ...] = ()
+    """Names to choose from, where there are such."""

@@ -12,6 +12,7 @@ from epos_tui.domain.people import Role, Student
 from epos_tui.domain.year import (
     WEEK,
     AcademicYear,
+    DayKind,
     Span,
     days_of_week,
     kind_of,
@@ -19,7 +20,6 @@ from epos_tui.domain.year import (
     name_of,
     taught_as,
 )
-from epos_tui.domain.year import DayKind
 from epos_tui.portal.files import read_file
 
 

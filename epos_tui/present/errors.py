@@ -4,9 +4,11 @@ from epos_tui.domain.errors import (
     BrokenFile,
     CannotKeep,
     EposError,
+    Mistyped,
     NotOffered,
     PortalRefused,
     SignInNeeded,
+    Typed,
     UnknownStudent,
 )
 from epos_tui.domain.text import clean, one_line
@@ -28,8 +30,23 @@ def told(error: EposError, words: Words) -> str:
             return inert(words.errors.cannot_keep(path, reason))
         case UnknownStudent(name, matches):
             return inert(words.errors.unknown_student(name, matches))
+        case Mistyped():
+            return inert(mistyped(error, words))
         case _:
             return words.errors.UNREACHABLE
+
+
+def mistyped(error: Mistyped, words: Words) -> str:
+    """What was typed, and an example of what is understood."""
+    match error.wanted:
+        case Typed.DATE:
+            return words.errors.bad_date(error.text)
+        case Typed.MOMENT:
+            return words.errors.bad_moment(error.text)
+        case Typed.LESSONS:
+            return words.errors.bad_lessons(error.text)
+        case Typed.REASON:
+            return words.errors.bad_reason(error.text, error.known)
 
 
 def inert(text: str) -> str:

@@ -10,7 +10,7 @@ class DateWords(Protocol):
     TODAY: str
     TOMORROW: str
     YESTERDAY: str
-    WEEKDAYS_SHORT: tuple[str, ...]
+    WEEKDAYS_SHORT: tuple[str, str, str, str, str, str, str]
 
     def weekday(self, day: date) -> str: ...
     def day(self, day: date) -> str: ...

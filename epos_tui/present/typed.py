@@ -1,0 +1,76 @@
+"""What a person types, into values; the words of both languages are understood everywhere."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from epos_tui.domain.absence import AbsenceReason
+from epos_tui.domain.errors import Mistyped, Typed
+from epos_tui.usecases.cabinet import folded
+
+_NEAR = {
+    "сегодня": 0,
+    "today": 0,
+    "завтра": 1,
+    "tomorrow": 1,
+    "послезавтра": 2,
+    "вчера": -1,
+    "yesterday": -1,
+}
+_FIRST_MONTH = 8
+
+
+def date_typed(text: str, today: date) -> date:
+    """2026-09-14, 14.09.2026, 14.09 (of this academic year), вчера; raises `Mistyped`."""
+    typed = folded(text)
+    if typed in _NEAR:
+        return today + timedelta(days=_NEAR[typed])
+    try:
+        if "-" in typed:
+            return date.fromisoformat(typed)
+        day, month, *year = (int(part) for part in typed.rstrip(".").split("."))
+        return date(_year_typed(year, month, today), month, day)
+    except ValueError:
+        raise Mistyped(Typed.DATE, text) from None
+
+
+def _year_typed(year: Sequence[int], month: int, today: date) -> int:
+    """The year as typed, 26 for 2026; else the one in which the month falls in this academic year."""
+    if len(year) > 1:
+        raise ValueError
+    if year:
+        return year[0] if year[0] > 99 else 2000 + year[0]
+    begun = today.year if today.month >= _FIRST_MONTH else today.year - 1
+    return begun if month >= _FIRST_MONTH else begun + 1
+
+
+def moment_typed(text: str) -> datetime:
+    """An ISO date and time, with or without an offset; raises `Mistyped`."""
+    try:
+        return datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise Mistyped(Typed.MOMENT, text) from None
+
+
+def numbers_typed(text: str) -> tuple[int, ...]:
+    """«2,3», «2 3», «2-4»: numbers of lessons in order; raises `Mistyped`."""
+    numbers: set[int] = set()
+    try:
+        for part in text.replace(",", " ").split():
+            first, _, last = part.partition("-")
+            numbers.update(range(int(first), int(last or first) + 1))
+    except ValueError:
+        raise Mistyped(Typed.LESSONS, text) from None
+    if not numbers or not all(0 <= number < 20 for number in numbers):
+        raise Mistyped(Typed.LESSONS, text)
+    return tuple(sorted(numbers))
+
+
+def reason_typed(text: str, reasons: Sequence[AbsenceReason]) -> AbsenceReason:
+    """A reason by its id or by the beginning of its name; raises `Mistyped`."""
+    wanted = folded(text)
+    exact = [reason for reason in reasons if wanted in (folded(reason.id), folded(reason.name))]
+    close = [reason for reason in reasons if wanted and folded(reason.name).startswith(wanted)]
+    found = exact or close
+    if len(found) != 1:
+        raise Mistyped(Typed.REASON, text, tuple(reason.name for reason in found or reasons))
+    return found[0]
