@@ -53,16 +53,21 @@ def moment_typed(text: str) -> datetime:
 
 def numbers_typed(text: str) -> tuple[int, ...]:
     """«2,3», «2 3», «2-4»: numbers of lessons in order; raises `Mistyped`."""
-    numbers: set[int] = set()
-    try:
-        for part in text.replace(",", " ").split():
-            first, _, last = part.partition("-")
-            numbers.update(range(int(first), int(last or first) + 1))
-    except ValueError:
-        raise Mistyped(Typed.LESSONS, text) from None
-    if not numbers or not all(0 <= number < 20 for number in numbers):
+    numbers = [number for part in text.replace(",", " ").split() for number in _range_typed(part, text)]
+    if not numbers:
         raise Mistyped(Typed.LESSONS, text)
-    return tuple(sorted(numbers))
+    return tuple(sorted(set(numbers)))
+
+
+def _range_typed(part: str, text: str) -> range:
+    first, _, last = part.partition("-")
+    if not (_is_number(first) and _is_number(last or first)):
+        raise Mistyped(Typed.LESSONS, text)
+    return range(int(first), int(last or first) + 1)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= 2
 
 
 def reason_typed(text: str, reasons: Sequence[AbsenceReason]) -> AbsenceReason:
