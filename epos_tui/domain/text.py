@@ -6,6 +6,11 @@ import unicodedata
 MOST_CHARACTERS = 10_000
 MOST_COMBINING = 4
 
+_ORDINARY = re.compile(
+    "[\n -~\u00a0-\u00ac\u00ae-\u00ff\u0400-\u0481\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u2080-\u2089\u2116]"
+    f"{{0,{MOST_CHARACTERS}}}"
+)
+"""Texts of these characters alone are inert as they are: almost all that a school writes."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _HARMFUL = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u180e\u200e\u200f\u2028-\u202e\u2061-\u206f\ufff9-\ufffb"
@@ -19,11 +24,12 @@ def clean(text: str) -> str:
 
     Longer texts are cut at 10,000 characters, towers of combining marks at 4. Idempotent.
     """
-    if text.isascii() and text.isprintable() and len(text) <= MOST_CHARACTERS:
+    if _ORDINARY.fullmatch(text):
         return text
     text = _NEWLINE.sub("\n", text[: 2 * MOST_CHARACTERS]).replace("\t", " ")
     text = _HARMFUL.sub("\ufffd", _INVISIBLE.sub("", text))
-    return _without_towers(unicodedata.normalize("NFC", text))[:MOST_CHARACTERS]
+    text = _without_towers(unicodedata.normalize("NFC", text))
+    return unicodedata.normalize("NFC", text)[:MOST_CHARACTERS]
 
 
 def one_line(text: str) -> str:
@@ -32,10 +38,10 @@ def one_line(text: str) -> str:
 
 
 def _without_towers(text: str) -> str:
-    """At most four combining marks in a row."""
+    """At most four combining marks in a row, those that stand inside or around a letter included."""
     kept, run = [], 0
     for character in text:
-        run = run + 1 if unicodedata.combining(character) else 0
+        run = run + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
         if run <= MOST_COMBINING:
             kept.append(character)
     return "".join(kept)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from epos_tui.domain.absence import AbsenceNotice
-from epos_tui.domain.lessons import SchoolDay, Signature
+from epos_tui.domain.lessons import SchoolDay, Signature, takes_place
 from epos_tui.domain.year import WEEK, AcademicYear, DayKind, Span, days_of_week, kind_of, monday_of, weeks_of
 
 
@@ -36,5 +36,5 @@ def _has_study(year: AcademicYear, monday: date) -> bool:
 
 
 def next_with_lessons(days: Iterable[SchoolDay], today: date) -> SchoolDay | None:
-    """The first day after today that has lessons."""
-    return next((day for day in days if day.day > today and day.lessons), None)
+    """The first day after today that has lessons; cancelled ones do not count."""
+    return next((day for day in days if day.day > today and any(map(takes_place, day.lessons))), None)

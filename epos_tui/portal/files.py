@@ -1,6 +1,7 @@
 """Reads JSON from outside: bounded, cleaned, validated against a type; tells where it is wrong."""
 
 import re
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -38,9 +39,9 @@ def parse(content: bytes, kind: type[T], file: str) -> T:
         value = msgspec.convert(raw, kind)
     except (msgspec.DecodeError, RecursionError) as error:
         raise broken(str(error), file) from None
-    unknown = unknown_field(raw, msgspec.to_builtins(value))
-    if unknown:
-        raise BrokenFile(file, unknown, "known")
+    known = msgspec.to_builtins(value, builtin_types=(datetime, time))
+    if wrong := fault(raw, known):
+        raise BrokenFile(file, f"${wrong[0]}", wrong[1])
     return value
 
 
@@ -55,17 +56,26 @@ def cleaned(raw: Any) -> Any:
     return raw
 
 
-def unknown_field(raw: Any, known: Any, place: str = "$") -> str:
-    """The place of the first key that the kind does not have; empty when there is none."""
+def fault(raw: Any, known: Any) -> tuple[str, str] | None:
+    """The first place where the text holds what its value lost, and what was expected there.
+
+    Keys the kind does not have; a moment without its zone, an hour with one: they can not be compared.
+    """
     if isinstance(raw, dict) and isinstance(known, dict):
-        steps = [(f"{place}.{key}", item, known.get(key)) for key, item in raw.items()]
-        missing = [f"{place}.{key}" for key in raw if key not in known]
-    elif isinstance(raw, list) and isinstance(known, list):
-        steps = [(f"{place}[{n}]", *pair) for n, pair in enumerate(zip(raw, known, strict=True))]
-        missing = []
-    else:
-        return ""
-    return next(iter(missing), "") or next(filter(None, (unknown_field(r, k, at) for at, r, k in steps)), "")
+        for key, item in raw.items():
+            if key not in known:
+                return f".{key}", "known"
+            if inside := fault(item, known[key]):
+                return f".{key}{inside[0]}", inside[1]
+    elif isinstance(raw, list):
+        for n, (item, value) in enumerate(zip(raw, known, strict=True)):
+            if inside := fault(item, value):
+                return f"[{n}]{inside[0]}", inside[1]
+    elif isinstance(known, datetime):
+        return None if known.tzinfo else ("", "datetime")
+    elif isinstance(known, time):
+        return ("", "time") if known.tzinfo else None
+    return None
 
 
 def broken(message: str, file: str) -> BrokenFile:

@@ -56,7 +56,7 @@ class FixturePortal:
     async def absence_notices(self, student_id: str, span: Span) -> tuple[AbsenceNotice, ...]:
         entries = self.journal.entries()
         known = (*self.school.notices(student_id), *sent.notices(entries, student_id))
-        gone = sent.cancelled(entries)
+        gone = sent.cancelled(entries, student_id)
         touching = (item for item in known if item.span.first <= span.last and span.first <= item.span.last)
         return tuple(
             sorted((item for item in touching if item.id not in gone), key=lambda item: item.created_at)

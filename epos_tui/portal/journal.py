@@ -1,5 +1,6 @@
 """What was sent to a fixture school: one JSON line an order, only ever appended."""
 
+import errno
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from epos_tui.domain.errors import CannotKeep
 from epos_tui.domain.lessons import Signature
 from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
 from epos_tui.portal.files import parse
+
+_TORN = b"#torn\n"
+"""Written behind a line torn by a crash before the next one, so that only that line is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Journal:
             return ()
         except OSError as error:
             raise CannotKeep(str(self.path), error.strerror or "") from None
-        whole = (line for line in lines if line.endswith(b"\n") and line.strip())
+        whole = (line for line in lines if line.endswith(b"\n") and not line.endswith(_TORN) and line.strip())
         return tuple(parse(line, Entry, str(self.path)) for line in whole)
 
     def add(self, order: Order, by: str, at: datetime) -> str:
@@ -79,9 +83,9 @@ def notices(entries: Iterable[Entry], student_id: str) -> tuple[AbsenceNotice, .
     )
 
 
-def cancelled(entries: Iterable[Entry]) -> set[str]:
-    """The ids of the notices taken back."""
-    return {entry.cancelled for entry in entries if entry.cancelled}
+def cancelled(entries: Iterable[Entry], student_id: str) -> set[str]:
+    """The ids of the student's notices taken back."""
+    return {entry.cancelled for entry in entries if entry.cancelled and entry.student_id == student_id}
 
 
 def signatures(entries: Iterable[Entry], student_id: str) -> tuple[Signature, ...]:
@@ -105,12 +109,14 @@ def _entry(order: Order, id: str, by: str, at: datetime) -> Entry:
 
 def _append(path: Path, line: bytes) -> None:
     """One write in append mode, so that two programs never mix their lines; 0600 from the first byte."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for folder in (*reversed(path.parent.parents), path.parent):
+        folder.mkdir(mode=0o700, exist_ok=True)
     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     try:
         if _torn(handle):
-            line = b"\n" + line
-        os.write(handle, line)
+            line = _TORN + line
+        if os.write(handle, line) < len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         os.fsync(handle)
     finally:
         os.close(handle)

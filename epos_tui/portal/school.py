@@ -1,12 +1,13 @@
 """The files of a fixture school, in domain shape (see fixtures/README.md)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Literal
 
 from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
+from epos_tui.domain.errors import BrokenFile
 from epos_tui.domain.lessons import Lesson, SchoolDay, Signature
 from epos_tui.domain.people import Role, Student
 from epos_tui.domain.year import (
@@ -117,7 +118,10 @@ class School:
 
     def people(self) -> People:
         """Students and sign-ins."""
-        return read_file(self.folder / "people.json", People)
+        path = self.folder / "people.json"
+        people = read_file(path, People)
+        check_people(people, str(path))
+        return people
 
     def reasons(self) -> tuple[AbsenceReason, ...]:
         """The reasons of absence a parent may choose from."""
@@ -140,7 +144,9 @@ class School:
         year = self.year(student_id)
         path = self._of(student_id) / "weeks" / f"{monday:%Y-%m-%d}.json"
         if path.exists():
-            lessons = read_file(path, WeekFile).lessons
+            week = read_file(path, WeekFile)
+            check_week(week, monday, str(path))
+            lessons = week.lessons
         else:
             timetable = read_file(self._of(student_id) / "timetable.json", Timetable)
             lessons = tuple(lessons_by_timetable(timetable, year, monday))
@@ -148,6 +154,35 @@ class School:
 
     def _of(self, student_id: str) -> Path:
         return self.folder / "students" / student_id
+
+
+def check_people(people: People, file: str) -> None:
+    """Raises `BrokenFile` when two students share an id, or a sign-in names a student nobody knows."""
+    ids = [student.id for student in people.students]
+    _check_unique(ids, "$.students", file)
+    for at, sign_in in enumerate(people.sign_ins):
+        for place, id in enumerate(sign_in.students):
+            if id not in ids:
+                raise BrokenFile(file, f"$.sign_ins[{at}].students[{place}]", " | ".join(ids), id)
+
+
+def check_week(week: WeekFile, monday: date, file: str) -> None:
+    """Raises `BrokenFile` unless the file is of the week asked for, with each lesson once and inside it."""
+    if week.monday != monday:
+        raise BrokenFile(file, "$.monday", monday.isoformat(), week.monday.isoformat())
+    if monday != monday_of(monday):
+        raise BrokenFile(file, "$.monday", monday_of(monday).isoformat(), monday.isoformat())
+    _check_unique([lesson.id for lesson in week.lessons], "$.lessons", file)
+    for at, lesson in enumerate(week.lessons):
+        if monday_of(lesson.day) != monday:
+            sunday = days_of_week(monday)[-1]
+            raise BrokenFile(file, f"$.lessons[{at}].day", f"{monday}…{sunday}", lesson.day.isoformat())
+
+
+def _check_unique(ids: Sequence[str], place: str, file: str) -> None:
+    for at, id in enumerate(ids):
+        if id in ids[:at]:
+            raise BrokenFile(file, f"{place}[{at}].id", "unique", id)
 
 
 def _school_day(year: AcademicYear, day: date, lessons: tuple[Lesson, ...]) -> SchoolDay:

@@ -34,6 +34,26 @@ def state_sign(state: AbsenceState, glyphs: Glyphs) -> str:
             return ""
 
 
+def kind_sign(kind: DayKind, words: Words) -> str:
+    """The letter of a holiday or vacation."""
+    return words.absence.KIND_SIGN.get(kind, "")
+
+
+def legend(words: Words, glyphs: Glyphs) -> str:
+    """Every sign of the calendar with its meaning."""
+    states = [f"{state_sign(state, glyphs)} {name}" for state, name in words.absence.LEGEND.items()]
+    kinds = [f"{sign} {words.diary.DAY[kind]}" for kind, sign in words.absence.KIND_SIGN.items()]
+    return "\n".join([*states, *kinds])
+
+
+def day_fields(day: AbsenceDay, words: Words) -> tuple[Field, ...]:
+    """The state of the day, its lessons, its notices."""
+    lessons = (Field("", lesson_line(lesson, day, words), lesson_tone(lesson, day)) for lesson in day.lessons)
+    state = Field("", capital(state_said(day, words)), Tone.TITLE)
+    notices = (Field(words.absence.NOTICE, notice_said(notice, words), Tone.NOTICE) for notice in day.notices)
+    return (state, *lessons, *notices)
+
+
 def day_title(day: AbsenceDay, words: Words) -> str:
     """Четверг, 15 октября"""
     return capital(words.dates.weekday_day(day.day))

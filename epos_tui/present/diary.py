@@ -99,7 +99,7 @@ def _fields(lesson: Lesson, kind: InstitutionKind, words: Words) -> Iterator[Fie
     word = words.diary
     yield Field(word.CHANGE, change_said(lesson, words), Tone.NOTICE)
     for mark in lesson.marks:
-        yield Field(word.MARK, mark_story(mark, words), Tone.GOOD)
+        yield Field(word.MARK, mark_story(mark, lesson, words), Tone.GOOD)
     if lesson.attendance:
         yield Field(word.ATTENDANCE, attendance_said(lesson.attendance, words), Tone.BAD)
     yield Field(word.CONTROL_WORK, one_line(lesson.control_work), Tone.NOTICE)

@@ -55,6 +55,11 @@ def ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."
 
 
+def uncapital(text: str) -> str:
+    """With a small first letter inside a sentence; abbreviations stay: ВПР."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def capital(text: str) -> str:
     """With a capital first letter; the rest as it is."""
     return text[:1].upper() + text[1:]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from epos_tui.domain.lessons import SubjectAverage
+from epos_tui.domain.lessons import Lesson, SubjectAverage
 from epos_tui.domain.marks import Average, Mark
 from epos_tui.i18n import Words
 from epos_tui.present.glyphs import Glyphs
+from epos_tui.present.line import uncapital
 
 
 def mark_sign(mark: Mark, glyphs: Glyphs) -> str:
@@ -28,20 +29,20 @@ def mark_said(mark: Mark, words: Words) -> str:
         word.POINT if mark.text.strip() == "•" else mark.text,
         word.SYSTEM[mark.system],
         word.weight(mark.weight) if mark.weight != 1 else "",
-        mark.control_form,
+        uncapital(mark.control_form),
         word.EXAM if mark.exam else "",
         word.point_until(mark.point_until) if mark.point_until else "",
     ]
     return ", ".join(part for part in parts if part)
 
 
-def mark_story(mark: Mark, words: Words) -> str:
-    """The same with who gave it, when, and the comment."""
+def mark_story(mark: Mark, lesson: Lesson, words: Words) -> str:
+    """The same with the comment, and with who gave it and when, unless the lesson tells that already."""
     word = words.marks
     parts = [
         mark_said(mark, words),
-        word.teacher(mark.teacher) if mark.teacher else "",
-        word.set_on(mark.set_on) if mark.set_on else "",
+        word.teacher(mark.teacher) if mark.teacher not in ("", lesson.teacher) else "",
+        word.set_on(mark.set_on) if mark.set_on and mark.set_on != lesson.day else "",
         word.comment(mark.comment) if mark.comment else "",
     ]
     return ", ".join(part for part in parts if part)

@@ -1,14 +1,17 @@
 """How fresh a page is."""
 
+from datetime import date
+
 from epos_tui.domain.reading import Reading
 from epos_tui.i18n import Words
 from epos_tui.present.errors import told
 from epos_tui.present.line import Line, Tone
 
 
-def freshness(reading: Reading[object], words: Words) -> Line:
+def freshness(reading: Reading[object], today: date, words: Words) -> Line:
     """As of when; that it is being renewed; or why it could not be."""
-    moment = words.dates.moment(reading.taken_at)
+    at = reading.taken_at
+    moment = words.dates.clock(at.time()) if at.date() == today else words.dates.moment(at)
     if reading.problem:
         return Line(words.states.kept(moment, told(reading.problem, words)), Tone.NOTICE)
     if reading.kept:

@@ -27,13 +27,20 @@ async def year(cabinet: Cabinet) -> AsyncIterator[Reading[AcademicYear]]:
         yield reading
 
 
+async def calendar(cabinet: Cabinet) -> AcademicYear:
+    """The academic calendar: it hardly changes, so the one read first is used again."""
+    async for reading in year(cabinet):
+        return reading.value
+    raise AssertionError("a read gives a value or raises")
+
+
 async def unsigned(cabinet: Cabinet) -> tuple[date, ...]:
     """Mondays of the finished weeks without «ознакомлен», oldest first."""
-    calendar = await cabinet.portal.year(cabinet.student.id)
+    days = await calendar(cabinet)
     signatures = await cabinet.portal.signatures(
-        cabinet.student.id, Span(monday_of(calendar.span.first), calendar.span.last)
+        cabinet.student.id, Span(monday_of(days.span.first), days.span.last)
     )
-    return unsigned_weeks(calendar, signatures, cabinet.today())
+    return unsigned_weeks(days, signatures, cabinet.today())
 
 
 def why_not_sign(cabinet: Cabinet, week: Week) -> Refusal | None:

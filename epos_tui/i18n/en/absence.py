@@ -4,6 +4,7 @@ from datetime import date
 
 from epos_tui.domain.absence import LONGEST_NOTE, LONGEST_SPAN, AbsenceState, ProblemKind
 from epos_tui.domain.access import Refusal
+from epos_tui.domain.year import DayKind
 from epos_tui.i18n.en import dates
 from epos_tui.i18n.en.grammar import counted
 
@@ -26,6 +27,13 @@ MISSED, ANNOUNCED, ATTENDED = "missed", "by notice", "attended"
 NEXT_STEP, SEND, BACK = "Next", "Send", "Back"
 LAST_HINT = "for several days"
 NOTE_HINT = "optional"
+TICK_HINT = "nothing ticked means all day"
+LEGEND = {
+    AbsenceState.FULL: "all day",
+    AbsenceState.PARTIAL: "some lessons",
+    AbsenceState.ANNOUNCED_FULL: "notice",
+}
+KIND_SIGN = {DayKind.VACATION: "v", DayKind.HOLIDAY: "h"}
 SENT_TO = "The class teacher or tutor and the teachers will see the notice at once."
 REFUSED = {
     Refusal.ONLY_PARENTS: "Only a parent can do this: sign in with a parent's account.",
@@ -71,14 +79,12 @@ def problem(kind: ProblemKind, day: str, lesson: int | None, detail: str) -> str
             return f"{day}: this day is over."
         case ProblemKind.LESSON_BEGUN:
             return f"{day}: lesson {lesson} has already begun."
-        case ProblemKind.NO_LESSONS:
+        case ProblemKind.NO_LESSONS | ProblemKind.DAY_OFF:
             return f"{day}: no lessons{f' ({detail})' if detail else ''}."
         case ProblemKind.NO_SUCH_LESSON:
             return f"{day}: lesson {lesson} is not in the timetable."
         case ProblemKind.ALREADY_ANNOUNCED:
             return f"{day}: there is already a notice for this."
-        case ProblemKind.DAY_OFF:
-            return f"{day}: no lessons{f' ({detail})' if detail else ''}."
         case ProblemKind.CONTROL_WORK:
             return f"{day}: control work, {detail}, lesson {lesson}."
 

@@ -1,3 +1,165 @@
 """The one-shot commands in English."""
 
-TITLE = {"today": "The evening page: marks, tomorrow, what the school waits for"}
+from collections.abc import Sequence
+
+TITLE = {
+    "children": "The children whose diaries this account may open.",
+    "today": "Marks of today, the next day of study, what the school waits for.",
+    "diary": "A week of the diary: lessons, topics, homework, marks, attendance.",
+    "sign": "Sign the diary of a week as read, or list the weeks not signed.",
+    "absences": "A month: absences and notices of absence.",
+    "announce-absence": "Tell the school of an absence from lessons, for a day or for several days.",
+    "cancel-absence": "Cancel a notice of absence.",
+    "lines": "The linear mode: questions and answers line by line, made for screen readers.",
+    "forget": "Forget everything sent to the demo school from this computer.",
+    "schema": "The JSON Schema of a command's answer; without a name, the list of commands.",
+    "completion": "A script that completes commands by Tab in your shell.",
+    "help": "This help, or the help of a command.",
+}
+OPTION = {
+    "demo": "the demo school: no network, invented people",
+    "fixtures": "another school in the same format",
+    "now": "what time it is in that school, for example 2026-10-15T19:20",
+    "as": "whose account to open",
+    "child": "whose diary: a part of the name, or the id; all for all children",
+    "lang": "the language of the words",
+    "lines": "the linear mode; the variable ACCESSIBLE=1 does the same",
+    "json": "the answer as one JSON object",
+    "csv": "the answer as a CSV table, if it is a table",
+    "theme": "the look of the full screen",
+    "glyphs": "signs of the full screen: console means only those that every console has",
+    "no-color": "no colours; the variable NO_COLOR does the same",
+    "version": "the number of the version",
+    "help": "the help",
+    "week": "any day of the week; without it, the current week",
+    "sign.list": "only list the weeks not signed",
+    "month": "any day of the month, or 2026-10; without it, the current month",
+    "date": "the day of absence: 2026-10-20, 20.10, tomorrow",
+    "to": "the last day, if there are several",
+    "lessons": "numbers of the lessons, for example 2,3; without them, the whole day",
+    "reason": "the reason: the beginning of its name",
+    "note": "a note for the teachers",
+    "notice": "the id of the notice, from the answer of absences --json",
+    "cancel-absence.date": "any day of the notice",
+    "yes": "answer yes to the question",
+    "dry-run": "show what would be sent, and send nothing",
+}
+VALUE = {
+    "folder": "FOLDER",
+    "moment": "TIME",
+    "role": "ROLE",
+    "name": "NAME",
+    "language": "LANGUAGE",
+    "theme": "THEME",
+    "glyphs": "SIGNS",
+    "day": "DAY",
+    "month": "MONTH",
+    "numbers": "NUMBERS",
+    "text": "TEXT",
+    "id": "ID",
+    "command": "COMMAND",
+    "shell": "SHELL",
+}
+ABOUT = "epos: the electronic diary EPOS in the terminal. Without a command the full screen opens."
+USAGE = "How to call it"
+COMMANDS = "Commands"
+OPTIONS = "Common options, before the command or after it"
+OWN_OPTIONS = "Options of the command"
+EXIT_CODES = (
+    "Exit code: 0 done, 1 refused or invalid, 2 wrong call, 3 the portal does not answer, "
+    "4 sign-in needed, 130 interrupted."
+)
+EXAMPLES = "Examples"
+MORE = "More about a command: epos help COMMAND."
+REQUIRED = "required"
+WEEKS = "Weeks not signed"
+NO_WEEKS = "All weeks are signed."
+DRY_RUN = "This is a dry run: nothing was sent."
+YES_OR_NO = "yes or no: "
+FORGET_QUESTION = "Forget this?"
+NOTHING_TO_FORGET = "There is nothing to forget: nothing was sent to this school."
+OUTPUT_FULL = "the disk is full"
+
+
+def usage(call: str) -> str:
+    return f"epos [OPTIONS] {call}"
+
+
+def choices(values: Sequence[str]) -> str:
+    return f"one of: {', '.join(values)}"
+
+
+def meant(names: Sequence[str]) -> str:
+    return f"Did you mean {' or '.join(names)}?"
+
+
+def unknown_command(name: str) -> str:
+    return f"There is no command “{name}”. All commands: epos help."
+
+
+def unknown_option(name: str) -> str:
+    return f"There is no option {name}. All options: epos help."
+
+
+def option_alone(name: str) -> str:
+    return f"The option {name} needs a command. All commands: epos help."
+
+
+def foreign_option(name: str, command: str) -> str:
+    return f"The command {command} has no option {name}. Its options: epos help {command}."
+
+
+def missing_value(option: str, value: str) -> str:
+    return f"A value is needed after {option}: {option} {value}."
+
+
+def missing_option(option: str, value: str, command: str) -> str:
+    return f"The command {command} needs the option {option} {value}. More: epos help {command}."
+
+
+def needless_value(option: str) -> str:
+    return f"The option {option} is written without a value."
+
+
+def contradiction(option: str) -> str:
+    return f"The option {option} is given twice with different values. Leave one of them."
+
+
+def conflict(one: str, other: str) -> str:
+    return f"The options {one} and {other} exclude each other. Leave one of them."
+
+
+def bad_choice(name: str, value: str, known: Sequence[str]) -> str:
+    return f"{name}: “{value}” will not do. Choose: {', '.join(known)}."
+
+
+def surplus(text: str) -> str:
+    return f"The word “{text}” is one too many. If it is a value, put it right after its option, in quotes."
+
+
+def no_table(command: str) -> str:
+    return f"The answer of {command} is not a table, so --csv does not suit it. Take --json."
+
+
+def one_child(command: str) -> str:
+    return f"The command {command} is about one child. Name the child: --child NAME."
+
+
+def one_of(known: Sequence[str], command: str) -> str:
+    return f"The command {command} needs one of: {', '.join(known)}. More: epos help {command}."
+
+
+def several_notices(notices: Sequence[str]) -> str:
+    return f"There are several notices for this day. Choose one, --notice: {'; '.join(notices)}"
+
+
+def will_forget(count: int) -> str:
+    return f"Sent to this school from this computer: {count}. The school's own data will not change."
+
+
+def forgotten(count: int) -> str:
+    return f"Forgotten: {count} sent."
+
+
+def output_failed(reason: str) -> str:
+    return f"The answer could not be written: {reason}. Free some space or choose another file, then repeat."

@@ -1,3 +1,118 @@
 """The lines face in English."""
 
-WELCOME = "EPOS, lines mode. Help: ?"
+from epos_tui.i18n.en.grammar import counted
+
+WELCOME = "EPOS, line by line. Help: question mark."
+ANSWERS = {
+    "help": ("?", "help"),
+    "repeat": ("r", "repeat", "list"),
+    "back": ("0", "back"),
+    "leave": ("q", "quit", "exit", "leave"),
+    "all": ("all",),
+    "yes": ("yes",),
+    "whole_day": ("all day", "whole day", "all"),
+    "zero": ("zero",),
+}
+MENU = {
+    "today": "Today",
+    "diary": "Diary of the week",
+    "sign": "Sign the diary as read",
+    "absences": "Absences of the month",
+    "announce": "Announce an absence",
+    "cancel": "Cancel a notice",
+    "child": "Change the child",
+}
+ACT = {
+    "previous_week": "Previous week",
+    "next_week": "Next week",
+    "this_week": "This week",
+    "other_week": "Another date",
+    "sign": "Sign the week as read",
+    "averages": "Averages of the week",
+    "previous_month": "Previous month",
+    "next_month": "Next month",
+    "this_month": "This month",
+    "other_day": "Other date",
+    "announce": "Announce an absence",
+    "announce_day": "Announce an absence on this day",
+    "cancel_day": "Cancel the notice",
+}
+HELP = (
+    "Choose by number, or by the beginning of the name, for example «di».",
+    "The letter r repeats the list. 0 goes back. The letter q leaves. Question mark: this help.",
+    "Enter without an answer shows the next part of a long list, the word «all» shows the rest.",
+    "Letters may be large or small, in the Russian or the Latin layout.",
+    "Ctrl+C leaves the question, twice in a row the program. Ctrl+D goes back.",
+    "Nothing is sent to the school without the word «yes».",
+)
+BACK, EXIT = "back", "leave"
+DONE = "Done"
+ENTER_LISTS = "Enter: list."
+INTERRUPTED = "The question is left. Ctrl+C once more leaves the program."
+BYE = "Goodbye."
+NEED_YES = "Sending needs the word «yes»."
+NEED_NUMBER = "Empty answer."
+NO_AVERAGES = "This week has no marks for an average."
+CONFIRM_PROMPT = "Type yes, 0 back: "
+DAY_PROMPT = "Date, 0 back: "
+FIRST_PROMPT = "First day, 0 back: "
+LAST_PROMPT = "Last day, 0 back: "
+LESSONS_PROMPT = "Lesson numbers, 0 back: "
+NOTE_PROMPT = "Note, 0 back: "
+ZERO_LESSON = "Call the lesson with number 0 by the word «zero»."
+ENTER_ALL_DAY = "Numbers with commas, for example 2,3. Enter: all day."
+ENTER_NO_REASON = "Enter: no reason."
+ENTER_NO_NOTE = "Note for the school. Enter: no note."
+
+
+def main(count: int) -> str:
+    return f"Main menu: {points(count)}."
+
+
+def points(count: int) -> str:
+    return counted(count, "item", "items")
+
+
+def weeks_unsigned(count: int) -> str:
+    return f"{counted(count, 'week', 'weeks')} not signed." if count else "Every week is signed."
+
+
+def number_prompt(count: int, way: str) -> str:
+    numbers = "Number 1" if count == 1 else f"Number 1 to {count}"
+    return f"{numbers}, 0 {way}: "
+
+
+def shown(first: int, last: int, total: int) -> str:
+    return f"Shown {first} to {last} of {total}. Enter: more."
+
+
+def enter(meaning: str) -> str:
+    return f"Enter: {meaning}."
+
+
+def no_number(text: str) -> str:
+    return f"there is no number {text}."
+
+
+def not_understood(text: str) -> str:
+    return f"the answer «{text}» is not understood."
+
+
+def several(numbers: str) -> str:
+    return f"items {numbers} match: type the number or more letters."
+
+
+def outside(day: str) -> str:
+    return f"{day}: outside the academic year."
+
+
+def average(shown: str, sum: int, weight: int) -> str:
+    return f"{shown}, sum {sum}, whole weight {weight}"
+
+
+def numbers_from_to(first: str, last: str) -> str:
+    return f"{first} to {last}"
+
+
+def year(year: int) -> str:
+    return str(year)

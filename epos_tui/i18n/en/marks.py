@@ -30,7 +30,7 @@ def set_on(day: date) -> str:
 
 
 def teacher(name: str) -> str:
-    return f"given by {name}"
+    return f"teacher {name}"
 
 
 def comment(text: str) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 from epos_tui.domain.absence import LONGEST_NOTE, LONGEST_SPAN, AbsenceState, ProblemKind
 from epos_tui.domain.access import Refusal
+from epos_tui.domain.year import DayKind
 from epos_tui.i18n.ru import dates
 from epos_tui.i18n.ru.grammar import counted
 
@@ -26,6 +27,13 @@ MISSED, ANNOUNCED, ATTENDED = "пропущено", "по уведомлению
 NEXT_STEP, SEND, BACK = "Далее", "Отправить", "Назад"
 LAST_HINT = "если дней несколько"
 NOTE_HINT = "необязательно"
+TICK_HINT = "ничего не отмечено — весь день"
+LEGEND = {
+    AbsenceState.FULL: "весь день",
+    AbsenceState.PARTIAL: "часть занятий",
+    AbsenceState.ANNOUNCED_FULL: "уведомление",
+}
+KIND_SIGN = {DayKind.VACATION: "к", DayKind.HOLIDAY: "п"}
 SENT_TO = "Уведомление сразу увидят классный руководитель или куратор и учителя."
 REFUSED = {
     Refusal.ONLY_PARENTS: "Это может только родитель: войдите под учётной записью родителя.",
@@ -72,14 +80,12 @@ def problem(kind: ProblemKind, day: str, lesson: int | None, detail: str) -> str
             return f"{day}: этот день уже прошёл."
         case ProblemKind.LESSON_BEGUN:
             return f"{day}: занятие {lesson} уже началось."
-        case ProblemKind.NO_LESSONS:
+        case ProblemKind.NO_LESSONS | ProblemKind.DAY_OFF:
             return f"{day}: занятий нет{f' ({detail})' if detail else ''}."
         case ProblemKind.NO_SUCH_LESSON:
             return f"{day}: занятия {lesson} нет в расписании."
         case ProblemKind.ALREADY_ANNOUNCED:
             return f"{day}: об этом уже есть уведомление."
-        case ProblemKind.DAY_OFF:
-            return f"{day}: занятий нет{f' ({detail})' if detail else ''}."
         case ProblemKind.CONTROL_WORK:
             return f"{day}: контрольная работа, {detail}, занятие {lesson}."
 

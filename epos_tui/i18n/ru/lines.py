@@ -1,3 +1,121 @@
 """The lines face in Russian."""
 
-WELCOME = "ЭПОС, построчный режим. Помощь: ?"
+from epos_tui.i18n.ru.grammar import counted, plural
+
+WELCOME = "ЭПОС, построчно. Помощь: знак вопроса."
+ANSWERS = {
+    "help": ("?", "помощь", "справка"),
+    "repeat": ("п", "повтор", "повтори", "повторить", "список"),
+    "back": ("0", "назад"),
+    "leave": ("в", "выход", "выйти"),
+    "all": ("все",),
+    "yes": ("да",),
+    "whole_day": ("весь день", "весь", "целый день"),
+    "zero": ("нулевой", "ноль"),
+}
+MENU = {
+    "today": "Сегодня",
+    "diary": "Дневник за неделю",
+    "sign": "Подписать дневник, «Ознакомлен»",
+    "absences": "Отсутствия за месяц",
+    "announce": "Уведомить об отсутствии",
+    "cancel": "Отменить уведомление",
+    "child": "Сменить ребёнка",
+}
+ACT = {
+    "previous_week": "Предыдущая неделя",
+    "next_week": "Следующая неделя",
+    "this_week": "Эта неделя",
+    "other_week": "Другая дата",
+    "sign": "Подписать неделю, «Ознакомлен»",
+    "averages": "Средние за неделю",
+    "previous_month": "Предыдущий месяц",
+    "next_month": "Следующий месяц",
+    "this_month": "Этот месяц",
+    "other_day": "Другая дата",
+    "announce": "Уведомить об отсутствии",
+    "announce_day": "Уведомить об отсутствии в этот день",
+    "cancel_day": "Отменить уведомление",
+}
+HELP = (
+    "Выбор: номер пункта или начало его названия, например «дн».",
+    "Буква п повторяет список. 0 ведёт назад. Буква в: выход. Знак вопроса: эта помощь.",
+    "Ввод без ответа показывает следующую часть длинного списка, слово «все» показывает его до конца.",
+    "Буквы годятся большие и маленькие, в русской и в латинской раскладке.",
+    "Ctrl+C оставляет вопрос, дважды подряд: выход. Ctrl+D ведёт назад.",
+    "Школе ничего не отправляется без слова «да».",
+)
+BACK, EXIT = "назад", "выход"
+DONE = "Готово"
+ENTER_LISTS = "Ввод: список."
+INTERRUPTED = "Вопрос оставлен. Ещё раз Ctrl+C: выход из программы."
+BYE = "До свидания."
+NEED_YES = "Для отправки нужно слово «да»."
+NEED_NUMBER = "Пустой ответ."
+NO_AVERAGES = "На этой неделе нет оценок для средней."
+CONFIRM_PROMPT = "Напишите да, 0 назад: "
+DAY_PROMPT = "Дата, 0 назад: "
+FIRST_PROMPT = "Первый день, 0 назад: "
+LAST_PROMPT = "Последний день, 0 назад: "
+LESSONS_PROMPT = "Номера занятий, 0 назад: "
+NOTE_PROMPT = "Примечание, 0 назад: "
+ZERO_LESSON = "Занятие с номером 0 назовите словом «нулевой»."
+ENTER_ALL_DAY = "Номера через запятую, например 2,3. Ввод: весь день."
+ENTER_NO_REASON = "Ввод: без причины."
+ENTER_NO_NOTE = "Примечание для школы. Ввод: без примечания."
+
+
+def main(count: int) -> str:
+    return f"Главное меню: {points(count)}."
+
+
+def points(count: int) -> str:
+    return counted(count, "пункт", "пункта", "пунктов")
+
+
+def weeks_unsigned(count: int) -> str:
+    if not count:
+        return "Все недели подписаны."
+    weeks = counted(count, "неделя", "недели", "недель")
+    return f"{plural(count, 'Не подписана', 'Не подписаны', 'Не подписаны')} {weeks}."
+
+
+def number_prompt(count: int, way: str) -> str:
+    numbers = "Номер 1" if count == 1 else f"Номер от 1 до {count}"
+    return f"{numbers}, 0 {way}: "
+
+
+def shown(first: int, last: int, total: int) -> str:
+    return f"Показаны с {first} по {last} из {total}. Ввод: дальше."
+
+
+def enter(meaning: str) -> str:
+    return f"Ввод: {meaning}."
+
+
+def no_number(text: str) -> str:
+    return f"номера {text} нет."
+
+
+def not_understood(text: str) -> str:
+    return f"ответ «{text}» непонятен."
+
+
+def several(numbers: str) -> str:
+    return f"подходят пункты {numbers}: напишите номер или больше букв."
+
+
+def outside(day: str) -> str:
+    return f"{day}: вне учебного года."
+
+
+def average(shown: str, sum: int, weight: int) -> str:
+    return f"{shown}, сумма {sum}, общий вес {weight}"
+
+
+def numbers_from_to(first: str, last: str) -> str:
+    return f"от {first} до {last}"
+
+
+def year(year: int) -> str:
+    return f"{year} год"

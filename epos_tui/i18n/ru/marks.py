@@ -30,7 +30,7 @@ def set_on(day: date) -> str:
 
 
 def teacher(name: str) -> str:
-    return f"поставил учитель {name}"
+    return f"учитель {name}"
 
 
 def comment(text: str) -> str:

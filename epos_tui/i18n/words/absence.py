@@ -5,6 +5,7 @@ from typing import Protocol
 
 from epos_tui.domain.absence import AbsenceState, ProblemKind
 from epos_tui.domain.access import Refusal
+from epos_tui.domain.year import DayKind
 
 
 class AbsenceWords(Protocol):
@@ -33,6 +34,11 @@ class AbsenceWords(Protocol):
     BACK: str
     LAST_HINT: str
     NOTE_HINT: str
+    TICK_HINT: str
+    LEGEND: dict[AbsenceState, str]
+    """Short, beside the sign of each coloured state."""
+    KIND_SIGN: dict[DayKind, str]
+    """A letter after the number of a day without study."""
     SENT_TO: str
     """Who will see a notice."""
     REFUSED: dict[Refusal, str]

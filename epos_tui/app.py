@@ -1,0 +1,200 @@
+"""EposApp: the full screen."""
+
+import asyncio
+import gc
+import os
+import signal
+import sys
+import traceback
+from pathlib import Path
+
+from rich.text import Text
+from textual import events, work
+from textual.app import App
+from textual.binding import Binding
+from textual.command import CommandPalette
+from textual.driver import Driver
+from textual.geometry import Offset
+from textual.screen import Screen
+
+from epos_tui.domain.errors import CannotKeep
+from epos_tui.i18n import Words
+from epos_tui.present.errors import told
+from epos_tui.present.glyphs import glyphs_for
+from epos_tui.reader.caret import caret_of
+from epos_tui.reader.driver import with_visible_caret
+from epos_tui.screens.base import Speaking
+from epos_tui.screens.child import ChooseChild
+from epos_tui.screens.diary import DiaryScreen
+from epos_tui.screens.help import Help
+from epos_tui.screens.palette import EposCommands, EposPalette
+from epos_tui.screens.section import SectionScreen
+from epos_tui.screens.themes import CALENDAR, THEMES
+from epos_tui.screens.view import View
+from epos_tui.settings import Home, Settings, load_keys, remember_theme
+from epos_tui.usecases.cabinet import Cabinet, with_student
+from epos_tui.widgets.keymap import bind, latin_key
+
+SECTIONS = (DiaryScreen,)
+
+
+class EposApp(App[int], inherit_bindings=False):
+    """A screen a section; the language, the signs and the account are given, never global."""
+
+    CSS_PATH = [
+        "epos.tcss",
+        "screens/section.tcss",
+        "screens/diary/week.tcss",
+        "screens/diary/absence.tcss",
+    ]
+    COMMANDS = {EposCommands}
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS = [
+        *bind("app.child", "child"),
+        *bind("app.help", "help"),
+        *bind("app.palette", "command_palette"),
+        *bind("app.refresh", "refresh_pane", show=False),
+        *bind("app.back", "back", show=False),
+        *bind("app.quit", "quit"),
+        *bind("app.suspend", "suspend_process", show=False),
+        *(
+            Binding(str(number), f"section({number - 1})", show=False)
+            for number in range(1, len(SECTIONS) + 1)
+        ),
+    ]
+    animation_level = "none"
+
+    def __init__(
+        self, cabinet: Cabinet, words: Words, settings: Settings, home: Home, keys: dict[str, str]
+    ) -> None:
+        self._caret = Offset(0, 0)
+        super().__init__()
+        glyphs = glyphs_for(settings.glyphs, os.environ.get("TERM", ""))
+        self.view, self.words, self.home = View(cabinet, words, glyphs), words, home
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = settings.theme
+        self.animation_level = "none"
+        self.set_keymap({id: ",".join(map(latin_key, chosen.split(","))) for id, chosen in keys.items()})
+
+    def get_driver_class(self) -> type[Driver]:
+        return with_visible_caret(super().get_driver_class())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return CALENDAR
+
+    def get_default_screen(self) -> Screen[None]:
+        return self._section(0)
+
+    def _section(self, index: int) -> SectionScreen:
+        names = [section.tab_title(self.words) for section in SECTIONS]
+        return SECTIONS[index](self.view, names, index)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's cursor stands after every frame: on the focused row."""
+        return caret_of(self.screen.focused) or self._caret if self._screen_stack else self._caret
+
+    @cursor_position.setter
+    def cursor_position(self, offset: Offset) -> None:
+        self._caret = offset
+
+    def on_mount(self) -> None:
+        """A vanished terminal and the usual signals end the program with everything restored."""
+        if self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+            if sys.platform != "win32":
+                loop.add_signal_handler(number, self.exit, 128 + number)
+        if hasattr(os, "tcgetpgrp"):
+            self.set_interval(1, self._leave_when_terminal_is_gone)
+
+    def _leave_when_terminal_is_gone(self) -> None:
+        try:
+            os.tcgetpgrp(0)
+        except OSError:
+            self.exit(129)
+
+    def on_ready(self) -> None:
+        """What was made until the first frame stays: the collector need not look at it again."""
+        gc.enable()
+        gc.freeze()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key is known by the Latin letter it stands on; typed characters stay as they are."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            event.key = latin_key(event.key)
+        await super().on_event(event)
+
+    def action_help(self) -> None:
+        screen = self.screen
+        if isinstance(screen, Speaking) and not isinstance(screen, Help):
+            self.push_screen(Help(self.words, screen.active_bindings))
+
+    def action_command_palette(self) -> None:
+        if not CommandPalette.is_open(self.screen.app) and isinstance(self.screen, SectionScreen):
+            self.push_screen(EposPalette(placeholder=self.words.keys.PALETTE_PROMPT, id="--command-palette"))
+
+    def action_refresh_pane(self) -> None:
+        if isinstance(self.screen, SectionScreen):
+            self.screen.pane.load()
+
+    async def action_back(self) -> None:
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit(0)
+
+    async def action_quit(self) -> None:
+        self.exit(0)
+
+    def action_section(self, index: int) -> None:
+        """Sections are made at the first visit and kept."""
+        if not isinstance(self.screen, SectionScreen) or isinstance(self.screen, SECTIONS[index]):
+            return
+        name = f"section-{index}"
+        if not self.is_screen_installed(name):
+            self.install_screen(self._section(index), name)
+        self.switch_screen(name)
+
+    @work(exclusive=True, group="ask")
+    async def action_child(self) -> None:
+        """Chooses whose diary is shown."""
+        cabinet = self.view.cabinet
+        if not isinstance(self.screen, SectionScreen):
+            return
+        chosen = await self.push_screen_wait(
+            ChooseChild(self.words, cabinet.viewer.students, cabinet.student)
+        )
+        if chosen and chosen.id != cabinet.student.id:
+            self.view = View(with_student(cabinet, chosen), self.words, self.view.glyphs)
+            for screen in self.screen_stack:
+                if isinstance(screen, SectionScreen):
+                    screen.change_view(self.view)
+
+    def action_keep_theme(self, theme: str) -> None:
+        """Changes the theme, for the next time too."""
+        self.theme = theme
+        try:
+            remember_theme(self.home, theme)
+        except CannotKeep as error:
+            self.notify(told(error, self.words), title=self.words.errors.ERROR, markup=False)
+
+    def _fatal_error(self) -> None:
+        """Says what failed and where; never the values of variables, which may be a child's."""
+        error = sys.exc_info()[1]
+        place = traceback.extract_tb(error.__traceback__)[-1] if error and error.__traceback__ else None
+        where = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}" if place else ""
+        self._exit_renderables.append(Text(f"{self.words.errors.CRASHED} {where}"))
+        self._close_messages_no_wait()
+
+
+def run(cabinet: Cabinet, words: Words, settings: Settings, home: Home) -> int:
+    """Opens the full screen; gives the exit code."""
+    gc.disable()
+    if sys.__stderr__ and sys.__stderr__.encoding.lower() != "utf-8":
+        sys.__stderr__.reconfigure(encoding="utf-8")
+    app = EposApp(cabinet, words, settings, home, load_keys(home))
+    app.run()
+    return app.return_code or 0

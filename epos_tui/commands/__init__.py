@@ -1,0 +1,107 @@
+"""The one-shot commands: what one is, what it gets, what it gives."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from epos_tui.domain.people import Student
+from epos_tui.present.line import Section
+
+if TYPE_CHECKING:
+    from epos_tui.i18n import Words
+    from epos_tui.portal.journal import Journal
+    from epos_tui.usecases.cabinet import Cabinet
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """`--name`, or `--name value`; also the word after a command."""
+
+    name: str
+    value: str = ""
+    """The kind of value, a key of `words.commands.VALUE`; empty for a switch."""
+    choices: tuple[str, ...] = ()
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A row of the table. `run` and `records` name what is imported only when it is asked for."""
+
+    name: str
+    run: str
+    """module:function inside this package"""
+    options: tuple[Option, ...] = ()
+    argument: Option | None = None
+    records: tuple[str, ...] = ()
+    """module:type inside `records`; none when there is no JSON answer"""
+    csv: bool = False
+    everyone: bool = False
+    """Takes `--child all`."""
+    writes: bool = False
+    school: bool = True
+    """Speaks of a school, so one is opened before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was typed, understood."""
+
+    command: Command | None = None
+    argument: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def has(self, name: str) -> bool:
+        """Whether the option was given."""
+        return name in self.values
+
+    def value(self, name: str) -> str:
+        """The value given, or nothing."""
+        return self.values.get(name, "")
+
+    @property
+    def only_reads(self) -> bool:
+        """Nothing will be sent, whatever is answered."""
+        return self.command is None or not self.command.writes or self.has("list")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request with everything a command needs to answer it."""
+
+    request: Request
+    words: "Words"
+    cabinet: "Cabinet"
+    journal: "Journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why a command did not do what was asked."""
+
+    exit_code: int
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command found or did; each form is made only when it is asked for."""
+
+    student: Student | None
+    taken_at: datetime
+    sections: Callable[[], Iterable[Section]]
+    data: Callable[[], object]
+    rows: Callable[[], Sequence[Sequence[object]]] | None = None
+    """A header and its rows."""
+    kept: bool = False
+    trouble: Trouble | None = None
+
+
+class Misused(Exception):
+    """The call itself is wrong; the text is a sentence in the caller's language."""
+
+
+class NeedAnswer(Exception):
+    """A question has to be answered and there is nobody to ask."""

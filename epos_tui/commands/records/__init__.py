@@ -1,0 +1,1 @@
+"""The JSON answers: these types are the public contract, and the schemas are made from them."""

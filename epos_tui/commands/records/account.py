@@ -1,0 +1,13 @@
+"""The answer of the command that forgets, as JSON."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """The answer of `forget`; `count` orders had been sent to the school."""
+
+    outcome: Literal["forgotten", "dry_run", "declined"]
+    count: int
+    label: str

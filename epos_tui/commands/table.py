@@ -1,0 +1,97 @@
+"""The table of all commands and options: help, completion, schemas and the reader of arguments live on it."""
+
+from importlib import import_module
+from typing import Any
+
+from epos_tui.commands import Command, Option
+from epos_tui.domain.people import Role
+from epos_tui.settings import GLYPHS, LANGUAGES, THEMES
+
+SHELLS = ("bash", "zsh", "fish")
+
+COMMON = (
+    Option("demo"),
+    Option("fixtures", "folder"),
+    Option("now", "moment"),
+    Option("as", "role", tuple(role.value for role in Role)),
+    Option("child", "name"),
+    Option("lang", "language", LANGUAGES),
+    Option("lines"),
+    Option("json"),
+    Option("csv"),
+    Option("theme", "theme", THEMES),
+    Option("glyphs", "glyphs", GLYPHS),
+    Option("no-color"),
+    Option("version"),
+    Option("help"),
+)
+CONFLICTS = (("demo", "fixtures"), ("json", "csv"), ("date", "notice"))
+
+_WEEK = Option("week", "day")
+_YES = (Option("yes"), Option("dry-run"))
+
+ALL = (
+    Command("children", "people:children", records=("people:Children",), csv=True, everyone=True),
+    Command("today", "today:today", records=("today:Today",), everyone=True),
+    Command("diary", "diary:diary", (_WEEK,), records=("diary:Diary",), csv=True, everyone=True),
+    Command(
+        "sign",
+        "sign:sign",
+        (_WEEK, Option("list"), *_YES),
+        records=("diary:Signing", "diary:UnsignedWeeks"),
+        csv=True,
+        everyone=True,
+        writes=True,
+    ),
+    Command(
+        "absences",
+        "absence:absences",
+        (Option("month", "month"),),
+        records=("absence:AbsenceMonth",),
+        csv=True,
+        everyone=True,
+    ),
+    Command(
+        "announce-absence",
+        "announce:announce",
+        (
+            Option("date", "day", required=True),
+            Option("to", "day"),
+            Option("lessons", "numbers"),
+            Option("reason", "text"),
+            Option("note", "text"),
+            *_YES,
+        ),
+        records=("absence:Announcement",),
+        writes=True,
+    ),
+    Command(
+        "cancel-absence",
+        "cancel:cancel",
+        (Option("date", "day"), Option("notice", "id"), *_YES),
+        records=("absence:Cancellation",),
+        writes=True,
+    ),
+    Command("lines", "", school=False),
+    Command("forget", "account:forget", _YES, records=("account:Forgetting",), writes=True),
+    Command("schema", "schema:schema", argument=Option("command", "command"), school=False),
+    Command(
+        "completion",
+        "completion:completion",
+        argument=Option("shell", "shell", SHELLS, required=True),
+        school=False,
+    ),
+    Command("help", "help:help", argument=Option("command", "command"), school=False),
+)
+BY_NAME = {command.name: command for command in ALL}
+
+
+def resolve(place: str) -> Any:
+    """What a row of the table names as module:name."""
+    module, _, name = place.partition(":")
+    return getattr(import_module(f"epos_tui.commands.{module}"), name)
+
+
+def options_of(command: Command | None) -> tuple[Option, ...]:
+    """The options a command understands, its own first."""
+    return (*(command.options if command else ()), *COMMON)

@@ -1,0 +1,77 @@
+"""The diary: weeks, days, lessons."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from epos_tui.domain.lessons import Lesson, SchoolDay, Week
+from epos_tui.domain.year import WEEK, AcademicYear, monday_of
+from epos_tui.lines import said
+from epos_tui.lines.ear import stopped
+from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.reading import other_day, read, year_of
+from epos_tui.lines.sign import sign_week
+from epos_tui.lines.talk import Talk, say
+from epos_tui.present.diary import day_heading, day_tag, subject_of
+from epos_tui.usecases import diary
+from epos_tui.usecases.cabinet import Cabinet
+
+
+def room(talk: Talk, cabinet: Cabinet) -> None:
+    """From this week to any other."""
+    day: date | None = cabinet.today()
+    while day:
+        day = _week(talk, cabinet, day)
+
+
+def _week(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
+    """One week; gives a day of the week to go to."""
+    week = read(talk, diary.week(cabinet, day))
+    year = year_of(talk, cabinet)
+    days = tuple(day_choice(talk, cabinet, day) for day in week.days if day.lessons or day.note)
+    acts = tuple(_acts(talk, cabinet, week, year))
+    points = talk.words.lines.points(len(days) + len(acts))
+    title = said.week_title(week, year, cabinet.today(), talk.words)
+    empty = () if week.lessons else (talk.words.diary.EMPTY_WEEK,)
+    intro = (said.signature(week, talk.words), *empty)
+    return walk(talk, Menu(f"{title}: {points}.", (*days, *acts), intro))
+
+
+def _acts(talk: Talk, cabinet: Cabinet, week: Week, year: AcademicYear) -> Iterator[Item[date]]:
+    act = talk.words.lines.ACT
+    if week.monday > year.span.first:
+        yield Item(act["previous_week"], lambda: week.monday - WEEK)
+    if week.days[-1].day < year.span.last:
+        yield Item(act["next_week"], lambda: week.monday + WEEK)
+    if week.signature is None:
+        yield Item(act["sign"], lambda: week.monday if sign_week(talk, cabinet, week) else None)
+    if week.monday != monday_of(cabinet.today()):
+        yield Item(act["this_week"], cabinet.today)
+    yield Item(act["other_week"], lambda: other_day(talk, cabinet))
+    yield Item(act["averages"], lambda: say(talk, *said.average_lines(week, talk.words)))
+
+
+def day_choice(talk: Talk, cabinet: Cabinet, day: SchoolDay) -> Item[date]:
+    """A day to choose: by its weekday, its date, or «завтра»."""
+    words, today = talk.words, cabinet.today()
+    names = (words.dates.weekday(day.day), words.dates.day(day.day), day_tag(day.day, today, words))
+    text = said.day_item(day, cabinet.student.institution.kind, today, words)
+    return Item(text, lambda: day_room(talk, cabinet, day), tuple(name for name in names if name))
+
+
+def day_room(talk: Talk, cabinet: Cabinet, day: SchoolDay) -> None:
+    """The lessons of a day, and everything about each."""
+    words, kind = talk.words, cabinet.student.institution.kind
+    heading = day_heading(day, cabinet.today(), words)
+    if not day.lessons:
+        say(talk, stopped(f"{heading}: {words.diary.NO_LESSONS}"))
+        return
+    count = words.diary.lessons(kind, len(day.lessons))
+    items = tuple(_lesson(talk, cabinet, lesson, place) for place, lesson in enumerate(day.lessons, start=1))
+    walk(talk, Menu(f"{heading}: {count}.", items, leaf=True))
+
+
+def _lesson(talk: Talk, cabinet: Cabinet, lesson: Lesson, place: int) -> Item[None]:
+    words, kind = talk.words, cabinet.student.institution.kind
+    lines = said.lesson_lines(lesson, kind, words)
+    text = said.lesson_item(lesson, place, kind, words)
+    return Item(text, lambda: say(talk, *lines), (subject_of(lesson, words),))

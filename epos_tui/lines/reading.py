@@ -1,0 +1,54 @@
+"""Reads that arrive at once, and days that are asked for."""
+
+from collections.abc import AsyncIterator
+from datetime import date
+from typing import TypeVar
+
+from epos_tui.compose import run
+from epos_tui.domain.errors import Mistyped, Typed
+from epos_tui.domain.reading import Reading
+from epos_tui.domain.year import AcademicYear
+from epos_tui.lines.talk import Question, Talk, Wrong, answer, say
+from epos_tui.present.states import freshness
+from epos_tui.present.typed import date_typed
+from epos_tui.usecases import diary
+from epos_tui.usecases.cabinet import Cabinet, latest
+
+T = TypeVar("T")
+
+
+def read(talk: Talk, arriving: AsyncIterator[Reading[T]]) -> T:
+    """The value; that it is an old copy is told."""
+    reading = run(latest(arriving))
+    if reading.problem:
+        say(talk, talk.words.absence.warning(freshness(reading, talk.words).text))
+    return reading.value
+
+
+def year_of(talk: Talk, cabinet: Cabinet) -> AcademicYear:
+    """The calendar of the student's group."""
+    return read(talk, diary.year(cabinet))
+
+
+def asked_day(talk: Talk, cabinet: Cabinet, lines: tuple[str, ...], prompt: str, enter: date | None) -> date:
+    """A day of the academic year; Enter alone gives the day named for it."""
+    year = year_of(talk, cabinet)
+
+    def parse(text: str) -> date:
+        if not text and enter:
+            return enter
+        if not text:
+            raise Mistyped(Typed.DATE, text)
+        day = date_typed(text.replace(",", "."), cabinet.today())
+        if day not in year.span:
+            raise Wrong(talk.words.lines.outside(talk.words.dates.day_year(day)))
+        return day
+
+    return answer(talk, Question(lines, prompt, parse))
+
+
+def other_day(talk: Talk, cabinet: Cabinet) -> date:
+    """Any day of the academic year."""
+    word = talk.words
+    lines = (f"{word.diary.PICK_DATE}: {word.diary.PICK_DATE_HINT}.",)
+    return asked_day(talk, cabinet, lines, word.lines.DAY_PROMPT, None)

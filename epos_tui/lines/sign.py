@@ -1,0 +1,59 @@
+"""«Ознакомлен»: a week is signed after a question."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from epos_tui.compose import run
+from epos_tui.domain.access import Act, may
+from epos_tui.domain.lessons import Week
+from epos_tui.domain.year import days_of_week
+from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.reading import other_day, read
+from epos_tui.lines.talk import Talk, confirmed, done, fail
+from epos_tui.present.diary import sign_question, sign_receipt
+from epos_tui.present.line import capital
+from epos_tui.usecases import diary
+from epos_tui.usecases.cabinet import Cabinet
+from epos_tui.usecases.receipt import Outcome
+
+
+def room(talk: Talk, cabinet: Cabinet) -> None:
+    """The weeks nobody has signed, one after another; or any week."""
+    if refusal := may(cabinet.viewer, Act.SIGN_DIARY):
+        fail(talk, talk.words.absence.REFUSED[refusal])
+        return
+    while walk(talk, _unsigned(talk, cabinet)):
+        pass
+
+
+def _unsigned(talk: Talk, cabinet: Cabinet) -> Menu[bool]:
+    mondays = run(diary.unsigned(cabinet))
+    items = tuple(_items(talk, cabinet, mondays))
+    return Menu(talk.words.lines.weeks_unsigned(len(mondays)), items)
+
+
+def _items(talk: Talk, cabinet: Cabinet, mondays: tuple[date, ...]) -> Iterator[Item[bool]]:
+    words = talk.words
+    for monday in mondays:
+        sunday = days_of_week(monday)[-1]
+        names = (words.diary.week(monday, sunday), words.dates.day(monday))
+        yield Item(capital(names[0]), lambda monday=monday: _sign(talk, cabinet, monday), names)  # type: ignore[misc]
+    yield Item(words.lines.ACT["other_week"], lambda: _sign(talk, cabinet, other_day(talk, cabinet)))
+
+
+def _sign(talk: Talk, cabinet: Cabinet, day: date) -> bool | None:
+    return sign_week(talk, cabinet, read(talk, diary.week(cabinet, day))) or None
+
+
+def sign_week(talk: Talk, cabinet: Cabinet, week: Week) -> bool:
+    """Asks and signs; tells why it cannot be signed instead of asking."""
+    words = talk.words
+    if refusal := diary.why_not_sign(cabinet, week):
+        fail(talk, words.absence.REFUSED[refusal])
+        return False
+    if not confirmed(talk, sign_question(week, cabinet.student, words)):
+        return False
+    receipt = run(diary.sign(cabinet, week))
+    sent = receipt.outcome is Outcome.SENT
+    (done if sent else fail)(talk, sign_receipt(receipt, week, words))
+    return sent

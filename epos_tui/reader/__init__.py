@@ -1,0 +1,1 @@
+"""What readers and magnifiers follow: the terminal's own cursor."""

@@ -1,0 +1,36 @@
+"""Where the terminal's cursor belongs."""
+
+from typing import Protocol, runtime_checkable
+
+from textual.geometry import Offset
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+
+@runtime_checkable
+class HasCaret(Protocol):
+    """A widget that knows the place of its focused row."""
+
+    def caret(self) -> Offset:
+        """The place on the screen."""
+
+
+def caret_of(focused: Widget | None) -> Offset | None:
+    """The beginning of the focused row; the typing position of an input; None when nothing has focus."""
+    match focused:
+        case None:
+            return None
+        case Input():
+            return _input_caret(focused)
+        case TextArea():
+            return focused.cursor_screen_offset
+        case HasCaret():
+            return focused.caret()
+        case _:
+            return focused.content_region.offset
+
+
+def _input_caret(field: Input) -> Offset:
+    """At the end of the text the toolkit answers one cell too far to the right."""
+    offset = field.cursor_screen_offset
+    return offset - Offset(1, 0) if field.cursor_at_end and field.value else offset

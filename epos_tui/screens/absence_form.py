@@ -1,0 +1,183 @@
+"""The form of an absence notice; what is wrong is told while typing."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Select, Static
+
+from epos_tui.domain.absence import LONGEST_NOTE, AbsenceDraft, AbsenceReason, errors
+from epos_tui.domain.errors import EposError, Mistyped
+from epos_tui.domain.text import clean, one_line
+from epos_tui.domain.year import Span
+from epos_tui.present import absence as say
+from epos_tui.present.errors import told
+from epos_tui.present.line import Field, Tone
+from epos_tui.present.typed import date_typed
+from epos_tui.screens.base import Dialog
+from epos_tui.screens.view import View
+from epos_tui.usecases import absence
+from epos_tui.widgets.check_list import CheckList
+from epos_tui.widgets.details import fields_content
+
+
+class AbsenceForm(Dialog[AbsenceDraft]):
+    """A draft without errors, or None; opened again with a draft it shows what was typed."""
+
+    DEFAULT_CSS = """
+    AbsenceForm .row { height: auto; }
+    AbsenceForm .label { width: 16; height: 1; color: $foreground-muted; }
+    AbsenceForm Input, AbsenceForm Select { width: 1fr; }
+    AbsenceForm #said { height: auto; min-height: 2; margin-top: 1; }
+    AbsenceForm Button { margin-right: 2; }
+    """
+
+    def __init__(self, view: View, day: date, draft: AbsenceDraft | None) -> None:
+        super().__init__(view.words)
+        self.view, self.day, self.draft = view, day, draft
+        self.reasons: tuple[AbsenceReason, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        words = self.words.absence
+        draft = self.draft
+        span = draft.span if draft else Span(self.day, self.day)
+        with VerticalScroll(classes="dialog", can_focus=False) as box:
+            box.border_title = Content(words.TITLE)
+            with Horizontal(classes="row"):
+                yield Static(Content(words.FIRST), classes="label")
+                yield Input(f"{span.first:%d.%m.%Y}", id="first", compact=True)
+            with Horizontal(classes="row"):
+                yield Static(Content(words.LAST), classes="label")
+                last = f"{span.last:%d.%m.%Y}" if span.last != span.first else ""
+                yield Input(last, placeholder=words.LAST_HINT, id="last", compact=True)
+            with Horizontal(classes="row"):
+                yield Static(Content(words.LESSONS), classes="label")
+                with Vertical(classes="row"):
+                    yield Static(Content(words.TICK_HINT), id="lessons-hint")
+                    yield CheckList(compact=True)
+            with Horizontal(classes="row"):
+                yield Static(Content(words.REASON), classes="label")
+                yield Select[str]([], prompt=words.NO_REASON, id="reason", compact=True)
+            with Horizontal(classes="row"):
+                yield Static(Content(words.NOTE), classes="label")
+                note = draft.note if draft else ""
+                yield Input(
+                    note, placeholder=words.NOTE_HINT, id="note", compact=True, max_length=LONGEST_NOTE
+                )
+            yield Static(id="said", markup=False)
+            with Horizontal(classes="row"):
+                yield Button(Content(words.NEXT_STEP), id="next", compact=True, variant="primary")
+                yield Button(Content(self.words.keys.CANCEL), id="cancel", compact=True)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._fill()
+
+    @work(exclusive=True, group="fill")
+    async def _fill(self) -> None:
+        """Reasons and lessons come from the portal."""
+        try:
+            self.reasons = await absence.reasons(self.view.cabinet)
+        except EposError as error:
+            self._say((Field("", told(error, self.words), Tone.BAD),))
+            return
+        select = self.query_one(Select)
+        select.set_options((reason.name, reason.id) for reason in self.reasons)
+        if self.draft and self.draft.reason:
+            select.value = self.draft.reason.id
+        await self._offer_lessons(self.draft.lessons if self.draft else ())
+        await self._check()
+
+    async def _offer_lessons(self, ticked: Sequence[int]) -> None:
+        """The lessons of the first day, when it is the only one."""
+        choices = self.query_one(CheckList)
+        span = self._span()
+        if span is None or span.first != span.last:
+            choices.offer((), ())
+        else:
+            day = (await absence.days(self.view.cabinet, span))[span.first]
+            lessons = say.choices(day.lessons)
+            choices.offer([(item.number, say.lesson_choice(item, self.words)) for item in lessons], ticked)
+        choices.display = bool(choices.option_count)
+
+    def _span(self) -> Span | None:
+        """The days as typed, when both are dates."""
+        today = self.view.cabinet.today()
+        first, last = (self.query_one(f"#{id}", Input).value for id in ("first", "last"))
+        try:
+            begins = date_typed(first, today)
+            return Span(begins, date_typed(last, today) if last.strip() else begins)
+        except Mistyped:
+            return None
+
+    def _typed(self) -> AbsenceDraft:
+        """The draft as typed; raises `Mistyped`."""
+        today = self.view.cabinet.today()
+        for id in ("first", "last"):
+            if (text := self.query_one(f"#{id}", Input).value.strip()) or id == "first":
+                date_typed(text, today)
+        chosen = self.query_one(Select).value
+        return AbsenceDraft(
+            self.view.cabinet.student.id,
+            cast(Span, self._span()),
+            tuple(sorted(self.query_one(CheckList).selected)),
+            next((reason for reason in self.reasons if reason.id == chosen), None),
+            one_line(clean(self.query_one("#note", Input).value)),
+        )
+
+    @work(exclusive=True, group="check")
+    async def check(self) -> None:
+        """Tells what is wrong as it stands now."""
+        await self._check()
+
+    async def _check(self) -> AbsenceDraft | None:
+        """The draft, when nothing stops it."""
+        try:
+            draft = self._typed()
+            found = await absence.check(self.view.cabinet, draft)
+        except EposError as error:
+            self._say((Field("", told(error, self.words), Tone.BAD),))
+            return None
+        self._say(
+            Field("", say.problem_said(problem, self.words), Tone.NOTICE if problem.is_warning else Tone.BAD)
+            for problem in found
+        )
+        return None if errors(found) else draft
+
+    def _say(self, fields: "Sequence[Field] | object") -> None:
+        self.query_one("#said", Static).update(fields_content(tuple(cast(Sequence[Field], fields))))
+
+    @on(Input.Changed, "#first, #last")
+    @work(exclusive=True, group="check")
+    async def days_changed(self) -> None:
+        """Other days have other lessons."""
+        await self._offer_lessons(self.query_one(CheckList).selected)
+        await self._check()
+
+    @on(CheckList.SelectedChanged)
+    @on(Input.Changed, "#note")
+    def something_changed(self) -> None:
+        self.check()
+
+    @on(Input.Submitted)
+    def next_field(self) -> None:
+        """Enter goes on to the next field."""
+        self.focus_next()
+
+    @on(Button.Pressed, "#next")
+    @work(exclusive=True, group="check")
+    async def finish(self) -> None:
+        """A draft with errors stays here, the first field in focus."""
+        draft = await self._check()
+        if draft:
+            self.dismiss(draft)
+        else:
+            self.query_one("#first").focus()
+
+    @on(Button.Pressed, "#cancel")
+    def cancel(self) -> None:
+        self.dismiss(None)

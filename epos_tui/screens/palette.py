@@ -1,0 +1,90 @@
+"""The command palette in our language; the wrong keyboard layout is understood too."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.geometry import Offset
+from textual.widget import Widget
+
+from epos_tui.screens.base import Speaking, shown_key
+from epos_tui.screens.themes import THEMES
+from epos_tui.usecases.cabinet import folded
+from epos_tui.widgets.keymap import swapped_layout
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteCommand:
+    """A name to search for, its key, and what to do."""
+
+    name: str
+    key: str
+    run: Callable[[], object]
+
+
+class EposPalette(CommandPalette):
+    """With the guard for clicks of all our screens."""
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """See `Speaking`."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if widget is not None and widget is not self and not widget.is_attached:
+            return None, None
+        return widget, offset
+
+
+class EposCommands(Provider):
+    """The bindings of the page, the themes."""
+
+    def _commands(self) -> Iterator[PaletteCommand]:
+        screen = self.screen
+        assert isinstance(screen, Speaking)
+        words, seen = screen.words, set()
+        for key, (node, binding, enabled, _) in screen.active_bindings.items():
+            if (
+                not binding.id
+                or not enabled
+                or binding.id in seen
+                or binding.id.startswith(("list.", "day."))
+            ):
+                continue
+            seen.add(binding.id)
+            shown = shown_key(binding.id, key, words, self.app._keymap)
+            action = partial(self.app.run_action, binding.action, node)
+            yield PaletteCommand(words.keys.LONG[binding.id], shown, action)
+        for theme in THEMES:
+            yield PaletteCommand(
+                words.keys.THEME[theme.name],
+                "",
+                partial(self.app.run_action, f"app.keep_theme({theme.name!r})"),
+            )
+
+    async def discover(self) -> Hits:
+        for command in self._commands():
+            yield DiscoveryHit(_shown(command), command.run, text=command.name)
+
+    async def search(self, query: str) -> Hits:
+        screen = self.screen
+        assert isinstance(screen, Speaking)
+        found = False
+        for command in self._commands():
+            score = max(self._score(query, command.name), self._score(swapped_layout(query), command.name))
+            if score > 0:
+                found = True
+                yield Hit(score, _shown(command), command.run, text=command.name)
+        if not found:
+            yield Hit(0.001, Content(screen.words.keys.PALETTE_NOTHING), _nothing)
+
+    def _score(self, query: str, name: str) -> float:
+        return self.matcher(folded(query)).match(folded(name))
+
+
+def _shown(command: PaletteCommand) -> Content:
+    key = Content.styled(f"  {command.key}", "$foreground-muted") if command.key else Content("")
+    return Content(command.name) + key
+
+
+def _nothing() -> None:
+    """There is nothing to run."""

@@ -1,0 +1,138 @@
+"""What every pane does the same: load, show how fresh it is, fail in words."""
+
+from collections.abc import AsyncIterator
+from typing import Any, Generic, TypeVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from epos_tui.domain.errors import EposError
+from epos_tui.domain.reading import Reading
+from epos_tui.present.errors import told
+from epos_tui.present.line import Line, Tone
+from epos_tui.present.states import freshness
+from epos_tui.screens.base import shown_key
+from epos_tui.screens.view import View
+from epos_tui.widgets.state import StateBox
+
+T = TypeVar("T")
+
+
+class EposPane(Vertical, Generic[T]):
+    """A sub-tab: a subclass says which use case it reads and how the value is shown.
+
+    States: first load, fresh, kept and asking, kept and failed, failed with nothing kept, empty.
+    """
+
+    DEFAULT_CSS = """
+    EposPane { height: 1fr; }
+    EposPane > #head { height: 1; }
+    EposPane #title { width: 1fr; height: 1; text-style: bold; padding: 0 1;
+        text-wrap: nowrap; text-overflow: ellipsis; }
+    EposPane #freshness { width: auto; height: 1; color: $foreground-muted; padding: 0 1; }
+    EposPane > #problem { height: auto; color: $accent; padding: 0 1; display: none; }
+    EposPane > #content { height: 1fr; }
+    EposPane.-stopped > #content { display: none; }
+    EposPane.-stopped > StateBox { display: block; }
+    """
+
+    def __init__(self, view: View, id: str) -> None:
+        super().__init__(id=id)
+        self.view = view
+        self.shown: T | None = None
+        """The value on the screen."""
+
+    def readings(self) -> AsyncIterator[Reading[T]]:
+        """The use case of this pane."""
+        raise NotImplementedError
+
+    def show(self, value: T) -> None:
+        """Puts the value on the screen."""
+        raise NotImplementedError
+
+    def main_widget(self) -> Widget:
+        """What has the focus when the pane is opened."""
+        raise NotImplementedError
+
+    def body(self) -> ComposeResult:
+        """The widgets of the value."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="head"):
+            yield Static(id="title", markup=False)
+            yield Static(id="freshness", markup=False)
+        yield Static(id="problem", markup=False)
+        yield StateBox()
+        with Vertical(id="content"):
+            yield from self.body()
+
+    def on_mount(self) -> None:
+        self.load()
+
+    def change_view(self, view: View) -> None:
+        """Another child: nothing of the first one stays on the screen."""
+        self.view, self.shown = view, None
+        self.load()
+
+    @work(exclusive=True, group="read")
+    async def load(self) -> None:
+        """Shows every reading as it comes."""
+        if self.shown is None:
+            self._stop(self.view.words.states.LOADING)
+        try:
+            async for reading in self.readings():
+                self._show_reading(reading)
+        except EposError as error:
+            self.shown = None
+            retry = shown_key("app.refresh", "", self.view.words, {})
+            self._stop(told(error, self.view.words), self.view.words.states.retry(retry))
+
+    def _show_reading(self, reading: Reading[Any]) -> None:
+        self.shown = reading.value
+        self._go_on()
+        self._show_freshness(freshness(reading, self.view.cabinet.today(), self.view.words))
+        self.show(reading.value)
+
+    def set_title(self, title: Content) -> None:
+        """The pane's first line."""
+        self.query_one("#title", Static).update(title)
+
+    def _show_freshness(self, line: Line) -> None:
+        """At the right end of the first line; a problem has a line of its own."""
+        failed = line.tone is Tone.NOTICE
+        self.query_one("#freshness", Static).update(Content("" if failed else line.text))
+        problem = self.query_one("#problem", Static)
+        problem.update(Content(line.text))
+        problem.display = failed
+
+    def _stop(self, *lines: str) -> None:
+        """Words instead of data."""
+        had_focus = self.has_focus_within
+        self._show_freshness(Line(""))
+        self.query_one(StateBox).show(*lines)
+        self.add_class("-stopped")
+        if had_focus:
+            self.query_one(StateBox).focus()
+
+    def _go_on(self) -> None:
+        """Data again."""
+        if self.has_class("-stopped"):
+            had_focus = self.query_one(StateBox).has_focus
+            self.remove_class("-stopped")
+            if had_focus or self.screen.focused is None:
+                self.main_widget().focus()
+
+    def focus_main(self) -> None:
+        """The focus goes where the keys make sense."""
+        (self.query_one(StateBox) if self.has_class("-stopped") else self.main_widget()).focus()
+
+    def tell(self, text: str, bad: bool = False) -> None:
+        """A passing message."""
+        title = self.view.words.errors.ERROR if bad else self.view.words.keys.OK
+        severity = "error" if bad else "information"
+        self.app.notify(text, title=title, severity=severity, markup=False)  # type: ignore[arg-type]

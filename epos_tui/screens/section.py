@@ -1,0 +1,105 @@
+"""A portal tab: the header, its sub-tabs, and one pane at a time."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.widgets import ContentSwitcher
+
+from epos_tui.i18n import Words
+from epos_tui.present.people import account_badge, student_badge
+from epos_tui.screens.base import Speaking, shown_key
+from epos_tui.screens.pane import EposPane
+from epos_tui.screens.view import View
+from epos_tui.widgets.key_bar import KeyBar
+from epos_tui.widgets.keymap import bind
+from epos_tui.widgets.tabs import TabRow
+from epos_tui.widgets.top_bar import TopBar
+
+
+@dataclass(frozen=True, slots=True)
+class SubTab:
+    """A sub-tab: its pane is made at the first visit."""
+
+    id: str
+    title: Callable[[Words], str]
+    make: Callable[[View, str], EposPane[Any]]
+
+
+class SectionScreen(Speaking[None]):
+    """Sub-tabs stand in the portal's order and wording."""
+
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    SectionScreen #sections { padding: 0 1; }
+    SectionScreen #tabs { padding: 0 1; background: $surface; }
+    SectionScreen ContentSwitcher { height: 1fr; }
+    """
+    BINDINGS = [
+        *bind("app.next_tab", "tab(1)", show=False),
+        *bind("app.previous_tab", "tab(-1)", show=False),
+    ]
+    SUB_TABS: tuple[SubTab, ...] = ()
+
+    @staticmethod
+    def tab_title(words: Words) -> str:
+        """The portal's name of the tab."""
+        raise NotImplementedError
+
+    def __init__(self, view: View, sections: Sequence[str], chosen: int) -> None:
+        super().__init__()
+        self.view, self.words = view, view.words
+        self.sections, self.chosen = sections, chosen
+
+    def compose(self) -> ComposeResult:
+        cabinet, words = self.view.cabinet, self.words
+        child = student_badge(cabinet.student, words)
+        yield TopBar(
+            account_badge(cabinet.viewer, cabinet.student), child, shown_key("app.child", "", words, {})
+        )
+        names = [f"{number} {name}" for number, name in enumerate(self.sections, 1)]
+        yield TabRow(names, id="sections", chosen=self.chosen)
+        yield TabRow([tab.title(words) for tab in self.SUB_TABS], id="tabs")
+        first = self.SUB_TABS[0]
+        with ContentSwitcher(initial=first.id):
+            yield first.make(self.view, first.id)
+        yield KeyBar()
+
+    @property
+    def pane(self) -> EposPane[Any]:
+        """The pane on the screen."""
+        shown = self.query_one(ContentSwitcher).visible_content
+        assert isinstance(shown, EposPane)
+        return shown
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.pane.focus_main()
+
+    def change_view(self, view: View) -> None:
+        """Another child: panes seen before are made anew when they are visited."""
+        self.view = view
+        account = account_badge(view.cabinet.viewer, view.cabinet.student)
+        self.query_one(TopBar).show(account, student_badge(view.cabinet.student, self.words))
+        for pane in self.query(EposPane):
+            pane.change_view(view)
+
+    async def show_tab(self, index: int) -> None:
+        """Goes to a sub-tab; its pane is mounted at the first visit."""
+        tab, switcher = self.SUB_TABS[index], self.query_one(ContentSwitcher)
+        if not switcher.query(f"#{tab.id}"):
+            await switcher.mount(tab.make(self.view, tab.id))
+        self.query_one("#tabs", TabRow).chosen = index
+        switcher.current = tab.id
+        self.pane.focus_main()
+
+    async def action_tab(self, by: int) -> None:
+        row = self.query_one("#tabs", TabRow)
+        await self.show_tab((row.chosen + by) % len(self.SUB_TABS))
+
+    async def on_tab_row_clicked(self, event: TabRow.Clicked) -> None:
+        if event.row.id == "tabs":
+            await self.show_tab(event.index)
+        else:
+            await self.run_action(f"app.section({event.index})")

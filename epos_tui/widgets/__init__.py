@@ -1,0 +1,1 @@
+"""Widgets know values and words, never the Cabinet."""

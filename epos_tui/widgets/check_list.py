@@ -1,0 +1,39 @@
+"""A list to tick: the state is a letter in brackets, not a colour."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.geometry import Offset
+from textual.strip import Strip
+from textual.widgets import SelectionList
+
+
+class CheckList(SelectionList[int]):
+    """Ticks are drawn [x] and [ ]; prompts are one line each."""
+
+    DEFAULT_CSS = """
+    CheckList { height: auto; max-height: 8; border: none; padding: 0; background: transparent; }
+    """
+
+    def offer(self, choices: Sequence[tuple[int, str]], ticked: Sequence[int]) -> None:
+        """Replaces the choices."""
+        self.clear_options()
+        self.add_options((Content(text), number, number in ticked) for number, text in choices)
+        if choices:
+            self.highlighted = 0
+
+    def render_line(self, y: int) -> Strip:
+        """The built-in sign is four cells wide: `▐X▌ `; ours are `[x] `."""
+        strip = super().render_line(y)
+        row = y + int(self.scroll_offset.y)
+        if row >= self.option_count:
+            return strip
+        sign = "[x]" if self.get_option_at_index(row).value in self.selected else "[ ]"
+        rest = strip.crop(4)
+        style = next((segment.style for segment in rest if segment.style), self.rich_style)
+        return Strip([Segment(f"{sign} ", style), *rest])
+
+    def caret(self) -> Offset:
+        """The beginning of the highlighted line."""
+        return self.content_region.offset + Offset(0, (self.highlighted or 0) - int(self.scroll_offset.y))

@@ -1,0 +1,94 @@
+"""One table of keys: what an action is called in keys.toml, its keys, and the one shown for it.
+
+Keys are named by the Latin layout; a Cyrillic letter is read as the key it stands on.
+"""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+from textual.keys import _character_to_key
+
+_RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё"
+_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+_TO_LATIN = {russian: _character_to_key(latin) for russian, latin in zip(_RUSSIAN, _LATIN, strict=True)}
+_TO_RUSSIAN = {latin: russian for russian, latin in zip(_RUSSIAN, _LATIN, strict=True) if latin.isalpha()}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The keys of an action, separated by commas; the shown one may differ by language."""
+
+    keys: str
+    russian: str = ""
+    latin: str = ""
+
+    def shown(self, letters: bool) -> str:
+        """The key for the footer; `letters` of the Cyrillic layout are preferred or not."""
+        return (self.russian if letters else self.latin) or self.keys.split(",")[0]
+
+
+KEYS = {
+    "app.help": Key("f1,question_mark"),
+    "app.palette": Key("f3,ctrl+p"),
+    "app.child": Key("f4,u"),
+    "app.refresh": Key("f5,ctrl+r,r"),
+    "app.quit": Key("ctrl+q,f10", russian="f10", latin="f10"),
+    "app.back": Key("escape,q,backspace"),
+    "app.suspend": Key("ctrl+z"),
+    "app.next_tab": Key("right_square_bracket,f2"),
+    "app.previous_tab": Key("left_square_bracket,shift+f2"),
+    "time.previous": Key("comma,less_than_sign,shift+left", russian="less_than_sign", latin="less_than_sign"),
+    "time.next": Key(
+        "full_stop,greater_than_sign,shift+right", russian="greater_than_sign", latin="greater_than_sign"
+    ),
+    "time.today": Key("c,t", latin="t"),
+    "time.date": Key("d"),
+    "week.sign": Key("g,s", latin="s"),
+    "list.open": Key("enter"),
+    "list.up": Key("up,k"),
+    "list.down": Key("down,j"),
+    "list.page_up": Key("pageup"),
+    "list.page_down": Key("pagedown"),
+    "list.first": Key("home"),
+    "list.last": Key("end"),
+    "day.left": Key("left,h"),
+    "day.right": Key("right,l"),
+    "day.up": Key("up,k"),
+    "day.down": Key("down,j"),
+    "absence.announce": Key("e,a", latin="a"),
+    "absence.cancel": Key("delete,x"),
+}
+
+
+def bind(id: str, action: str, show: bool = True, also: str = "") -> list[BindingType]:
+    """The bindings of an action of the table; `also` adds keys of one place only."""
+    keys = ",".join(filter(None, (KEYS[id].keys, also)))
+    return [Binding(keys, action, id, show=show, id=id)]
+
+
+def latin_key(key: str) -> str:
+    """ctrl+й → ctrl+q, Q → q, х → left_square_bracket; shift and Caps Lock do not matter for letters."""
+    *modifiers, last = key.split("+")
+    if len(last) != 1:
+        return key
+    last = last.lower()
+    return "+".join([*modifiers, _TO_LATIN.get(last, last)])
+
+
+def key_name(key: str, names: dict[str, str], letters: bool) -> str:
+    """A key as it is printed for people: П, F1, Ctrl+Q, ←."""
+    *modifiers, last = key.split("+")
+    if last in names:
+        name = names[last]
+    elif letters and not modifiers and last in _TO_RUSSIAN:
+        name = _TO_RUSSIAN[last].upper()
+    else:
+        name = last.upper()
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
+
+
+def swapped_layout(text: str) -> str:
+    """What was meant when the other layout was on: lj → до, до → lj."""
+    to_latin = dict(zip(_RUSSIAN, _LATIN, strict=True))
+    to_russian = {latin: russian for russian, latin in to_latin.items()}
+    return "".join(to_latin.get(c, to_russian.get(c, c)) for c in text.lower())
