@@ -17,7 +17,7 @@ from textual.driver import Driver
 from textual.geometry import Offset
 from textual.screen import Screen
 
-from epos_tui.domain.errors import CannotKeep
+from epos_tui.domain.errors import BrokenFile, CannotKeep
 from epos_tui.i18n import Words
 from epos_tui.present.errors import told
 from epos_tui.present.glyphs import glyphs_for
@@ -33,7 +33,7 @@ from epos_tui.screens.themes import CALENDAR, THEMES
 from epos_tui.screens.view import View
 from epos_tui.settings import Home, Settings, load_keys, remember_theme
 from epos_tui.usecases.cabinet import Cabinet, with_student
-from epos_tui.widgets.keymap import bind, latin_key
+from epos_tui.widgets.keymap import KEYS, bind, latin_key
 
 SECTIONS = (DiaryScreen,)
 
@@ -195,6 +195,14 @@ def run(cabinet: Cabinet, words: Words, settings: Settings, home: Home) -> int:
     gc.disable()
     if sys.__stderr__ and sys.__stderr__.encoding.lower() != "utf-8":
         sys.__stderr__.reconfigure(encoding="utf-8")
-    app = EposApp(cabinet, words, settings, home, load_keys(home))
+    app = EposApp(cabinet, words, settings, home, _known(load_keys(home), home))
     app.run()
     return app.return_code or 0
+
+
+def _known(keys: dict[str, str], home: Home) -> dict[str, str]:
+    """The keys file names only actions there are; raises `BrokenFile`."""
+    for id in keys:
+        if id not in KEYS:
+            raise BrokenFile(str(home.config / "keys.toml"), id, "known")
+    return keys

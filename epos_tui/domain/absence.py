@@ -111,6 +111,11 @@ class Problem:
         return self.kind in _WARNINGS
 
 
+def of_allowed_length(span: Span) -> bool:
+    """Whether a notice may be so long; the days of a longer one are not even looked at."""
+    return 0 <= (span.last - span.first).days < LONGEST_SPAN
+
+
 def covered(number: int, notices: Iterable[AbsenceNotice]) -> bool:
     """Whether one of the day's notices speaks of the lesson."""
     return any(not notice.lessons or number in notice.lessons for notice in notices)

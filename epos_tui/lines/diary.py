@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Never
 
 from epos_tui.domain.lessons import Lesson, SchoolDay, Week
 from epos_tui.domain.year import WEEK, AcademicYear, monday_of
@@ -25,15 +26,15 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
 
 def _week(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
     """One week; gives a day of the week to go to."""
-    week = read(talk, diary.week(cabinet, day))
+    week = read(talk, cabinet, diary.week(cabinet, day))
     year = year_of(talk, cabinet)
-    days = tuple(day_choice(talk, cabinet, day) for day in week.days if day.lessons or day.note)
-    acts = tuple(_acts(talk, cabinet, week, year))
-    points = talk.words.lines.points(len(days) + len(acts))
+    days = (day_choice(talk, cabinet, day) for day in week.days if day.lessons or day.note)
+    items: tuple[Item[date], ...] = (*days, *_acts(talk, cabinet, week, year))
+    points = talk.words.lines.points(len(items))
     title = said.week_title(week, year, cabinet.today(), talk.words)
     empty = () if week.lessons else (talk.words.diary.EMPTY_WEEK,)
     intro = (said.signature(week, talk.words), *empty)
-    return walk(talk, Menu(f"{title}: {points}.", (*days, *acts), intro))
+    return walk(talk, Menu(f"{title}: {points}.", items, intro))
 
 
 def _acts(talk: Talk, cabinet: Cabinet, week: Week, year: AcademicYear) -> Iterator[Item[date]]:
@@ -50,7 +51,7 @@ def _acts(talk: Talk, cabinet: Cabinet, week: Week, year: AcademicYear) -> Itera
     yield Item(act["averages"], lambda: say(talk, *said.average_lines(week, talk.words)))
 
 
-def day_choice(talk: Talk, cabinet: Cabinet, day: SchoolDay) -> Item[date]:
+def day_choice(talk: Talk, cabinet: Cabinet, day: SchoolDay) -> Item[Never]:
     """A day to choose: by its weekday, its date, or «завтра»."""
     words, today = talk.words, cabinet.today()
     names = (words.dates.weekday(day.day), words.dates.day(day.day), day_tag(day.day, today, words))
@@ -70,7 +71,7 @@ def day_room(talk: Talk, cabinet: Cabinet, day: SchoolDay) -> None:
     walk(talk, Menu(f"{heading}: {count}.", items, leaf=True))
 
 
-def _lesson(talk: Talk, cabinet: Cabinet, lesson: Lesson, place: int) -> Item[None]:
+def _lesson(talk: Talk, cabinet: Cabinet, lesson: Lesson, place: int) -> Item[Never]:
     words, kind = talk.words, cabinet.student.institution.kind
     lines = said.lesson_lines(lesson, kind, words)
     text = said.lesson_item(lesson, place, kind, words)

@@ -17,17 +17,17 @@ from epos_tui.usecases.cabinet import Cabinet, latest
 T = TypeVar("T")
 
 
-def read(talk: Talk, arriving: AsyncIterator[Reading[T]]) -> T:
+def read(talk: Talk, cabinet: Cabinet, arriving: AsyncIterator[Reading[T]]) -> T:
     """The value; that it is an old copy is told."""
     reading = run(latest(arriving))
     if reading.problem:
-        say(talk, talk.words.absence.warning(freshness(reading, talk.words).text))
+        say(talk, talk.words.absence.warning(freshness(reading, cabinet.today(), talk.words).text))
     return reading.value
 
 
 def year_of(talk: Talk, cabinet: Cabinet) -> AcademicYear:
     """The calendar of the student's group."""
-    return read(talk, diary.year(cabinet))
+    return read(talk, cabinet, diary.year(cabinet))
 
 
 def asked_day(talk: Talk, cabinet: Cabinet, lines: tuple[str, ...], prompt: str, enter: date | None) -> date:

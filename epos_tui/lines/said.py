@@ -89,7 +89,7 @@ def average_lines(week: Week, words: Words) -> tuple[str, ...]:
     if not means:
         return (words.lines.NO_AVERAGES,)
     return (
-        f"{words.marks.week_averages()}: {words.lines.subjects(len(means))}.",
+        f"{words.marks.WEEK_AVERAGES}: {words.lines.subjects(len(means))}.",
         *(
             sentence(
                 [

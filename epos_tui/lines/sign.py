@@ -42,7 +42,7 @@ def _items(talk: Talk, cabinet: Cabinet, mondays: tuple[date, ...]) -> Iterator[
 
 
 def _sign(talk: Talk, cabinet: Cabinet, day: date) -> bool | None:
-    return sign_week(talk, cabinet, read(talk, diary.week(cabinet, day))) or None
+    return sign_week(talk, cabinet, read(talk, cabinet, diary.week(cabinet, day))) or None
 
 
 def sign_week(talk: Talk, cabinet: Cabinet, week: Week) -> bool:

@@ -1,12 +1,15 @@
 """The evening: marks of today, what the school waits for, today and the next day of study."""
 
+from collections.abc import Callable
+from typing import Never
+
 from epos_tui.domain.today import TodayPage
 from epos_tui.lines.diary import day_choice
 from epos_tui.lines.ear import stopped
 from epos_tui.lines.menu import Menu, walk
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
-from epos_tui.present.line import Section, capital
+from epos_tui.present.line import Section
 from epos_tui.present.today import page_sections
 from epos_tui.usecases import today
 from epos_tui.usecases.cabinet import Cabinet
@@ -14,25 +17,28 @@ from epos_tui.usecases.cabinet import Cabinet
 
 def room(talk: Talk, cabinet: Cabinet) -> None:
     """What is short is told at once; the lessons of a day when it is chosen."""
-    page = read(talk, today.page(cabinet))
+    page = read(talk, cabinet, today.page(cabinet))
     marks, coming, waiting, _ = page_sections(page, cabinet.student, talk.words)
-    _tell(talk, marks)
-    _tell(talk, waiting)
+    _tell(talk, marks, talk.words.lines.subjects)
+    _tell(talk, waiting, talk.words.lines.points)
     if page.next_day is None:
         say(talk, stopped(coming.heading))
     walk(talk, _days(talk, cabinet, page))
 
 
-def _tell(talk: Talk, section: Section) -> None:
-    """A heading with the count, and numbered sentences; one sentence needs no number."""
-    if len(section.lines) == 1:
-        say(talk, f"{section.heading}: 1.", section.lines[0])
-        return
-    lines = (f"{number}. {stopped(line)}" for number, line in enumerate(section.lines, start=1))
-    say(talk, f"{section.heading}: {len(section.lines)}.", *lines)
+def _tell(talk: Talk, section: Section, counted: Callable[[int], str]) -> None:
+    """A heading with the count and numbered sentences; a single sentence needs neither."""
+    count = len(section.lines)
+    if count > 1:
+        lines = (f"{number}. {stopped(line)}" for number, line in enumerate(section.lines, start=1))
+        say(talk, f"{section.heading}: {counted(count)}.", *lines)
+    elif section.lines != (talk.words.today.NO_MARKS,):
+        say(talk, f"{section.heading}. {stopped(section.lines[0])}")
+    else:
+        say(talk, *section.lines)
 
 
-def _days(talk: Talk, cabinet: Cabinet, page: TodayPage) -> Menu[object]:
+def _days(talk: Talk, cabinet: Cabinet, page: TodayPage) -> Menu[Never]:
     days = (page.today, page.next_day) if page.next_day else (page.today,)
-    heading = f"{capital(talk.words.lines.DAYS)}: {len(days)}."
+    heading = f"{talk.words.lines.days(len(days))}."
     return Menu(heading, tuple(day_choice(talk, cabinet, day) for day in days))

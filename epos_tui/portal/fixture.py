@@ -10,6 +10,7 @@ from epos_tui.domain.absence import (
     AbsenceReason,
     absence_day,
     errors,
+    of_allowed_length,
     problems,
 )
 from epos_tui.domain.access import Act, Refusal, may
@@ -81,6 +82,8 @@ class FixturePortal:
         return self.journal.add(order, viewer.name, self.now())
 
     async def _against_notice(self, draft: AbsenceDraft) -> Refusal | None:
+        if not of_allowed_length(draft.span):
+            return Refusal.INVALID_NOTICE
         notices = await self.absence_notices(draft.student_id, draft.span)
         weeks = [self.school.days(draft.student_id, monday) for monday in weeks_of(draft.span)]
         days = {day.day: absence_day(day, notices) for week in weeks for day in week}

@@ -1,6 +1,6 @@
 """The files of a fixture school, in domain shape (see fixtures/README.md)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -179,10 +179,12 @@ def check_week(week: WeekFile, monday: date, file: str) -> None:
             raise BrokenFile(file, f"$.lessons[{at}].day", f"{monday}…{sunday}", lesson.day.isoformat())
 
 
-def _check_unique(ids: Sequence[str], place: str, file: str) -> None:
+def _check_unique(ids: Iterable[str], place: str, file: str) -> None:
+    seen: set[str] = set()
     for at, id in enumerate(ids):
-        if id in ids[:at]:
+        if id in seen:
             raise BrokenFile(file, f"{place}[{at}].id", "unique", id)
+        seen.add(id)
 
 
 def _school_day(year: AcademicYear, day: date, lessons: tuple[Lesson, ...]) -> SchoolDay:

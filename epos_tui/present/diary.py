@@ -115,8 +115,16 @@ def _fields(lesson: Lesson, kind: InstitutionKind, words: Words) -> Iterator[Fie
 
 def lesson_title(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
     """Алгебра, урок 2, с 9:25 до 10:10"""
-    parts = [subject_of(lesson, words), words.diary.lesson(kind, lesson.number)]
-    parts.append(words.dates.hours_said(lesson.starts, lesson.ends))
+    return f"{subject_of(lesson, words)}, {_place(lesson, kind, words)}"
+
+
+def lesson_place(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
+    """Урок 2, с 9:25 до 10:10"""
+    return capital(_place(lesson, kind, words))
+
+
+def _place(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
+    parts = [words.diary.lesson(kind, lesson.number), words.dates.hours_said(lesson.starts, lesson.ends)]
     if lesson.academic_hours > 1:
         parts.append(words.diary.double(lesson.academic_hours))
     return ", ".join(parts)
@@ -196,7 +204,7 @@ def week_sections(week: Week, student: Student, today: date, words: Words) -> tu
     means = tuple(f"{week_average_said(item, words)}." for item in averages(week.lessons))
     if not days:
         return (Section(words.diary.EMPTY_WEEK),)
-    return (*days, Section(words.marks.week_averages(), means)) if means else tuple(days)
+    return (*days, Section(words.marks.WEEK_AVERAGES, means)) if means else tuple(days)
 
 
 def day_section(day: SchoolDay, kind: InstitutionKind, today: date, words: Words) -> Section:

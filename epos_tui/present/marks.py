@@ -54,9 +54,12 @@ def average_shown(average: Average, decimal: str) -> str:
     return f"{whole}{decimal}{hundredths:02}"
 
 
+def average_said(average: Average, words: Words) -> str:
+    """4,29 (30 : 7): the shown and the exact number"""
+    return f"{average_shown(average, words.marks.DECIMAL)} ({average.sum} : {average.weight})"
+
+
 def week_average_said(item: SubjectAverage, words: Words) -> str:
     """Алгебра: 4,29 (30 : 7), 5 оценок"""
-    shown = average_shown(item.average, words.marks.DECIMAL)
-    exact = f"{item.average.sum} : {item.average.weight}"
     subject = item.subject or words.diary.NO_SUBJECT
-    return f"{subject}: {shown} ({exact}), {words.marks.marks(len(item.marks))}"
+    return f"{subject}: {average_said(item.average, words)}, {words.marks.marks(len(item.marks))}"

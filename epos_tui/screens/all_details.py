@@ -16,8 +16,7 @@ class AllDetails(Dialog[None]):
     """Labelled lines; arrows scroll, Enter closes too."""
 
     DEFAULT_CSS = """
-    AllDetails > .dialog { height: 80%; }
-    AllDetails DetailBox { border: none; &:focus { border: none; } }
+    AllDetails DetailBox { height: auto; max-height: 18; border: none; &:focus { border: none; } }
     """
 
     def __init__(self, words: Words, title: str, fields: Sequence[Field]) -> None:

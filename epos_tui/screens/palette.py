@@ -14,6 +14,8 @@ from epos_tui.screens.themes import THEMES
 from epos_tui.usecases.cabinet import folded
 from epos_tui.widgets.keymap import swapped_layout
 
+_NOT_OFFERED = ("list.", "day.", "app.palette", "app.back")
+
 
 @dataclass(frozen=True, slots=True)
 class PaletteCommand:
@@ -43,12 +45,7 @@ class EposCommands(Provider):
         assert isinstance(screen, Speaking)
         words, seen = screen.words, set()
         for key, (node, binding, enabled, _) in screen.active_bindings.items():
-            if (
-                not binding.id
-                or not enabled
-                or binding.id in seen
-                or binding.id.startswith(("list.", "day."))
-            ):
+            if not binding.id or not enabled or binding.id in seen or binding.id.startswith(_NOT_OFFERED):
                 continue
             seen.add(binding.id)
             shown = shown_key(binding.id, key, words, self.app._keymap)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from epos_tui.domain.absence import (
-    LONGEST_SPAN,
     AbsenceDay,
     AbsenceDraft,
     AbsenceNotice,
@@ -13,6 +12,7 @@ from epos_tui.domain.absence import (
     Problem,
     absence_day,
     errors,
+    of_allowed_length,
     problems,
 )
 from epos_tui.domain.access import Act, may
@@ -66,9 +66,8 @@ async def notices_ahead(cabinet: Cabinet) -> tuple[AbsenceNotice, ...]:
 
 async def check(cabinet: Cabinet, draft: AbsenceDraft) -> tuple[Problem, ...]:
     """What is wrong with the draft, errors first."""
-    span = draft.span
-    far = (span.last - span.first).days
-    return problems(draft, cabinet.now(), await days(cabinet, span) if 0 <= far < LONGEST_SPAN else {})
+    known = await days(cabinet, draft.span) if of_allowed_length(draft.span) else {}
+    return problems(draft, cabinet.now(), known)
 
 
 async def announce(cabinet: Cabinet, draft: AbsenceDraft) -> Receipt:

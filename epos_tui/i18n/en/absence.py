@@ -94,7 +94,7 @@ def warning(text: str) -> str:
 
 
 def announce_question(name: str) -> str:
-    return f"Send the absence notice? {name}."
+    return f"{name}. Send the absence notice?"
 
 
 def announced(first: date, last: date) -> str:

@@ -121,7 +121,7 @@ def signed(by: str, day: date) -> str:
 
 
 def sign_question(name: str, first: date, last: date) -> str:
-    return f"Sign the diary for the week {dates.span_said(first, last)}? {name}."
+    return f"{name}. Sign the diary for the week {dates.span_said(first, last)}?"
 
 
 def sign_explained(marks: int, lessons: str) -> str:

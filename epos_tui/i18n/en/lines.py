@@ -37,7 +37,7 @@ ACT = {
     "announce_day": "Announce an absence on this day",
     "cancel_day": "Cancel the notice",
 }
-HELP = (
+HELP: tuple[str, ...] = (
     "Choose by number, or by the beginning of the name, for example «di».",
     "The letter r repeats the list. 0 goes back. The letter q leaves. Question mark: this help.",
     "Enter without an answer shows the next part of a long list, the word «all» shows the rest.",
@@ -71,6 +71,18 @@ def main(count: int) -> str:
 
 def points(count: int) -> str:
     return counted(count, "item", "items")
+
+
+def subjects(count: int) -> str:
+    return counted(count, "subject", "subjects")
+
+
+def days(count: int) -> str:
+    return counted(count, "day", "days")
+
+
+def notices(count: int) -> str:
+    return counted(count, "notice", "notices")
 
 
 def weeks_unsigned(count: int) -> str:

@@ -9,6 +9,8 @@ from epos_tui.i18n.en.grammar import counted
 DECIMAL = "."
 EXAM = "exam"
 POINT = "point"
+WEEK_AVERAGE = "Average of the week"
+WEEK_AVERAGES = "Averages of this week, by weight"
 SYSTEM = {
     GradingSystem.FIVE: "",
     GradingSystem.HUNDRED: "out of 100",
@@ -39,11 +41,3 @@ def comment(text: str) -> str:
 
 def marks(count: int) -> str:
     return counted(count, "mark", "marks")
-
-
-def week_average(shown: str, sum: int, weight: int) -> str:
-    return f"Average of the week: {shown} ({sum} : {weight})"
-
-
-def week_averages() -> str:
-    return "Averages of this week, by weight"

@@ -95,7 +95,7 @@ def warning(text: str) -> str:
 
 
 def announce_question(name: str) -> str:
-    return f"Отправить уведомление об отсутствии? {name}."
+    return f"{name}. Отправить уведомление об отсутствии?"
 
 
 def announced(first: date, last: date) -> str:

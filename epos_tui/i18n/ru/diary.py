@@ -122,7 +122,7 @@ def signed(by: str, day: date) -> str:
 
 
 def sign_question(name: str, first: date, last: date) -> str:
-    return f"Подписать дневник за неделю {dates.span_said(first, last)}? {name}."
+    return f"{name}. Подписать дневник за неделю {dates.span_said(first, last)}?"
 
 
 def sign_explained(marks: int, lessons: str) -> str:

@@ -37,7 +37,7 @@ ACT = {
     "announce_day": "Уведомить об отсутствии в этот день",
     "cancel_day": "Отменить уведомление",
 }
-HELP = (
+HELP: tuple[str, ...] = (
     "Выбор: номер пункта или начало его названия, например «дн».",
     "Буква п повторяет список. 0 ведёт назад. Буква в: выход. Знак вопроса: эта помощь.",
     "Ввод без ответа показывает следующую часть длинного списка, слово «все» показывает его до конца.",
@@ -71,6 +71,18 @@ def main(count: int) -> str:
 
 def points(count: int) -> str:
     return counted(count, "пункт", "пункта", "пунктов")
+
+
+def subjects(count: int) -> str:
+    return counted(count, "предмет", "предмета", "предметов")
+
+
+def days(count: int) -> str:
+    return counted(count, "день", "дня", "дней")
+
+
+def notices(count: int) -> str:
+    return counted(count, "уведомление", "уведомления", "уведомлений")
 
 
 def weeks_unsigned(count: int) -> str:

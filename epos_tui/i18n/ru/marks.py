@@ -9,6 +9,8 @@ from epos_tui.i18n.ru.grammar import counted
 DECIMAL = ","
 EXAM = "экзамен"
 POINT = "точка"
+WEEK_AVERAGE = "Средняя за неделю"
+WEEK_AVERAGES = "Средние за эту неделю, с учётом веса"
 SYSTEM = {
     GradingSystem.FIVE: "",
     GradingSystem.HUNDRED: "по 100-балльной системе",
@@ -39,11 +41,3 @@ def comment(text: str) -> str:
 
 def marks(count: int) -> str:
     return counted(count, "оценка", "оценки", "оценок")
-
-
-def week_average(shown: str, sum: int, weight: int) -> str:
-    return f"Средняя за неделю: {shown} ({sum} : {weight})"
-
-
-def week_averages() -> str:
-    return "Средние за эту неделю, с учётом веса"

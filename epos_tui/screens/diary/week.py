@@ -17,8 +17,8 @@ from epos_tui.domain.year import WEEK
 from epos_tui.present import diary as say
 from epos_tui.present.absence import refusal_said
 from epos_tui.present.errors import told
-from epos_tui.present.line import Field, Tone
-from epos_tui.present.marks import week_average_said
+from epos_tui.present.line import Field
+from epos_tui.present.marks import average_said
 from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.date_prompt import DatePrompt
@@ -88,7 +88,8 @@ class WeekPane(EposPane[Week]):
         if row.lesson is None:
             title = say.day_heading(row.day, self.view.cabinet.today(), words)
             return title, say.day_fields(row.day, kind, words)
-        return say.lesson_title(row.lesson, kind, words), (
+        return say.subject_of(row.lesson, words), (
+            Field("", say.lesson_place(row.lesson, kind, words)),
             *say.lesson_fields(row.lesson, kind, words),
             *self._week_average(row.lesson.subject),
         )
@@ -96,8 +97,8 @@ class WeekPane(EposPane[Week]):
     def _week_average(self, subject: str) -> tuple[Field, ...]:
         found = averages(self.shown.lessons) if self.shown else ()
         words = self.view.words
-        said = [week_average_said(item, words) for item in found if item.subject == subject]
-        return tuple(Field(words.marks.week_averages(), text, Tone.MUTED) for text in said)
+        of_subject = (item.average for item in found if item.subject == subject)
+        return tuple(Field(words.marks.WEEK_AVERAGE, average_said(mean, words)) for mean in of_subject)
 
     @on(Rows.Opened)
     def open_details(self, event: Rows.Opened) -> None:

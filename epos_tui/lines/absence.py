@@ -1,0 +1,87 @@
+"""The absences of a month: days, and what can be done about them."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from epos_tui.compose import run
+from epos_tui.domain.absence import AbsenceDay
+from epos_tui.domain.year import AcademicYear, Span, first_of_next_month, span_of_month
+from epos_tui.lines import announce, cancel
+from epos_tui.lines.ear import stopped
+from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.reading import other_day, read, year_of
+from epos_tui.lines.talk import Talk, say
+from epos_tui.present import absence as present
+from epos_tui.usecases import absence
+from epos_tui.usecases.absence import AbsenceMonth
+from epos_tui.usecases.cabinet import Cabinet
+
+
+def room(talk: Talk, cabinet: Cabinet) -> None:
+    """From this month to any other."""
+    day: date | None = cabinet.today()
+    while day:
+        day = _month(talk, cabinet, day)
+
+
+def _month(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
+    """One month; gives a day of the month to go to."""
+    words, month = talk.words, read(talk, cabinet, absence.month(cabinet, day))
+    days = (_day_choice(talk, cabinet, day) for day in present.notable(month))
+    items: tuple[Item[date], ...] = (*days, *_acts(talk, cabinet, month, year_of(talk, cabinet)))
+    heading = f"{words.dates.month(month.first)}: {words.lines.points(len(items))}."
+    summary = stopped(present.month_summary(month, words))
+    return walk(talk, Menu(heading, items, (summary[:1].upper() + summary[1:],)))
+
+
+def _acts(talk: Talk, cabinet: Cabinet, month: AbsenceMonth, year: AcademicYear) -> Iterator[Item[date]]:
+    act, span = talk.words.lines.ACT, span_of_month(month.first)
+    if span.first > year.span.first:
+        yield Item(act["previous_month"], lambda: span.first - timedelta(days=1))
+    if span.last < year.span.last:
+        yield Item(act["next_month"], lambda: first_of_next_month(month.first))
+    if cabinet.today() not in span:
+        yield Item(act["this_month"], cabinet.today)
+    yield Item(act["other_day"], lambda: _any_day(talk, cabinet))
+    yield Item(act["announce"], lambda: month.first if announce.room(talk, cabinet) else None)
+
+
+def _any_day(talk: Talk, cabinet: Cabinet) -> date | None:
+    """A day asked for, whether anything is notable about it or not; its month comes after it."""
+    day = other_day(talk, cabinet)
+    _day(talk, cabinet, day)
+    return day
+
+
+def _day_choice(talk: Talk, cabinet: Cabinet, day: AbsenceDay) -> Item[date]:
+    words = talk.words
+    names = (words.dates.weekday(day.day), words.dates.day(day.day))
+    text = f"{present.day_title(day, words)}: {present.state_said(day, words)}"
+    return Item(text, lambda: day.day if _day(talk, cabinet, day.day) else None, names)
+
+
+def _day(talk: Talk, cabinet: Cabinet, day: date) -> bool | None:
+    """The lessons and notices of the day; gives whether something was sent."""
+    words = talk.words
+    absence_day = run(absence.days(cabinet, Span(day, day)))[day]
+    lessons = [stopped(present.lesson_line(item, absence_day, words)) for item in absence_day.lessons]
+    kind = cabinet.student.institution.kind
+    title = f"{present.day_title(absence_day, words)}: {present.state_said(absence_day, words)}"
+    say(talk, stopped(title))
+    if lessons:
+        say(talk, stopped(words.diary.lessons(kind, len(lessons))), *lessons)
+    if absence_day.notices:
+        notices = [present.notice_said(notice, words) for notice in absence_day.notices]
+        numbered = (f"{number}. {stopped(notice)}" for number, notice in enumerate(notices, start=1))
+        say(talk, stopped(words.lines.notices(len(notices))), *numbered)
+    acts = tuple(_day_acts(talk, cabinet, absence_day))
+    return walk(talk, Menu(f"{words.lines.points(len(acts))}.", acts)) if acts else None
+
+
+def _day_acts(talk: Talk, cabinet: Cabinet, day: AbsenceDay) -> Iterator[Item[bool]]:
+    """What can still be done about the day."""
+    act = talk.words.lines.ACT
+    if day.day >= cabinet.today() and day.lessons:
+        yield Item(act["announce_day"], lambda: announce.room(talk, cabinet, day.day) or None)
+    if any(notice.span.last >= cabinet.today() for notice in day.notices):
+        yield Item(act["cancel_day"], lambda: cancel.room(talk, cabinet, day.day) or None)

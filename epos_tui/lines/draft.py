@@ -1,0 +1,136 @@
+"""The questions of a notice: each takes the draft and gives it back with one answer more."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from epos_tui.compose import run
+from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, Problem, ProblemKind, errors
+from epos_tui.domain.year import Span
+from epos_tui.lines.answers import means, twin
+from epos_tui.lines.ear import stopped
+from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.reading import asked_day
+from epos_tui.lines.talk import Back, Question, Talk, answer
+from epos_tui.present.absence import choices
+from epos_tui.present.diary import subject_of
+from epos_tui.present.line import capital
+from epos_tui.present.typed import numbers_typed
+from epos_tui.usecases import absence
+from epos_tui.usecases.cabinet import Cabinet, folded
+
+Ask = Callable[[Talk, Cabinet, AbsenceDraft], AbsenceDraft]
+
+
+def first_day(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
+    """From which day; the last day and the lessons follow it."""
+    words, day = talk.words, draft.span.first
+    lines = (
+        f"{words.absence.FIRST}: {words.diary.PICK_DATE_HINT}.",
+        words.lines.enter(words.dates.weekday_day(day)),
+    )
+    first = asked_day(talk, cabinet, lines, words.lines.FIRST_PROMPT, day)
+    return replace(draft, span=Span(first, first), lessons=())
+
+
+def last_day(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
+    """To which day; the same one by Enter."""
+    words, first = talk.words, draft.span.first
+    lines = (
+        f"{words.absence.LAST}, {words.absence.LAST_HINT}.",
+        words.lines.enter(words.dates.weekday_day(first)),
+    )
+    last = asked_day(talk, cabinet, lines, words.lines.LAST_PROMPT, first)
+    return replace(draft, span=Span(first, last), lessons=())
+
+
+def lessons(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
+    """Which lessons of the one day; all by Enter."""
+    day = run(absence.days(cabinet, draft.span))[draft.span.first]
+    lines = _lesson_lines(talk, cabinet, day)
+    numbers = answer(talk, Question(lines, talk.words.lines.LESSONS_PROMPT, _lessons_typed))
+    return replace(draft, lessons=numbers)
+
+
+def _lesson_lines(talk: Talk, cabinet: Cabinet, day: AbsenceDay) -> tuple[str, ...]:
+    words, offered = talk.words, choices(day.lessons)
+    told = (
+        f"{lesson.number}. {capital(subject_of(lesson, words))}, "
+        f"{stopped(words.dates.hours_said(lesson.starts, lesson.ends))}"
+        for lesson in offered
+    )
+    count = words.diary.lessons(cabinet.student.institution.kind, len(offered))
+    zero = (words.lines.ZERO_LESSON,) if any(lesson.number == 0 for lesson in offered) else ()
+    return (f"{words.absence.LESSONS}: {count}.", *told, words.lines.ENTER_ALL_DAY, *zero)
+
+
+def _lessons_typed(text: str) -> tuple[int, ...]:
+    """Numbers; none for the whole day. Zero alone is a word, for 0 is the way back."""
+    if not text or any(means(typed, "whole_day") for typed in (text, twin(text))):
+        return ()
+    parts = folded(text).replace(",", " ").split()
+    return numbers_typed(" ".join("0" if means(part, "zero") else part for part in parts))
+
+
+def reason(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
+    """Why; not given by Enter."""
+    words = talk.words
+    items = tuple(
+        Item(reason.name, lambda reason=reason: replace(draft, reason=reason))  # type: ignore[misc]
+        for reason in run(absence.reasons(cabinet))
+    )
+    none = Item(words.absence.NO_REASON, lambda: replace(draft, reason=None))
+    heading = f"{words.absence.REASON}: {words.lines.points(len(items))}. {words.lines.ENTER_NO_REASON}"
+    found = walk(talk, Menu(heading, items, enter=none))
+    if found is None:
+        raise Back
+    return found
+
+
+def note(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
+    """What else the school should know; nothing by Enter."""
+    word = talk.words.lines
+    return replace(
+        draft, note=answer(talk, Question((word.ENTER_NO_NOTE,), word.NOTE_PROMPT, str, free=True))
+    )
+
+
+QUESTIONS: tuple[Ask, ...] = (first_day, last_day, lessons, reason, note)
+_BLAMED = {
+    ProblemKind.PAST: first_day,
+    ProblemKind.NO_LESSONS: first_day,
+    ProblemKind.ALREADY_ANNOUNCED: first_day,
+    ProblemKind.LAST_BEFORE_FIRST: last_day,
+    ProblemKind.TOO_LONG: last_day,
+    ProblemKind.NO_SUCH_LESSON: lessons,
+    ProblemKind.NOTE_TOO_LONG: note,
+}
+
+
+def to_blame(found: Iterable[Problem], draft: AbsenceDraft) -> Ask | None:
+    """The question whose answer stops the draft; None when nothing does."""
+    wrong = next(iter(errors(found)), None)
+    if wrong and wrong.kind is ProblemKind.ALREADY_ANNOUNCED and draft.lessons:
+        return lessons
+    return _BLAMED[wrong.kind] if wrong else None
+
+
+def after(question: Ask, draft: AbsenceDraft) -> Ask | None:
+    """The question that comes next."""
+    asked = _questions(draft)
+    following = asked.index(question) + 1
+    return asked[following] if following < len(asked) else None
+
+
+def before(question: Ask, draft: AbsenceDraft) -> Ask:
+    """The question to return to; there is none before the first."""
+    asked = _questions(draft)
+    place = asked.index(question)
+    if place == 0:
+        raise Back
+    return asked[place - 1]
+
+
+def _questions(draft: AbsenceDraft) -> tuple[Ask, ...]:
+    """Single lessons are asked of a single day."""
+    one_day = draft.span.first == draft.span.last
+    return tuple(ask for ask in QUESTIONS if one_day or ask is not lessons)
