@@ -39,9 +39,7 @@ class FixturePortal:
         if sign_in is None:
             raise SignInNeeded
         students = {student.id: student for student in people.students}
-        return Viewer(
-            sign_in.role, sign_in.name, tuple(students[id] for id in sign_in.students if id in students)
-        )
+        return Viewer(sign_in.role, sign_in.name, tuple(students[id] for id in sign_in.students))
 
     async def year(self, student_id: str) -> AcademicYear:
         return self.school.year(student_id)

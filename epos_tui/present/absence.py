@@ -86,12 +86,16 @@ def lesson_tone(lesson: Lesson, day: AbsenceDay) -> Tone:
     return Tone.NOTICE if covered(lesson.number, day.notices) else Tone.PLAIN
 
 
+def _numbers(lessons: Sequence[int], words: Words) -> str:
+    return ", ".join(map(str, lessons)) or words.absence.ALL_DAY
+
+
 def notice_fields(notice: AbsenceNotice, words: Words) -> tuple[Field, ...]:
     """What a notice says."""
     word = words.absence
     fields = [
         Field(word.WHEN, words.dates.span_said(notice.span.first, notice.span.last)),
-        Field(word.LESSONS, word.lesson_numbers(notice.lessons)),
+        Field(word.LESSONS, _numbers(notice.lessons, words)),
         Field(word.REASON, notice.reason.name if notice.reason else ""),
         Field(word.NOTE, one_line(notice.note)),
         Field("", capital(word.created(notice.created_at.date()))),
@@ -114,7 +118,7 @@ def draft_fields(draft: AbsenceDraft, name: str, words: Words) -> tuple[Field, .
     fields = [
         Field("", name),
         Field(word.WHEN, words.dates.span_said(draft.span.first, draft.span.last)),
-        Field(word.LESSONS, word.lesson_numbers(draft.lessons)),
+        Field(word.LESSONS, _numbers(draft.lessons, words)),
         Field(word.REASON, draft.reason.name if draft.reason else word.NO_REASON),
         Field(word.NOTE, one_line(draft.note)),
     ]

@@ -18,7 +18,7 @@ class Speaking(Screen[ScreenResultType]):
 
     words: Words
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (100, "-wide"), (140, "-huge")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (110, "-wide"), (150, "-huge")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (20, "-medium"), (28, "-tall")]
 
     @property

@@ -99,19 +99,24 @@ class MonthCalendar(Widget, can_focus=True, inherit_bindings=False):
             heads = "".join(f"  {name}  " for name in self.words.dates.WEEKDAYS_SHORT)
             segments = [Segment(heads, self._look("head"))]
         elif y <= len(weeks):
-            segments = [self._cell(day) for day in days_of_week(weeks[y - 1])]
+            segments = [piece for day in days_of_week(weeks[y - 1]) for piece in self._cell(day)]
         else:
             segments = []
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
-    def _cell(self, day: date) -> Segment:
+    def _cell(self, day: date) -> tuple[Segment, ...]:
         if day.month != self.day.month:
-            return Segment(" " * CELL, self.rich_style)
+            return (Segment(" " * CELL, self.rich_style),)
         mark = self.marks.get(day, DayMark())
-        number = f"[{day.day:2}" if day == self.day else f" {day.day:2}"
-        closing = "]" if day == self.day else " "
-        text = f"{number}{mark.sign}{closing}".ljust(CELL)
-        return Segment(text, self._style_of(day, mark))
+        opening, closing = "[]" if day == self.day else "  "
+        text = f"{day.day:2}{mark.sign}"
+        style = self._style_of(day, mark)
+        around = style if day == self.day else self.rich_style
+        return (
+            Segment(opening, around),
+            Segment(text, style),
+            Segment(closing.ljust(CELL - 1 - len(text)), around),
+        )
 
     def _style_of(self, day: date, mark: DayMark) -> Style:
         if day == self.day:

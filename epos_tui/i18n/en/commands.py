@@ -78,6 +78,7 @@ DRY_RUN = "This is a dry run: nothing was sent."
 YES_OR_NO = "yes or no: "
 FORGET_QUESTION = "Forget this?"
 NOTHING_TO_FORGET = "There is nothing to forget: nothing was sent to this school."
+NOTHING_DONE = "Nothing has changed."
 OUTPUT_FULL = "the disk is full"
 
 

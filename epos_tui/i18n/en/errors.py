@@ -23,6 +23,7 @@ _EXPECTED = {
     "field": "a required field",
     "known": "a known field",
     "choice": "one of the allowed values",
+    "unique": "a value that is not repeated",
     "json": "correct JSON",
     "toml": "correct TOML",
     "file": "a file that can be read",

@@ -29,6 +29,7 @@ class CommandWords(Protocol):
     """The prompt after a question; ends in a blank."""
     FORGET_QUESTION: str
     NOTHING_TO_FORGET: str
+    NOTHING_DONE: str
     OUTPUT_FULL: str
 
     def usage(self, call: str) -> str: ...

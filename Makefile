@@ -1,0 +1,39 @@
+.POSIX:
+.NOTPARALLEL:
+.PHONY: help run test check snapshots bench
+
+PY = .venv/bin/python
+
+help:
+	@echo 'make run         открыть дневник на демонстрационной школе   open the diary on the demo school'
+	@echo 'make test        запустить тесты                             run the tests'
+	@echo 'make check       формат, стиль, типы, границы слоёв, тесты   format, lint, types, contracts, tests'
+	@echo 'make snapshots   обновить снимки экранов                     update the screen snapshots'
+	@echo 'make bench       измерить скорость и память                  measure speed and memory'
+	@echo
+	@echo 'ARGS="…" передаётся программе или pytest                     is passed to the program or to pytest:'
+	@echo '                 make run ARGS="diary --json"                make test ARGS="-k absence"'
+
+run:
+	@sh scripts/setup.sh run
+	@.venv/bin/epos --demo $(ARGS)
+
+test:
+	@sh scripts/setup.sh test
+	$(PY) -m pytest -n 2 $(ARGS)
+
+check:
+	@sh scripts/setup.sh dev
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	.venv/bin/lint-imports
+	@$(MAKE) --no-print-directory test
+
+snapshots:
+	@sh scripts/setup.sh test
+	$(PY) -m pytest tests/snapshots --snapshot-update $(ARGS)
+
+bench:
+	@sh scripts/setup.sh dev
+	$(PY) -m bench $(ARGS)
