@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from epos_tui.domain.people import Student
@@ -38,7 +39,9 @@ class Command:
     """module:type inside `records`; none when there is no JSON answer"""
     csv: bool = False
     everyone: bool = False
-    """Takes `--child all`."""
+    """Answers `--child all` child by child."""
+    family: bool = False
+    """Speaks of all children at once."""
     writes: bool = False
     school: bool = True
     """Speaks of a school, so one is opened before."""
@@ -97,6 +100,17 @@ class Answer:
     """A header and its rows."""
     kept: bool = False
     trouble: Trouble | None = None
+
+
+class Ended(Enum):
+    """How a command that sends something ended."""
+
+    SENT = "sent"
+    REFUSED = "refused"
+    INVALID = "invalid"
+    DRY_RUN = "dry_run"
+    DECLINED = "declined"
+    """The question was answered with a no."""
 
 
 class Misused(Exception):

@@ -1,20 +1,14 @@
 """«Ознакомлен»: signs a week, or lists those not signed."""
 
-from typing import Literal
-
-from epos_tui.commands import Answer, Call, Trouble
-from epos_tui.commands.asking import Decision, decide
+from epos_tui.commands import Answer, Call
+from epos_tui.commands.asking import stopped
 from epos_tui.commands.diary import week_typed
 from epos_tui.commands.unsigned import unsigned
-from epos_tui.domain.access import Refusal
+from epos_tui.commands.writing import Ending, not_sent, received, refused, written
 from epos_tui.domain.lessons import Week
 from epos_tui.present.diary import sign_question, sign_receipt
-from epos_tui.present.line import Section
 from epos_tui.usecases import diary as usecases
 from epos_tui.usecases.cabinet import latest
-from epos_tui.usecases.receipt import Outcome
-
-Ended = Literal["sent", "refused", "dry_run", "declined"]
 
 
 async def sign(call: Call) -> Answer:
@@ -22,14 +16,21 @@ async def sign(call: Call) -> Answer:
     if call.request.has("list"):
         return await unsigned(call)
     week = (await latest(usecases.week(call.cabinet, week_typed(call)))).value
+    preview = sign_question(week, call.cabinet.student, call.words)
+    ending = await _ending(call, week, *preview)
+    return written(call, ending, lambda: _data(call, week, ending), preview)
+
+
+async def _ending(call: Call, week: Week, question: str, explained: str) -> Ending:
     if refusal := usecases.why_not_sign(call.cabinet, week):
-        return _answer(call, week, "refused", refusal)
-    question, explained = sign_question(week, call.cabinet.student, call.words)
-    match decide(call.request, (explained,), question, call.words):
-        case Decision.DRY_RUN:
-            return _answer(call, week, "dry_run")
-        case Decision.DECLINED:
-            return _answer(call, week, "declined")
-        case Decision.SEND:
-            receipt = await usecases.sign(call.cabinet, week)
-    return _answer(call, week, "sent" if receipt.outcome is Outcome.SENT else "refused", receipt.refusal)
+        return refused(refusal, call.words)
+    if how := stopped(call, (explained,), question):
+        return not_sent(how, call.words)
+    receipt = await usecases.sign(call.cabinet, week)
+    return received(receipt, sign_receipt(receipt, week, call.words))
+
+
+def _data(call: Call, week: Week, ending: Ending) -> object:
+    from epos_tui.commands.records.diary import Signing, week_span
+
+    return Signing(ending.how, week_span(week, call.words), ending.refusal, ending.label)

@@ -30,8 +30,8 @@ CONFLICTS = (("demo", "fixtures"), ("json", "csv"), ("date", "notice"))
 _WEEK = Option("week", "day")
 _YES = (Option("yes"), Option("dry-run"))
 
-ALL = (
-    Command("children", "people:children", records=("people:Children",), csv=True, everyone=True),
+_OF_A_SCHOOL = (
+    Command("children", "people:children", records=("people:Children",), csv=True, family=True),
     Command("today", "today:today", records=("today:Today",), everyone=True),
     Command("diary", "diary:diary", (_WEEK,), records=("diary:Diary",), csv=True, everyone=True),
     Command(
@@ -72,9 +72,17 @@ ALL = (
         records=("absence:Cancellation",),
         writes=True,
     ),
-    Command("lines", "", school=False),
     Command("forget", "account:forget", _YES, records=("account:Forgetting",), writes=True),
-    Command("schema", "schema:schema", argument=Option("command", "command"), school=False),
+)
+ALL = (
+    *_OF_A_SCHOOL,
+    Command("lines", ""),
+    Command(
+        "schema",
+        "schema:schema",
+        argument=Option("command", "command", tuple(command.name for command in _OF_A_SCHOOL)),
+        school=False,
+    ),
     Command(
         "completion",
         "completion:completion",

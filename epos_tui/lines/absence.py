@@ -75,7 +75,8 @@ def _day(talk: Talk, cabinet: Cabinet, day: date) -> bool | None:
         numbered = (f"{number}. {stopped(notice)}" for number, notice in enumerate(notices, start=1))
         say(talk, stopped(words.lines.notices(len(notices))), *numbered)
     acts = tuple(_day_acts(talk, cabinet, absence_day))
-    return walk(talk, Menu(f"{words.lines.points(len(acts))}.", acts)) if acts else None
+    heading = f"{words.lines.CHOOSE_ACT}: {words.lines.points(len(acts))}."
+    return walk(talk, Menu(heading, acts)) if acts else None
 
 
 def _day_acts(talk: Talk, cabinet: Cabinet, day: AbsenceDay) -> Iterator[Item[bool]]:

@@ -1,17 +1,17 @@
 """The questions of a notice: each takes the draft and gives it back with one answer more."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from epos_tui.compose import run
-from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, Problem, ProblemKind, errors
+from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, errors
 from epos_tui.domain.year import Span
 from epos_tui.lines.answers import means, twin
 from epos_tui.lines.ear import stopped
 from epos_tui.lines.menu import Item, Menu, walk
-from epos_tui.lines.reading import asked_day
-from epos_tui.lines.talk import Back, Question, Talk, answer
-from epos_tui.present.absence import choices
+from epos_tui.lines.reading import day_parser
+from epos_tui.lines.talk import Back, Question, Talk, Wrong, answer
+from epos_tui.present.absence import choices, problems_said
 from epos_tui.present.diary import subject_of
 from epos_tui.present.line import capital
 from epos_tui.present.typed import numbers_typed
@@ -23,32 +23,48 @@ Ask = Callable[[Talk, Cabinet, AbsenceDraft], AbsenceDraft]
 
 def first_day(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     """From which day; the last day and the lessons follow it."""
-    words, day = talk.words, draft.span.first
-    lines = (
-        f"{words.absence.FIRST}: {words.diary.PICK_DATE_HINT}.",
-        words.lines.enter(words.dates.weekday_day(day)),
-    )
-    first = asked_day(talk, cabinet, lines, words.lines.FIRST_PROMPT, day)
-    return replace(draft, span=Span(first, first), lessons=())
+    words = talk.words
+    told = f"{words.absence.FIRST}: {words.diary.PICK_DATE_HINT}."
+    lines = (told, words.lines.enter(words.dates.weekday_day(draft.span.first)))
+    day = day_parser(talk, cabinet, draft.span.first)
+
+    def parse(text: str) -> AbsenceDraft:
+        first = day(text)
+        return _checked(talk, cabinet, replace(draft, span=Span(first, first), lessons=()))
+
+    return answer(talk, Question(lines, words.lines.FIRST_PROMPT, parse))
 
 
 def last_day(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     """To which day; the same one by Enter."""
     words, first = talk.words, draft.span.first
-    lines = (
-        f"{words.absence.LAST}, {words.absence.LAST_HINT}.",
-        words.lines.enter(words.dates.weekday_day(first)),
-    )
-    last = asked_day(talk, cabinet, lines, words.lines.LAST_PROMPT, first)
-    return replace(draft, span=Span(first, last), lessons=())
+    told = f"{words.absence.LAST}, {words.absence.LAST_HINT}."
+    lines = (told, words.lines.enter(words.dates.weekday_day(first)))
+    day = day_parser(talk, cabinet, first)
+
+    def parse(text: str) -> AbsenceDraft:
+        return _checked(talk, cabinet, replace(draft, span=Span(first, day(text)), lessons=()))
+
+    return answer(talk, Question(lines, words.lines.LAST_PROMPT, parse))
 
 
 def lessons(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     """Which lessons of the one day; all by Enter."""
     day = run(absence.days(cabinet, draft.span))[draft.span.first]
+
+    def parse(text: str) -> AbsenceDraft:
+        return _checked(talk, cabinet, replace(draft, lessons=_lessons_typed(text)))
+
     lines = _lesson_lines(talk, cabinet, day)
-    numbers = answer(talk, Question(lines, talk.words.lines.LESSONS_PROMPT, _lessons_typed))
-    return replace(draft, lessons=numbers)
+    return answer(talk, Question(lines, talk.words.lines.LESSONS_PROMPT, parse))
+
+
+def _checked(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
+    """The draft, unless the answer just given spoilt it."""
+    wrong = errors(run(absence.check(cabinet, draft)))
+    if wrong:
+        raise Wrong(" ".join(problems_said(wrong, talk.words)))
+    return draft
 
 
 def _lesson_lines(talk: Talk, cabinet: Cabinet, day: AbsenceDay) -> tuple[str, ...]:
@@ -89,48 +105,17 @@ def reason(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
 def note(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     """What else the school should know; nothing by Enter."""
     word = talk.words.lines
-    return replace(
-        draft, note=answer(talk, Question((word.ENTER_NO_NOTE,), word.NOTE_PROMPT, str, free=True))
-    )
+
+    def parse(text: str) -> AbsenceDraft:
+        return _checked(talk, cabinet, replace(draft, note=text))
+
+    return answer(talk, Question((word.ENTER_NO_NOTE,), word.NOTE_PROMPT, parse, free=True))
 
 
 QUESTIONS: tuple[Ask, ...] = (first_day, last_day, lessons, reason, note)
-_BLAMED = {
-    ProblemKind.PAST: first_day,
-    ProblemKind.NO_LESSONS: first_day,
-    ProblemKind.ALREADY_ANNOUNCED: first_day,
-    ProblemKind.LAST_BEFORE_FIRST: last_day,
-    ProblemKind.TOO_LONG: last_day,
-    ProblemKind.NO_SUCH_LESSON: lessons,
-    ProblemKind.NOTE_TOO_LONG: note,
-}
 
 
-def to_blame(found: Iterable[Problem], draft: AbsenceDraft) -> Ask | None:
-    """The question whose answer stops the draft; None when nothing does."""
-    wrong = next(iter(errors(found)), None)
-    if wrong and wrong.kind is ProblemKind.ALREADY_ANNOUNCED and draft.lessons:
-        return lessons
-    return _BLAMED[wrong.kind] if wrong else None
-
-
-def after(question: Ask, draft: AbsenceDraft) -> Ask | None:
-    """The question that comes next."""
-    asked = _questions(draft)
-    following = asked.index(question) + 1
-    return asked[following] if following < len(asked) else None
-
-
-def before(question: Ask, draft: AbsenceDraft) -> Ask:
-    """The question to return to; there is none before the first."""
-    asked = _questions(draft)
-    place = asked.index(question)
-    if place == 0:
-        raise Back
-    return asked[place - 1]
-
-
-def _questions(draft: AbsenceDraft) -> tuple[Ask, ...]:
+def questions(draft: AbsenceDraft) -> tuple[Ask, ...]:
     """Single lessons are asked of a single day."""
     one_day = draft.span.first == draft.span.last
     return tuple(ask for ask in QUESTIONS if one_day or ask is not lessons)

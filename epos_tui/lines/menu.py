@@ -12,7 +12,6 @@ from epos_tui.present.errors import told
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
-PORTION = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def choices(talk: Talk, menu: Menu[T]) -> Iterator[Item[T]]:
                 _refuse(talk, text, meant)
         except Interrupted:
             if not menu.root:
-                return
+                raise
         except Back:
             return
 
@@ -99,7 +98,7 @@ def _begun(talk: Talk, menu: Menu[T], again: bool = False) -> int:
         say(talk, f"{menu.heading} {talk.words.lines.ENTER_LISTS}")
         return 0
     say(talk, menu.heading, *menu.intro)
-    return _portion(talk, menu, 0, len(menu.items) if menu.enter else PORTION)
+    return _portion(talk, menu, 0, len(menu.items) if menu.enter else talk.portion)
 
 
 def _portion(talk: Talk, menu: Menu[T], shown: int, most: int) -> int:
@@ -117,9 +116,9 @@ def _further(talk: Talk, menu: Menu[T], shown: int, whole: bool) -> tuple[int, I
     if whole:
         return _portion(talk, menu, 0 if shown == count else shown, count), None
     if shown < count:
-        return _portion(talk, menu, shown, PORTION), None
+        return _portion(talk, menu, shown, talk.portion), None
     if menu.enter is None:
-        fail(talk, talk.words.lines.NEED_NUMBER)
+        fail(talk, talk.words.lines.EMPTY)
     return shown, menu.enter
 
 

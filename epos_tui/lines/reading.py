@@ -1,11 +1,10 @@
 """Reads that arrive at once, and days that are asked for."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import date
 from typing import TypeVar
 
 from epos_tui.compose import run
-from epos_tui.domain.errors import Mistyped, Typed
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import AcademicYear
 from epos_tui.lines.talk import Question, Talk, Wrong, answer, say
@@ -30,25 +29,25 @@ def year_of(talk: Talk, cabinet: Cabinet) -> AcademicYear:
     return read(talk, cabinet, diary.year(cabinet))
 
 
-def asked_day(talk: Talk, cabinet: Cabinet, lines: tuple[str, ...], prompt: str, enter: date | None) -> date:
-    """A day of the academic year; Enter alone gives the day named for it."""
-    year = year_of(talk, cabinet)
+def day_parser(talk: Talk, cabinet: Cabinet, enter: date | None = None) -> Callable[[str], date]:
+    """Reads a day of the academic year; Enter alone gives the day named for it."""
+    span, words = year_of(talk, cabinet).span, talk.words
 
     def parse(text: str) -> date:
         if not text and enter:
             return enter
         if not text:
-            raise Mistyped(Typed.DATE, text)
+            raise Wrong(words.lines.EMPTY)
         day = date_typed(text.replace(",", "."), cabinet.today())
-        if day not in year.span:
-            raise Wrong(talk.words.lines.outside(talk.words.dates.day_year(day)))
+        if day not in span:
+            raise Wrong(words.lines.outside(words.dates.day_year(day)))
         return day
 
-    return answer(talk, Question(lines, prompt, parse))
+    return parse
 
 
 def other_day(talk: Talk, cabinet: Cabinet) -> date:
     """Any day of the academic year."""
     word = talk.words
     lines = (f"{word.diary.PICK_DATE}: {word.diary.PICK_DATE_HINT}.",)
-    return asked_day(talk, cabinet, lines, word.lines.DAY_PROMPT, None)
+    return answer(talk, Question(lines, word.lines.DAY_PROMPT, day_parser(talk, cabinet)))

@@ -45,6 +45,8 @@ class Talk:
     ask: Callable[[str], str]
     tell: Callable[[str], None]
     words: Words
+    portion: int = 10
+    """How much of a long list is told at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,5 +40,6 @@ def _tell(talk: Talk, section: Section, counted: Callable[[int], str]) -> None:
 
 def _days(talk: Talk, cabinet: Cabinet, page: TodayPage) -> Menu[Never]:
     days = (page.today, page.next_day) if page.next_day else (page.today,)
-    heading = f"{talk.words.lines.days(len(days))}."
+    word = talk.words.lines
+    heading = f"{word.CHOOSE_DAY}: {word.days(len(days))}."
     return Menu(heading, tuple(day_choice(talk, cabinet, day) for day in days))

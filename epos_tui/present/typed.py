@@ -1,5 +1,6 @@
 """What a person types, into values; the words of both languages are understood everywhere."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
@@ -17,6 +18,9 @@ _NEAR = {
     "yesterday": -1,
 }
 _FIRST_MONTH = 8
+_YEARS = range(2000, 2100)
+_ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_RUSSIAN = re.compile(r"(\d{1,2})\. ?(\d{1,2})(?:\. ?(\d{4}|\d{2}))?\.?", re.ASCII)
 
 
 def date_typed(text: str, today: date) -> date:
@@ -25,20 +29,26 @@ def date_typed(text: str, today: date) -> date:
     if typed in _NEAR:
         return today + timedelta(days=_NEAR[typed])
     try:
-        if "-" in typed:
-            return date.fromisoformat(typed)
-        day, month, *year = (int(part) for part in typed.rstrip(".").split("."))
-        return date(_year_typed(year, month, today), month, day)
+        day = date.fromisoformat(typed) if _ISO.fullmatch(typed) else _russian(typed, today)
     except ValueError:
         raise Mistyped(Typed.DATE, text) from None
+    if day.year not in _YEARS:
+        raise Mistyped(Typed.DATE, text)
+    return day
 
 
-def _year_typed(year: Sequence[int], month: int, today: date) -> int:
-    """The year as typed, 26 for 2026; else the one in which the month falls in this academic year."""
-    if len(year) > 1:
+def _russian(typed: str, today: date) -> date:
+    matched = _RUSSIAN.fullmatch(typed)
+    if not matched:
         raise ValueError
+    month = int(matched[2])
+    return date(_year_typed(matched[3], month, today), month, int(matched[1]))
+
+
+def _year_typed(year: str | None, month: int, today: date) -> int:
+    """The year as typed, 26 for 2026; else the one in which the month falls in this academic year."""
     if year:
-        return year[0] if year[0] > 99 else 2000 + year[0]
+        return int(year) if len(year) == 4 else 2000 + int(year)
     begun = today.year if today.month >= _FIRST_MONTH else today.year - 1
     return begun if month >= _FIRST_MONTH else begun + 1
 
@@ -63,7 +73,10 @@ def _range_typed(part: str, text: str) -> range:
     first, _, last = part.partition("-")
     if not (_is_number(first) and _is_number(last or first)):
         raise Mistyped(Typed.LESSONS, text)
-    return range(int(first), int(last or first) + 1)
+    numbers = range(int(first), int(last or first) + 1)
+    if not numbers:
+        raise Mistyped(Typed.LESSONS, text)
+    return numbers
 
 
 def _is_number(text: str) -> bool:

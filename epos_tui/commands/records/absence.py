@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Literal
 
+from epos_tui.commands import Ended
 from epos_tui.commands.records.lessons import Attendance, attendance
 from epos_tui.commands.records.notices import Draft, Notice, notice
 from epos_tui.domain import absence as domain
@@ -72,7 +72,7 @@ class DraftProblem:
 class Announcement:
     """The answer of `announce-absence`; `notice_id` when it was sent."""
 
-    outcome: Literal["sent", "refused", "invalid", "dry_run", "declined"]
+    outcome: Ended
     notice_id: str | None
     draft: Draft
     problems: tuple[DraftProblem, ...]
@@ -84,7 +84,7 @@ class Announcement:
 class Cancellation:
     """The answer of `cancel-absence`; no `notice` when none was found."""
 
-    outcome: Literal["sent", "refused", "dry_run", "declined"]
+    outcome: Ended
     notice_id: str | None
     notice: Notice | None
     refusal: Refusal | None

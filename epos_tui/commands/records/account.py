@@ -8,6 +8,6 @@ from typing import Literal
 class Forgetting:
     """The answer of `forget`; `count` orders had been sent to the school."""
 
-    outcome: Literal["forgotten", "dry_run", "declined"]
+    outcome: Literal["done", "dry_run", "declined"]
     count: int
     label: str

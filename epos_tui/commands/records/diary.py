@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
 
+from epos_tui.commands import Ended
 from epos_tui.commands.records.lessons import Day, day
 from epos_tui.commands.records.marks import SubjectMarks, subject_marks
 from epos_tui.domain.access import Refusal
@@ -60,7 +60,7 @@ class Diary:
 class Signing:
     """The answer of `sign`."""
 
-    outcome: Literal["sent", "refused", "dry_run", "declined"]
+    outcome: Ended
     week: WeekSpan
     refusal: Refusal | None
     label: str

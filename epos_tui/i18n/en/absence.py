@@ -15,7 +15,7 @@ STATE = {
     AbsenceState.PARTIAL: "absent from some lessons",
     AbsenceState.ANNOUNCED_FULL: "notice: all day",
     AbsenceState.ANNOUNCED_PARTIAL: "notice: some lessons",
-    AbsenceState.PRESENT: "nothing missed",
+    AbsenceState.PRESENT: "no absences, no notices",
 }
 ANNOUNCE, CANCEL = "Announce", "Cancel the notice"
 ALL_DAY = "all day"

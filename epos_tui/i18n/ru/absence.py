@@ -15,7 +15,7 @@ STATE = {
     AbsenceState.PARTIAL: "был не на всех занятиях",
     AbsenceState.ANNOUNCED_FULL: "уведомление: весь день",
     AbsenceState.ANNOUNCED_PARTIAL: "уведомление: часть занятий",
-    AbsenceState.PRESENT: "пропусков нет",
+    AbsenceState.PRESENT: "ни пропусков, ни уведомлений",
 }
 ANNOUNCE, CANCEL = "Уведомить", "Отменить уведомление"
 ALL_DAY = "весь день"

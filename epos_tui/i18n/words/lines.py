@@ -16,10 +16,12 @@ class LineWords(Protocol):
     EXIT: str
     DONE: str
     ENTER_LISTS: str
+    CHOOSE_DAY: str
+    CHOOSE_ACT: str
     INTERRUPTED: str
     BYE: str
     NEED_YES: str
-    NEED_NUMBER: str
+    EMPTY: str
     NO_AVERAGES: str
     CONFIRM_PROMPT: str
     DAY_PROMPT: str
