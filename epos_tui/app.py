@@ -93,7 +93,8 @@ class EposApp(App[int], inherit_bindings=False):
     @property
     def cursor_position(self) -> Offset:
         """Where the terminal's cursor stands after every frame: on the focused row."""
-        return caret_of(self.screen.focused) or self._caret if self._screen_stack else self._caret
+        caret = caret_of(self.screen.focused) if self._screen_stack else None
+        return self._caret if caret is None else caret
 
     @cursor_position.setter
     def cursor_position(self, offset: Offset) -> None:
@@ -118,8 +119,9 @@ class EposApp(App[int], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """What was made until the first frame stays: the collector need not look at it again."""
-        gc.enable()
-        gc.freeze()
+        if not gc.isenabled():
+            gc.enable()
+            gc.freeze()
 
     async def on_event(self, event: events.Event) -> None:
         """Every key is known by the Latin letter it stands on; typed characters stay as they are."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,8 +9,9 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Select, Static
 
-from epos_tui.domain.absence import LONGEST_NOTE, AbsenceDraft, AbsenceReason, errors
-from epos_tui.domain.errors import EposError, Mistyped
+from epos_tui.domain.absence import LONGEST_NOTE, AbsenceDraft, AbsenceReason, Problem, errors
+from epos_tui.domain.errors import EposError
+from epos_tui.domain.lessons import Lesson
 from epos_tui.domain.text import clean, one_line
 from epos_tui.domain.year import Span
 from epos_tui.present import absence as say
@@ -74,7 +74,6 @@ class AbsenceForm(Dialog[AbsenceDraft]):
                 yield Button(Content(self.words.keys.CANCEL), id="cancel", compact=True)
 
     def on_mount(self) -> None:
-        super().on_mount()
         self._fill()
 
     @work(exclusive=True, group="fill")
@@ -83,47 +82,39 @@ class AbsenceForm(Dialog[AbsenceDraft]):
         try:
             self.reasons = await absence.reasons(self.view.cabinet)
         except EposError as error:
-            self._say((Field("", told(error, self.words), Tone.BAD),))
+            self._say([Field("", told(error, self.words), Tone.BAD)])
             return
         select = self.query_one(Select)
         select.set_options((reason.name, reason.id) for reason in self.reasons)
         if self.draft and self.draft.reason:
             select.value = self.draft.reason.id
-        await self._offer_lessons(self.draft.lessons if self.draft else ())
-        await self._check()
+        await self._check(self.draft.lessons if self.draft else ())
 
     async def _offer_lessons(self, ticked: Sequence[int]) -> None:
-        """The lessons of the first day, when it is the only one."""
+        """The lessons of the first day, when it is the only one; raises `EposError`."""
         choices = self.query_one(CheckList)
-        span = self._span()
-        if span is None or span.first != span.last:
-            choices.offer((), ())
-        else:
-            day = (await absence.days(self.view.cabinet, span))[span.first]
-            lessons = say.choices(day.lessons)
-            choices.offer([(item.number, say.lesson_choice(item, self.words)) for item in lessons], ticked)
-        choices.display = bool(choices.option_count)
+        lessons = say.choices(await self._lessons_of(self._span()))
+        choices.offer([(item.number, say.lesson_choice(item, self.words)) for item in lessons], ticked)
+        choices.display = bool(lessons)
 
-    def _span(self) -> Span | None:
-        """The days as typed, when both are dates."""
+    async def _lessons_of(self, span: Span) -> tuple[Lesson, ...]:
+        if span.first != span.last:
+            return ()
+        return (await absence.days(self.view.cabinet, span))[span.first].lessons
+
+    def _span(self) -> Span:
+        """The days as typed, one when the last is left empty; raises `Mistyped`."""
         today = self.view.cabinet.today()
         first, last = (self.query_one(f"#{id}", Input).value for id in ("first", "last"))
-        try:
-            begins = date_typed(first, today)
-            return Span(begins, date_typed(last, today) if last.strip() else begins)
-        except Mistyped:
-            return None
+        begins = date_typed(first, today)
+        return Span(begins, date_typed(last, today) if last.strip() else begins)
 
     def _typed(self) -> AbsenceDraft:
         """The draft as typed; raises `Mistyped`."""
-        today = self.view.cabinet.today()
-        for id in ("first", "last"):
-            if (text := self.query_one(f"#{id}", Input).value.strip()) or id == "first":
-                date_typed(text, today)
         chosen = self.query_one(Select).value
         return AbsenceDraft(
             self.view.cabinet.student.id,
-            cast(Span, self._span()),
+            self._span(),
             tuple(sorted(self.query_one(CheckList).selected)),
             next((reason for reason in self.reasons if reason.id == chosen), None),
             one_line(clean(self.query_one("#note", Input).value)),
@@ -134,29 +125,32 @@ class AbsenceForm(Dialog[AbsenceDraft]):
         """Tells what is wrong as it stands now."""
         await self._check()
 
-    async def _check(self) -> AbsenceDraft | None:
-        """The draft, when nothing stops it."""
+    async def _check(self, ticked: Sequence[int] | None = None) -> AbsenceDraft | None:
+        """The draft, when nothing stops it; with `ticked` the lessons are offered anew before."""
         try:
+            if ticked is not None:
+                await self._offer_lessons(ticked)
             draft = self._typed()
             found = await absence.check(self.view.cabinet, draft)
         except EposError as error:
-            self._say((Field("", told(error, self.words), Tone.BAD),))
+            self._say([Field("", told(error, self.words), Tone.BAD)])
             return None
-        self._say(
-            Field("", say.problem_said(problem, self.words), Tone.NOTICE if problem.is_warning else Tone.BAD)
-            for problem in found
-        )
+        self._say([self._problem(problem) for problem in found])
         return None if errors(found) else draft
 
-    def _say(self, fields: "Sequence[Field] | object") -> None:
-        self.query_one("#said", Static).update(fields_content(tuple(cast(Sequence[Field], fields))))
+    def _problem(self, problem: Problem) -> Field:
+        return Field(
+            "", say.problem_said(problem, self.words), Tone.NOTICE if problem.is_warning else Tone.BAD
+        )
+
+    def _say(self, fields: Sequence[Field]) -> None:
+        self.query_one("#said", Static).update(fields_content(fields))
 
     @on(Input.Changed, "#first, #last")
     @work(exclusive=True, group="check")
     async def days_changed(self) -> None:
         """Other days have other lessons."""
-        await self._offer_lessons(self.query_one(CheckList).selected)
-        await self._check()
+        await self._check(self.query_one(CheckList).selected)
 
     @on(CheckList.SelectedChanged)
     @on(Input.Changed, "#note")

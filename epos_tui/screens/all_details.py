@@ -29,7 +29,6 @@ class AllDetails(Dialog[None]):
             yield DetailBox()
 
     def on_mount(self) -> None:
-        super().on_mount()
         box = self.query_one(DetailBox)
         box.show("", self.fields)
         box.focus()

@@ -49,7 +49,6 @@ class ChooseChild(Dialog[Student]):
             yield ChildRows(self.words, self.chosen)
 
     def on_mount(self) -> None:
-        super().on_mount()
         rows = self.query_one(ChildRows)
         rows.show(self.students, self.chosen.id)
         rows.focus()

@@ -42,7 +42,6 @@ class Confirm(Dialog[bool]):
                 yield Button(Content(self.words.keys.NO), id="no", compact=True)
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.query_one("#no").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:

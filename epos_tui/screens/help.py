@@ -32,7 +32,6 @@ class Help(Dialog[None]):
             yield DetailBox()
 
     def on_mount(self) -> None:
-        super().on_mount()
         box = self.query_one(DetailBox)
         box.show("", tuple(help_fields(self.active, self.words)))
         box.focus()

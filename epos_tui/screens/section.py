@@ -74,7 +74,6 @@ class SectionScreen(Speaking[None]):
         return shown
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.pane.focus_main()
 
     def change_view(self, view: View) -> None:
