@@ -16,7 +16,7 @@ from epos_tui.domain.year import DayKind
 from epos_tui.i18n import Words
 from epos_tui.present.diary import attendance_said, subject_of
 from epos_tui.present.glyphs import Glyphs
-from epos_tui.present.line import Field, Section, Tone, capital, sentence
+from epos_tui.present.line import Field, Section, Tone, capital, labelled, sentence
 from epos_tui.usecases.absence import AbsenceMonth
 from epos_tui.usecases.receipt import Outcome, Receipt
 
@@ -96,7 +96,7 @@ def notice_fields(notice: AbsenceNotice, words: Words) -> tuple[Field, ...]:
     fields = [
         Field(word.WHEN, words.dates.span_said(notice.span.first, notice.span.last)),
         Field(word.LESSONS, _numbers(notice.lessons, words)),
-        Field(word.REASON, notice.reason.name if notice.reason else ""),
+        Field(word.REASON, one_line(notice.reason.name) if notice.reason else ""),
         Field(word.NOTE, one_line(notice.note)),
         Field("", capital(word.created(notice.created_at.date()))),
     ]
@@ -106,20 +106,19 @@ def notice_fields(notice: AbsenceNotice, words: Words) -> tuple[Field, ...]:
 def notice_said(notice: AbsenceNotice, words: Words) -> str:
     """The notice as one sentence."""
     word = words.absence
-    reason = f"{word.REASON}: {notice.reason.name}" if notice.reason else ""
-    note = f"{word.NOTE}: {one_line(notice.note)}" if notice.note else ""
     first = f"{word.notice(notice.span.first, notice.span.last)}, {word.lesson_numbers(notice.lessons)}"
-    return sentence([first, reason, note])
+    reason = labelled(word.REASON, notice.reason.name if notice.reason else "")
+    return sentence([first, reason, labelled(word.NOTE, notice.note)])
 
 
 def draft_fields(draft: AbsenceDraft, name: str, words: Words) -> tuple[Field, ...]:
     """What will be sent."""
     word = words.absence
     fields = [
-        Field("", name),
+        Field("", one_line(name)),
         Field(word.WHEN, words.dates.span_said(draft.span.first, draft.span.last)),
         Field(word.LESSONS, _numbers(draft.lessons, words)),
-        Field(word.REASON, draft.reason.name if draft.reason else word.NO_REASON),
+        Field(word.REASON, one_line(draft.reason.name) if draft.reason else word.NO_REASON),
         Field(word.NOTE, one_line(draft.note)),
     ]
     return tuple(field for field in fields if field.value)
@@ -128,7 +127,7 @@ def draft_fields(draft: AbsenceDraft, name: str, words: Words) -> tuple[Field, .
 def problem_said(problem: Problem, words: Words) -> str:
     """The problem as a sentence; a warning says that it is one."""
     day = capital(words.dates.weekday_day(problem.day)) if problem.day else ""
-    told = words.absence.problem(problem.kind, day, problem.lesson, problem.detail)
+    told = words.absence.problem(problem.kind, day, problem.lesson, one_line(problem.detail))
     return words.absence.warning(told) if problem.is_warning else told
 
 
@@ -174,7 +173,7 @@ def day_said(day: AbsenceDay, words: Words) -> str:
     missed = ", ".join(f"{lesson.number} {subject_of(lesson, words)}" for lesson in day.missed)
     told = f"{day_title(day, words)}: {state_said(day, words)}"
     notices = [notice_said(notice, words) for notice in day.notices]
-    return sentence([told, f"{capital(words.absence.MISSED)}: {missed}" if missed else "", *notices])
+    return sentence([told, labelled(capital(words.absence.MISSED), missed), *notices])
 
 
 def month_sections(month: AbsenceMonth, words: Words) -> tuple[Section, ...]:

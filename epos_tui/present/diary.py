@@ -10,7 +10,7 @@ from epos_tui.domain.text import one_line
 from epos_tui.domain.year import AcademicYear, DayKind, term_of
 from epos_tui.i18n import Words
 from epos_tui.present.glyphs import Glyphs
-from epos_tui.present.line import Field, Section, Tone, capital, sentence
+from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
 from epos_tui.present.marks import mark_said, mark_signs, mark_story, week_average_said
 from epos_tui.usecases.receipt import Outcome, Receipt
 
@@ -34,7 +34,7 @@ def subject_of(lesson: Lesson, words: Words) -> str:
 
 def lesson_cells(lesson: Lesson, words: Words, glyphs: Glyphs) -> LessonCells:
     """What fits on one row; the rest is in the details."""
-    letter = lesson.attendance.strip().upper()
+    letter = one_line(lesson.attendance).upper()
     return LessonCells(
         number=str(lesson.number),
         time=words.dates.clock(lesson.starts),
@@ -50,9 +50,9 @@ def _about(lesson: Lesson, words: Words, glyphs: Glyphs) -> str:
     tasks = "; ".join(_task_short(task, glyphs) for task in lesson.homework)
     parts = [
         change_said(lesson, words),
-        f"{word.CONTROL_SHORT}: {lesson.control_work}" if lesson.control_work else "",
-        one_line(lesson.topic),
-        f"{word.HOMEWORK_SHORT}: {tasks}" if tasks else "",
+        labelled(word.CONTROL_SHORT, lesson.control_work),
+        lesson.topic,
+        labelled(word.HOMEWORK_SHORT, tasks),
     ]
     return sentence(capital(part) for part in parts)
 
@@ -70,7 +70,7 @@ def change_said(lesson: Lesson, words: Words) -> str:
 
 def attendance_said(letter: str, words: Words) -> str:
     """The journal's letter in words; an unknown letter as it came."""
-    return words.diary.ATTENDANCE_LETTERS.get(letter.strip().lower(), letter.strip())
+    return words.diary.ATTENDANCE_LETTERS.get(letter.strip().lower(), one_line(letter))
 
 
 def task_said(task: Homework, words: Words) -> str:
@@ -81,9 +81,8 @@ def task_said(task: Homework, words: Words) -> str:
         word.assigned(task.assigned) if task.assigned else "",
         word.CHANGED_AFTER_LESSON if task.changed_after_lesson else "",
     ]
-    told = ", ".join(part for part in parts if part)
-    files = ", ".join(_file_said(file.name, file.size, words) for file in task.attachments)
-    return sentence([one_line(task.text), capital(told), f"{word.ATTACHMENTS}: {files}" if files else ""])
+    files = listed(_file_said(file.name, file.size, words) for file in task.attachments)
+    return sentence([task.text, capital(listed(parts)), labelled(word.ATTACHMENTS, files)])
 
 
 def _file_said(name: str, size: int | None, words: Words) -> str:
@@ -135,18 +134,17 @@ def lesson_said(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
     word = words.diary
     marks = "; ".join(mark_said(mark, words) for mark in lesson.marks)
     tasks = " ".join(task_said(task, words) for task in lesson.homework)
-    attendance = attendance_said(lesson.attendance, words)
     fields = [
         capital(change_said(lesson, words)),
-        f"{word.MARK if len(lesson.marks) == 1 else word.MARKS}: {marks}" if marks else "",
-        capital(attendance),
-        f"{word.CONTROL_WORK}: {one_line(lesson.control_work)}" if lesson.control_work else "",
-        f"{word.TOPIC}: {one_line(lesson.topic)}" if lesson.topic else "",
-        f"{word.HOMEWORK}: {tasks}" if tasks else "",
-        f"{word.CLASSWORK}: {one_line(lesson.classwork)}" if lesson.classwork else "",
-        f"{word.COMMENT}: {one_line(lesson.comment)}" if lesson.comment else "",
-        f"{word.TEACHER[kind]}: {surname(lesson.teacher)}" if lesson.teacher else "",
-        f"{word.ROOM}: {one_line(lesson.room)}" if lesson.room else "",
+        labelled(word.MARK if len(lesson.marks) == 1 else word.MARKS, marks),
+        capital(attendance_said(lesson.attendance, words)),
+        labelled(word.CONTROL_WORK, lesson.control_work),
+        labelled(word.TOPIC, lesson.topic),
+        labelled(word.HOMEWORK, tasks),
+        labelled(word.CLASSWORK, lesson.classwork),
+        labelled(word.COMMENT, lesson.comment),
+        labelled(word.TEACHER[kind], surname(lesson.teacher)),
+        labelled(word.ROOM, lesson.room),
     ]
     return sentence([lesson_title(lesson, kind, words), *fields])
 
@@ -168,7 +166,8 @@ def day_state(day: SchoolDay, words: Words) -> str:
     if day.kind is DayKind.STUDY:
         return one_line(day.note)
     kind = words.diary.DAY[day.kind]
-    return f"{kind}: {one_line(day.note)}" if day.note and day.note.lower() != kind else kind
+    note = one_line(day.note)
+    return f"{kind}: {note}" if note and note.lower() != kind else kind
 
 
 def day_fields(day: SchoolDay, kind: InstitutionKind, words: Words) -> tuple[Field, ...]:
@@ -183,10 +182,12 @@ def day_fields(day: SchoolDay, kind: InstitutionKind, words: Words) -> tuple[Fie
     return tuple(field for field in fields if field.value)
 
 
-def week_title(week: Week, year: AcademicYear | None, words: Words) -> str:
-    """12–18 октября 2026 · 1 четверть"""
+def week_title(week: Week, year: AcademicYear | None, words: Words, today: date | None = None) -> str:
+    """12–18 октября 2026 · 1 четверть; the calendar year is left out when it is today's."""
+    first, last = week.monday, week.days[-1].day
+    this_year = today is not None and first.year == last.year == today.year
+    title = words.dates.span_of_year(first, last) if this_year else words.dates.span(first, last)
     term = term_of(year, week.days[3].day) if year else None
-    title = words.dates.span(week.monday, week.days[-1].day)
     return f"{title} · {words.diary.term(term.kind, term.number)}" if term else title
 
 
@@ -194,7 +195,7 @@ def signature_said(week: Week, words: Words) -> str:
     """Whether a parent has read the week, who and when."""
     if week.signature is None:
         return words.diary.NOT_SIGNED
-    return words.diary.signed(week.signature.signed_by, week.signature.signed_at.date())
+    return words.diary.signed(one_line(week.signature.signed_by), week.signature.signed_at.date())
 
 
 def week_sections(week: Week, student: Student, today: date, words: Words) -> tuple[Section, ...]:
@@ -217,7 +218,7 @@ def sign_question(week: Week, student: Student, words: Words) -> tuple[str, str]
     """What is asked before signing, and what it means."""
     marks = sum(len(lesson.marks) for lesson in week.lessons)
     lessons = words.diary.lessons(student.institution.kind, len(week.lessons))
-    question = words.diary.sign_question(student.name, week.monday, week.days[-1].day)
+    question = words.diary.sign_question(one_line(student.name), week.monday, week.days[-1].day)
     return question, words.diary.sign_explained(marks, lessons)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from epos_tui.domain.text import one_line
+
 
 class Tone(Enum):
     """How a line is coloured where there are colours; never the only carrier of a meaning."""
@@ -46,7 +48,18 @@ class Section:
 
 def sentence(parts: Iterable[str]) -> str:
     """The parts that are not empty as one line of short sentences."""
-    return " ".join(ended(part) for part in parts if part)
+    return " ".join(ended(line) for line in map(one_line, parts) if line)
+
+
+def labelled(label: str, text: str) -> str:
+    """Тема: дроби; nothing when there is nothing to tell."""
+    line = one_line(text)
+    return f"{label}: {line}" if line else ""
+
+
+def listed(parts: Iterable[str]) -> str:
+    """The parts that are not empty, separated by commas."""
+    return ", ".join(line for line in map(one_line, parts) if line)
 
 
 def ended(text: str) -> str:

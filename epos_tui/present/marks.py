@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from epos_tui.domain.lessons import Lesson, SubjectAverage
 from epos_tui.domain.marks import Average, Mark
+from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 from epos_tui.present.glyphs import Glyphs
-from epos_tui.present.line import uncapital
+from epos_tui.present.line import listed, uncapital
 
 
 def mark_sign(mark: Mark, glyphs: Glyphs) -> str:
     """4₂; • 4 for a point."""
-    sign = mark.text + glyphs.weight(mark.weight)
+    sign = one_line(mark.text) + glyphs.weight(mark.weight)
     if mark.point_until is None or sign.startswith(("•", glyphs.point)):
         return sign.replace("•", glyphs.point)
     return f"{glyphs.point} {sign}"
@@ -33,7 +34,7 @@ def mark_said(mark: Mark, words: Words) -> str:
         word.EXAM if mark.exam else "",
         word.point_until(mark.point_until) if mark.point_until else "",
     ]
-    return ", ".join(part for part in parts if part)
+    return listed(parts)
 
 
 def mark_story(mark: Mark, lesson: Lesson, words: Words) -> str:
@@ -45,7 +46,7 @@ def mark_story(mark: Mark, lesson: Lesson, words: Words) -> str:
         word.set_on(mark.set_on) if mark.set_on and mark.set_on != lesson.day else "",
         word.comment(mark.comment) if mark.comment else "",
     ]
-    return ", ".join(part for part in parts if part)
+    return listed(parts)
 
 
 def average_shown(average: Average, decimal: str) -> str:
@@ -61,5 +62,5 @@ def average_said(average: Average, words: Words) -> str:
 
 def week_average_said(item: SubjectAverage, words: Words) -> str:
     """Алгебра: 4,29 (30 : 7), 5 оценок"""
-    subject = item.subject or words.diary.NO_SUBJECT
+    subject = one_line(item.subject) or words.diary.NO_SUBJECT
     return f"{subject}: {average_said(item.average, words)}, {words.marks.marks(len(item.marks))}"

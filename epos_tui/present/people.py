@@ -3,8 +3,9 @@
 import re
 
 from epos_tui.domain.people import InstitutionKind, Student, Viewer, short_name
+from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
-from epos_tui.present.line import sentence
+from epos_tui.present.line import listed, sentence
 
 _LOOK_ALIKES = str.maketrans("ABEKMHOPCTXaeopcx", "АВЕКМНОРСТХаеорсх")
 _CLASS = re.compile(r"^(\d{1,2})\s*[\"”“«'-]?\s*(\w)\s*[\"”“»']?$")
@@ -17,7 +18,7 @@ def group_name(student: Student) -> str:
     """
     matched = _CLASS.match(student.group)
     if student.institution.kind is InstitutionKind.COLLEGE or not matched:
-        return student.group
+        return one_line(student.group)
     return f"{matched[1]} «{matched[2].translate(_LOOK_ALIKES).upper()}»"
 
 
@@ -29,7 +30,7 @@ def student_badge(student: Student, words: Words) -> str:
 
 def account_badge(viewer: Viewer, student: Student) -> str:
     """Иванов И. И. · МАОУ «Гимназия № 33» г. Перми"""
-    return f"{short_name(viewer.name)} · {student.institution.name}"
+    return f"{short_name(viewer.name)} · {one_line(student.institution.name)}"
 
 
 def group_said(student: Student, words: Words) -> str:
@@ -41,9 +42,9 @@ def student_said(student: Student, words: Words) -> str:
     """The student, the group and the institution as a sentence."""
     year = words.people.study_year(student.study_year) if student.study_year else ""
     parts = [student.name, group_said(student, words), year, student.institution.name, student.speciality]
-    return sentence([", ".join(part for part in parts if part)])
+    return sentence([listed(parts)])
 
 
 def who(student: Student, words: Words) -> str:
     """Name and group: said before everything that concerns one child."""
-    return f"{student.name}, {group_said(student, words)}"
+    return f"{one_line(student.name)}, {group_said(student, words)}"

@@ -70,13 +70,11 @@ def numbers_typed(text: str) -> tuple[int, ...]:
 
 
 def _range_typed(part: str, text: str) -> range:
-    first, _, last = part.partition("-")
-    if not (_is_number(first) and _is_number(last or first)):
-        raise Mistyped(Typed.LESSONS, text)
-    numbers = range(int(first), int(last or first) + 1)
-    if not numbers:
-        raise Mistyped(Typed.LESSONS, text)
-    return numbers
+    first, dash, last = part.partition("-")
+    last = last if dash else first
+    if _is_number(first) and _is_number(last) and int(first) <= int(last):
+        return range(int(first), int(last) + 1)
+    raise Mistyped(Typed.LESSONS, text)
 
 
 def _is_number(text: str) -> bool:

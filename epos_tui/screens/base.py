@@ -73,13 +73,13 @@ class Dialog(Speaking[ScreenResultType], ModalScreen[ScreenResultType]):
 def key_hints(
     active: dict[str, ActiveBinding], words: Words, changed: Mapping[str, str]
 ) -> tuple[KeyHint, ...]:
-    """One hint an action, the nearest first."""
+    """One hint an action, in the order of the table of keys."""
     hints: dict[str, KeyHint] = {}
     for key, (_, binding, enabled, _) in active.items():
-        if binding.show and enabled and binding.action not in hints:
-            shown = shown_key(binding.id or "", key, words, changed)
-            hints[binding.action] = KeyHint(shown, binding.description, key)
-    return tuple(hints.values())
+        id = binding.id or ""
+        if id in KEYS and binding.show and enabled and id not in hints:
+            hints[id] = KeyHint(shown_key(id, key, words, changed), binding.description, key)
+    return tuple(hints[id] for id in KEYS if id in hints)
 
 
 def shown_key(id: str, key: str, words: Words, changed: Mapping[str, str]) -> str:

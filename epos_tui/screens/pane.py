@@ -1,6 +1,6 @@
 """What every pane does the same: load, show how fresh it is, fail in words."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, Generic, TypeVar
 
 from textual import work
@@ -17,6 +17,7 @@ from epos_tui.present.line import Line, Tone
 from epos_tui.present.states import freshness
 from epos_tui.screens.base import shown_key
 from epos_tui.screens.view import View
+from epos_tui.usecases.receipt import Outcome, Receipt
 from epos_tui.widgets.state import StateBox
 
 T = TypeVar("T")
@@ -136,3 +137,15 @@ class EposPane(Vertical, Generic[T]):
         title = self.view.words.errors.ERROR if bad else self.view.words.keys.OK
         severity = "error" if bad else "information"
         self.app.notify(text, title=title, severity=severity, markup=False)  # type: ignore[arg-type]
+
+    async def deliver(self, sending: Awaitable[Receipt], said: Callable[[Receipt], str]) -> bool:
+        """Sends once, tells how it ended, reads again; whether the school has it."""
+        try:
+            receipt = await sending
+        except EposError as error:
+            self.tell(told(error, self.view.words), bad=True)
+            return False
+        sent = receipt.outcome is Outcome.SENT
+        self.tell(said(receipt), bad=not sent)
+        self.load()
+        return sent

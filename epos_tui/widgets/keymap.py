@@ -28,22 +28,24 @@ class Key:
 
 
 KEYS = {
-    "app.help": Key("f1,question_mark"),
-    "app.palette": Key("f3,ctrl+p"),
-    "app.child": Key("f4,u"),
-    "app.refresh": Key("f5,ctrl+r,r"),
-    "app.quit": Key("ctrl+q,f10", russian="f10", latin="f10"),
-    "app.back": Key("escape,q,backspace"),
-    "app.suspend": Key("ctrl+z"),
-    "app.next_tab": Key("right_square_bracket,f2"),
-    "app.previous_tab": Key("left_square_bracket,shift+f2"),
+    "week.sign": Key("g,s", latin="s"),
+    "absence.announce": Key("e,a", latin="a"),
+    "absence.cancel": Key("delete,x"),
     "time.previous": Key("comma,less_than_sign,shift+left", russian="less_than_sign", latin="less_than_sign"),
     "time.next": Key(
         "full_stop,greater_than_sign,shift+right", russian="greater_than_sign", latin="greater_than_sign"
     ),
     "time.today": Key("c,t", latin="t"),
     "time.date": Key("d"),
-    "week.sign": Key("g,s", latin="s"),
+    "app.child": Key("f4,u"),
+    "app.help": Key("f1,question_mark"),
+    "app.palette": Key("f3,ctrl+p"),
+    "app.refresh": Key("f5,ctrl+r,r"),
+    "app.quit": Key("ctrl+q,f10", russian="f10", latin="f10"),
+    "app.back": Key("escape,q,backspace"),
+    "app.suspend": Key("ctrl+z"),
+    "app.next_tab": Key("right_square_bracket,f2"),
+    "app.previous_tab": Key("left_square_bracket,shift+f2"),
     "list.open": Key("enter"),
     "list.up": Key("up,k"),
     "list.down": Key("down,j"),
@@ -55,9 +57,8 @@ KEYS = {
     "day.right": Key("right,l"),
     "day.up": Key("up,k"),
     "day.down": Key("down,j"),
-    "absence.announce": Key("e,a", latin="a"),
-    "absence.cancel": Key("delete,x"),
 }
+"""In the order of the key bar: what is done here first."""
 
 
 def bind(id: str, action: str, show: bool = True, also: str = "") -> list[BindingType]:

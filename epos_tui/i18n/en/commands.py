@@ -80,6 +80,7 @@ FORGET_QUESTION = "Forget this?"
 NOTHING_TO_FORGET = "There is nothing to forget: nothing was sent to this school."
 NOTHING_DONE = "Nothing has changed."
 OUTPUT_FULL = "the disk is full"
+OUTPUT_CLOSED = "the output is closed"
 
 
 def usage(call: str) -> str:

@@ -37,9 +37,18 @@ def span(first: date, last: date) -> str:
     return f"{day(first) if first.year == last.year else day_year(first)} – {day_year(last)}"
 
 
+def span_of_year(first: date, last: date) -> str:
+    """The year is known."""
+    if first == last:
+        return day(first)
+    return f"{first.day}–{day(last)}" if first.month == last.month else f"{day(first)} – {day(last)}"
+
+
 def span_said(first: date, last: date) -> str:
     if first == last:
         return day(first)
+    if first.year < last.year and first.month <= last.month:
+        return f"from {day_year(first)} to {day_year(last)}"
     return f"from {first.day if first.month == last.month else day(first)} to {day(last)}"
 
 

@@ -67,4 +67,4 @@ def bad_key(name: str) -> str:
 
 
 def small_terminal(width: int, height: int) -> str:
-    return f"The window {width}x{height} is small: enlarge it or open the lines face, epos --lines."
+    return f"The window {width} by {height} is small: enlarge it or open the lines face, epos --lines."

@@ -28,7 +28,7 @@ ACT = {
     "this_week": "This week",
     "other_week": "Another date",
     "sign": "Sign the week as read",
-    "averages": "Averages of the week",
+    "averages": "Average marks of the week",
     "previous_month": "Previous month",
     "next_month": "Next month",
     "this_month": "This month",

@@ -80,6 +80,7 @@ FORGET_QUESTION = "Забыть это?"
 NOTHING_TO_FORGET = "Забывать нечего: в эту школу ничего не отправлено."
 NOTHING_DONE = "Ничего не изменилось."
 OUTPUT_FULL = "на диске нет места"
+OUTPUT_CLOSED = "вывод закрыт"
 
 
 def usage(call: str) -> str:

@@ -70,4 +70,4 @@ def bad_key(name: str) -> str:
 
 
 def small_terminal(width: int, height: int) -> str:
-    return f"Окно {width}x{height} мало: увеличьте его или откройте построчный режим, epos --lines."
+    return f"Окно {width} на {height} мало: увеличьте его или откройте построчный режим, epos --lines."

@@ -1,7 +1,5 @@
 """The evening page in Russian."""
 
-from epos_tui.i18n.ru.grammar import plural
-
 TITLE = "Сегодня"
 MARKS_TODAY = "Оценки за сегодня"
 NO_MARKS = "Оценок за сегодня нет."
@@ -11,4 +9,4 @@ NO_NEXT_DAY = "В ближайшие две недели занятий нет."
 
 
 def unsigned(count: int, weeks: str) -> str:
-    return f"{plural(count, 'Не подписана неделя', 'Не подписаны недели', 'Не подписаны недели')} {weeks}."
+    return f"{'Не подписана неделя' if count == 1 else 'Не подписаны недели'} {weeks}."

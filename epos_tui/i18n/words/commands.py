@@ -31,6 +31,7 @@ class CommandWords(Protocol):
     NOTHING_TO_FORGET: str
     NOTHING_DONE: str
     OUTPUT_FULL: str
+    OUTPUT_CLOSED: str
 
     def usage(self, call: str) -> str: ...
     def choices(self, values: Sequence[str]) -> str: ...

@@ -10,23 +10,19 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, AbsenceNotice, AbsenceState
+from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, AbsenceState
 from epos_tui.domain.access import Act, may
-from epos_tui.domain.errors import EposError
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import DayKind
 from epos_tui.present import absence as say
-from epos_tui.present.errors import told
 from epos_tui.present.line import Field, Tone
 from epos_tui.screens.absence_form import AbsenceForm
 from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.confirm import Confirm
-from epos_tui.screens.date_prompt import DatePrompt
-from epos_tui.screens.pane import EposPane
+from epos_tui.screens.timed import TimedPane
 from epos_tui.screens.view import View
 from epos_tui.usecases import absence
 from epos_tui.usecases.absence import AbsenceMonth
-from epos_tui.usecases.receipt import Outcome
 from epos_tui.widgets.details import DetailBox
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.month import DayMark, MonthCalendar, in_other_month
@@ -40,16 +36,12 @@ _LOOKS = {
 _KINDS = {DayKind.VACATION: "vacation", DayKind.HOLIDAY: "holiday"}
 
 
-class AbsencePane(EposPane[AbsenceMonth]):
+class AbsencePane(TimedPane[AbsenceMonth]):
     """Calendar and legend on one side, the day in words on the other."""
 
     BINDINGS = [
         *bind("absence.announce", "announce"),
         *bind("absence.cancel", "cancel"),
-        *bind("time.previous", "month(-1)"),
-        *bind("time.next", "month(1)"),
-        *bind("time.today", "today"),
-        *bind("time.date", "date"),
     ]
 
     def __init__(self, view: View, id: str) -> None:
@@ -116,17 +108,8 @@ class AbsencePane(EposPane[AbsenceMonth]):
         """Puts the cursor on a day of any month."""
         self.query_one(MonthCalendar).day = day
 
-    def action_month(self, by: int) -> None:
+    def action_step(self, by: int) -> None:
         self.go_to(in_other_month(self.query_one(MonthCalendar).day, by))
-
-    def action_today(self) -> None:
-        self.go_to(self.view.cabinet.today())
-
-    @work(exclusive=True, group="ask")
-    async def action_date(self) -> None:
-        day = await self.app.push_screen_wait(DatePrompt(self.view.words, self.view.cabinet.today()))
-        if day:
-            self.go_to(day)
 
     @work(exclusive=True, group="write")
     async def action_announce(self) -> None:
@@ -157,16 +140,12 @@ class AbsencePane(EposPane[AbsenceMonth]):
     async def _announce(self, draft: AbsenceDraft) -> bool:
         """Whether the school has it."""
         words = self.view.words
-        try:
-            receipt = await absence.announce(self.view.cabinet, draft)
-        except EposError as error:
-            self.tell(told(error, words), bad=True)
-            return False
-        sent = receipt.outcome is Outcome.SENT
-        self.tell(say.announce_receipt(receipt, draft, words), bad=not sent)
+        sent = await self.deliver(
+            absence.announce(self.view.cabinet, draft),
+            lambda receipt: say.announce_receipt(receipt, draft, words),
+        )
         if sent:
             self.go_to(draft.span.first)
-            self.load()
         return sent
 
     @work(exclusive=True, group="write")
@@ -185,15 +164,6 @@ class AbsencePane(EposPane[AbsenceMonth]):
         fields = say.notice_fields(notice, words)
         asked = Confirm(words, words.absence.CANCEL, question, fields, words.keys.YES)
         if await self.app.push_screen_wait(asked):
-            await self._cancel(notice)
-
-    async def _cancel(self, notice: AbsenceNotice) -> None:
-        words = self.view.words
-        try:
-            receipt = await absence.cancel(self.view.cabinet, notice)
-        except EposError as error:
-            self.tell(told(error, words), bad=True)
-            return
-        bad = receipt.outcome is not Outcome.SENT
-        self.tell(say.cancel_receipt(receipt, notice, words), bad=bad)
-        self.load()
+            await self.deliver(
+                absence.cancel(cabinet, notice), lambda receipt: say.cancel_receipt(receipt, notice, words)
+            )

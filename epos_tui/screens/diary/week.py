@@ -10,38 +10,27 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from epos_tui.domain.errors import EposError
 from epos_tui.domain.lessons import Week, averages
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import WEEK
 from epos_tui.present import diary as say
-from epos_tui.present.absence import refusal_said
-from epos_tui.present.errors import told
 from epos_tui.present.line import Field
 from epos_tui.present.marks import average_said
 from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.confirm import Confirm
-from epos_tui.screens.date_prompt import DatePrompt
-from epos_tui.screens.pane import EposPane
+from epos_tui.screens.timed import TimedPane
 from epos_tui.screens.view import View
 from epos_tui.usecases import diary
-from epos_tui.usecases.receipt import Outcome
 from epos_tui.widgets.details import DetailBox
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.rows import Rows
 from epos_tui.widgets.week_table import WeekRow, WeekTable, column_heads, day_key
 
 
-class WeekPane(EposPane[Week]):
+class WeekPane(TimedPane[Week]):
     """A list of lessons by day, and a box with everything about the one under the cursor."""
 
-    BINDINGS = [
-        *bind("week.sign", "sign"),
-        *bind("time.previous", "week(-1)", also="left"),
-        *bind("time.next", "week(1)", also="right"),
-        *bind("time.today", "today"),
-        *bind("time.date", "date"),
-    ]
+    BINDINGS = bind("week.sign", "sign")
 
     def __init__(self, view: View, id: str) -> None:
         super().__init__(view, id)
@@ -62,14 +51,14 @@ class WeekPane(EposPane[Week]):
         cabinet = self.view.cabinet
         year = await diary.calendar(cabinet)
         async for reading in diary.week(cabinet, self.day):
-            self.calendar_title = say.week_title(reading.value, year, self.view.words)
+            self.calendar_title = say.week_title(reading.value, year, self.view.words, cabinet.today())
             yield reading
 
     def show(self, value: Week) -> None:
         words, glyphs = self.view.words, self.view.glyphs
         signed = glyphs.ticked if value.signature else glyphs.unticked
         title = f"{glyphs.previous} {self.calendar_title} {glyphs.next}"
-        sign = f"   {signed} {say.signature_said(value, words)}"
+        sign = f"   {signed} {words.diary.SIGNED if value.signature else words.diary.NOT_SIGNED}"
         self.set_title(Content.assemble(title, (sign, "$success" if value.signature else "$accent")))
         table = self.query_one(WeekTable)
         current = table.current
@@ -87,12 +76,16 @@ class WeekPane(EposPane[Week]):
         words, kind = self.view.words, self.view.cabinet.student.institution.kind
         if row.lesson is None:
             title = say.day_heading(row.day, self.view.cabinet.today(), words)
-            return title, say.day_fields(row.day, kind, words)
+            return title, (*say.day_fields(row.day, kind, words), *self._signature())
         return say.subject_of(row.lesson, words), (
             Field("", say.lesson_place(row.lesson, kind, words)),
             *say.lesson_fields(row.lesson, kind, words),
             *self._week_average(row.lesson.subject),
         )
+
+    def _signature(self) -> tuple[Field, ...]:
+        words = self.view.words
+        return (Field(words.diary.SIGN, say.signature_said(self.shown, words)),) if self.shown else ()
 
     def _week_average(self, subject: str) -> tuple[Field, ...]:
         found = averages(self.shown.lessons) if self.shown else ()
@@ -120,17 +113,8 @@ class WeekPane(EposPane[Week]):
         self.day = day
         self.load()
 
-    def action_week(self, by: int) -> None:
+    def action_step(self, by: int) -> None:
         self.go_to(self.day + by * WEEK)
-
-    def action_today(self) -> None:
-        self.go_to(self.view.cabinet.today())
-
-    @work(exclusive=True, group="ask")
-    async def action_date(self) -> None:
-        day = await self.app.push_screen_wait(DatePrompt(self.view.words, self.view.cabinet.today()))
-        if day:
-            self.go_to(day)
 
     @work(exclusive=True, group="write")
     async def action_sign(self) -> None:
@@ -146,17 +130,6 @@ class WeekPane(EposPane[Week]):
         if not await self.app.push_screen_wait(asked):
             self.tell(words.errors.NOT_SENT)
             return
-        await self._sign(week)
-
-    async def _sign(self, week: Week) -> None:
-        words = self.view.words
-        try:
-            receipt = await diary.sign(self.view.cabinet, week)
-        except EposError as error:
-            self.tell(told(error, words), bad=True)
-            return
-        if receipt.outcome is Outcome.SENT:
-            self.tell(say.sign_receipt(receipt, week, words))
-        else:
-            self.tell(refusal_said(receipt, words), bad=True)
-        self.load()
+        await self.deliver(
+            diary.sign(self.view.cabinet, week), lambda receipt: say.sign_receipt(receipt, week, words)
+        )
