@@ -25,7 +25,7 @@ class ChildRows(Rows[Student]):
     def key_of(self, item: Student) -> str:
         return item.id
 
-    def draw(self, item: Student, width: int) -> Sequence[Line]:
+    def draw(self, item: Student, width: int) -> tuple[Line, ...]:
         number = list(self.items).index(item) + 1
         text = f" {number}  {item.name}, {group_said(item, self.words)}, {item.institution.name}"
         if item.id == self.chosen.id:

@@ -1,14 +1,17 @@
 """Everything about the focused row, as labelled lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from rich.cells import cell_len, chop_cells
+from textual import events
 from textual.content import Content
-from textual.geometry import Offset
-from textual.widgets import Static
+from textual.geometry import Offset, Region, Size
+from textual.strip import Strip
 
-from epos_tui.present.line import Field, Tone
+from epos_tui.present.line import Field, Line, Tone
+from epos_tui.widgets.keymap import bind
+from epos_tui.widgets.toned import TonedView
 
 _STYLES = {
     Tone.PLAIN: "",
@@ -21,7 +24,7 @@ _STYLES = {
 
 
 def fields_content(fields: Sequence[Field]) -> Content:
-    """Labels muted, values in their tone; text from outside stays text."""
+    """Labels muted, values in their tone, for a widget that wraps by itself; text stays text."""
     lines = []
     for field in fields:
         label = Content.styled(f"{field.label}: ", "$foreground-muted") if field.label else Content("")
@@ -29,7 +32,7 @@ def fields_content(fields: Sequence[Field]) -> Content:
     return Content("\n").join(lines)
 
 
-class DetailBox(VerticalScroll):
+class DetailBox(TonedView, can_focus=True):
     """A box that follows the cursor of a list; it scrolls when it has the focus."""
 
     DEFAULT_CSS = """
@@ -38,21 +41,79 @@ class DetailBox(VerticalScroll):
         border-title-color: $primary;
         border-title-style: bold;
         padding: 0 1;
-        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         &:focus { border: round $border; }
-        & > Static { height: auto; }
     }
     """
+    BINDINGS = [
+        *bind("list.up", "scroll_up", show=False),
+        *bind("list.down", "scroll_down", show=False),
+        *bind("list.page_up", "page_up", show=False),
+        *bind("list.page_down", "page_down", show=False),
+        *bind("list.first", "scroll_home", show=False),
+        *bind("list.last", "scroll_end", show=False),
+    ]
 
-    def compose(self) -> ComposeResult:
-        yield Static(markup=False)
+    def __init__(self) -> None:
+        super().__init__()
+        self.fields: Sequence[Field] = ()
+        self._lines: list[list[Line]] = []
 
     def show(self, title: str, fields: Sequence[Field]) -> None:
         """Replaces the content."""
         self.border_title = Content(title)
-        self.query_one(Static).update(fields_content(fields))
-        self.scroll_home(animate=False)
+        self.fields = fields
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Only lines that differ are painted again: the box changes with every key."""
+        old, self._lines = self._lines, list(wrapped(self.fields, max(1, self.text_width)))
+        self.virtual_size = Size(self.text_width, len(self._lines))
+        pairs = zip_longest(old, self._lines)
+        changed = [Region(0, y - self.top, self.size.width, 1) for y, (a, b) in enumerate(pairs) if a != b]
+        if changed:
+            self.refresh(*changed)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lines follow the width."""
+        self._wrap()
+        self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the text has."""
+        return sum(1 for _ in wrapped(self.fields, max(1, width)))
+
+    def render_line(self, y: int) -> Strip:
+        row = y + self.top
+        return self.strip(self._lines[row] if row < len(self._lines) else ())
 
     def caret(self) -> Offset:
-        """The beginning of the text."""
+        """The beginning of the text in sight."""
         return self.content_region.offset
+
+
+def wrapped(fields: Sequence[Field], width: int) -> Iterator[list[Line]]:
+    """The fields as lines of at most `width` cells, broken between words."""
+    for field in fields:
+        line: list[Line] = []
+        used = 0
+        for word, tone in _words(field, width):
+            cells = cell_len(word)
+            if line and used + cells > width:
+                yield line
+                line, used = [], 0
+                word = word.lstrip()
+                cells = cell_len(word)
+            line.append(Line(word, tone))
+            used += cells
+        yield line
+
+
+def _words(field: Field, width: int) -> Iterator[tuple[str, Tone]]:
+    """Words with the blank before them; a word longer than a line comes in pieces."""
+    label = f"{field.label}:".split() if field.label else []
+    parts = [(word, Tone.MUTED) for word in label] + [(word, field.tone) for word in field.value.split()]
+    for number, (word, tone) in enumerate(parts):
+        for n, piece in enumerate(chop_cells(word, max(1, width - 1))):
+            yield (f" {piece}" if number and n == 0 else piece), tone

@@ -8,7 +8,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -61,7 +61,7 @@ class MonthCalendar(Widget, can_focus=True, inherit_bindings=False):
         *bind("list.last", "edge(True)", show=False),
     ]
 
-    day: reactive[date] = reactive(date.min, init=False)
+    day: reactive[date] = reactive(date.min, repaint=False, init=False)
     """The day under the cursor; its month is the month shown."""
 
     class Moved(Message):
@@ -90,8 +90,16 @@ class MonthCalendar(Widget, can_focus=True, inherit_bindings=False):
         self.marks = marks
         self.refresh()
 
-    def watch_day(self) -> None:
-        self.post_message(self.Moved(self, self.day))
+    def watch_day(self, old: date, new: date) -> None:
+        """Repaints the two weeks concerned, or another month."""
+        if (old.year, old.month) == (new.year, new.month):
+            self.refresh(*(Region(0, self._line_of(day), self.size.width, 1) for day in (old, new)))
+        else:
+            self.refresh()
+        self.post_message(self.Moved(self, new))
+
+    def _line_of(self, day: date) -> int:
+        return (monday_of(day) - monday_of(day.replace(day=1))) // WEEK + 1
 
     def render_line(self, y: int) -> Strip:
         weeks = weeks_of(span_of_month(self.day))
@@ -128,8 +136,7 @@ class MonthCalendar(Widget, can_focus=True, inherit_bindings=False):
 
     def caret(self) -> Offset:
         """The cell of the cursor's day."""
-        week = (monday_of(self.day) - monday_of(self.day.replace(day=1))) // WEEK
-        return self.content_region.offset + Offset(self.day.weekday() * CELL + 1, week + 1)
+        return self.content_region.offset + Offset(self.day.weekday() * CELL + 1, self._line_of(self.day))
 
     def action_move(self, days: int) -> None:
         self.day += timedelta(days=days)

@@ -4,38 +4,29 @@ from collections.abc import Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from rich.cells import cell_len, set_cell_size
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from epos_tui.present.line import Line, Tone
+from epos_tui.present.line import Line
 from epos_tui.widgets.keymap import bind
+from epos_tui.widgets.toned import TonedView
 
 T = TypeVar("T")
 
 
-class Rows(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
+class Rows(TonedView, Generic[T], can_focus=True):
     """Rows of one line each with a cursor; a subclass says how an item is drawn and what names it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", *(f"rows--{tone.value}" for tone in Tone)}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor"}
     DEFAULT_CSS = """
     Rows {
         height: 1fr;
-        scrollbar-size-vertical: 1;
-        overflow-x: hidden;
         & > .rows--cursor { background: $block-cursor-blurred-background; color: $foreground; }
         &:focus > .rows--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
-        & > .rows--title { color: $primary; text-style: bold; }
-        & > .rows--muted { color: $foreground-muted; }
-        & > .rows--good { color: $success; text-style: bold; }
-        & > .rows--notice { color: $accent; }
-        & > .rows--bad { color: $error; text-style: bold; }
     }
     """
     BINDINGS = [
@@ -71,7 +62,7 @@ class Rows(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
         self.items: Sequence[T] = ()
         self._to_top = False
 
-    def draw(self, item: T, width: int) -> Sequence[Line]:
+    def draw(self, item: T, width: int) -> tuple[Line, ...]:
         """The item as pieces of one row, at most `width` cells together."""
         raise NotImplementedError
 
@@ -103,13 +94,13 @@ class Rows(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
     def watch_cursor(self, old: int, new: int) -> None:
         """Repaints two lines, or scrolls."""
         if not self._bring_into_view():
-            top = self.scroll_offset.y
+            top = self.top
             for row in (old, new):
                 self.refresh(Region(0, row - top, self.size.width, 1))
         self.post_message(self.Moved(self))
 
     def _bring_into_view(self) -> bool:
-        top, height = int(self.scroll_offset.y), self.size.height
+        top, height = self.top, self.size.height
         if not height or top <= self.cursor < top + height:
             return False
         y = self.cursor if self.cursor < top else self.cursor - height + 1
@@ -130,24 +121,17 @@ class Rows(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
             self._bring_into_view()
 
     def render_line(self, y: int) -> Strip:
-        width, row = self.scrollable_content_region.width, y + int(self.scroll_offset.y)
-        style = self.rich_style
+        row = y + self.top
         if row >= len(self.items):
-            return Strip.blank(width, style)
-        pieces = self.draw(self.items[row], width)
-        if row == self.cursor:
-            style = self.get_component_rich_style("rows--cursor")
-            segments = [Segment(piece.text, style) for piece in pieces]
-        else:
-            segments = [Segment(piece.text, self._style(piece.tone)) for piece in pieces]
-        return Strip(segments).adjust_cell_length(width, style).simplify()
-
-    def _style(self, tone: Tone) -> Style:
-        return self.rich_style if tone is Tone.PLAIN else self.get_component_rich_style(f"rows--{tone.value}")
+            return self.strip(())
+        pieces = self.draw(self.items[row], self.text_width)
+        return self.strip(
+            pieces, self.get_component_rich_style("rows--cursor") if row == self.cursor else None
+        )
 
     def caret(self) -> Offset:
         """Where the terminal's cursor belongs: the beginning of the cursor's row."""
-        return self.content_region.offset + Offset(0, self.cursor - int(self.scroll_offset.y))
+        return self.content_region.offset + Offset(0, self.cursor - self.top)
 
     def action_move(self, by: int) -> None:
         self.cursor += by
@@ -164,7 +148,7 @@ class Rows(ScrollView, Generic[T], can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses the row, another one opens it."""
-        row = event.y + int(self.scroll_offset.y)
+        row = event.y + self.top
         if row == self.cursor:
             self.action_open()
         elif row < len(self.items):

@@ -1,6 +1,5 @@
 """The lessons of a week, a heading a day."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,7 +68,7 @@ class WeekTable(Rows[WeekRow]):
     def key_of(self, item: WeekRow) -> str:
         return item.lesson.id if item.lesson else day_key(item.day.day)
 
-    def draw(self, item: WeekRow, width: int) -> Sequence[Line]:
+    def draw(self, item: WeekRow, width: int) -> tuple[Line, ...]:
         if item.lesson is None:
             heading = day_heading(item.day, self.today or item.day.day, self.words)
             return (Line(fit(f" {heading}", width), Tone.TITLE),)

@@ -105,7 +105,7 @@ class WeekPane(TimedPane[Week]):
         self.call_after_refresh(self._show_heads)
 
     def _show_heads(self) -> None:
-        width = self.query_one(WeekTable).scrollable_content_region.width
+        width = self.query_one(WeekTable).text_width
         self.query_one("#heads", Static).update(Content(column_heads(self.view.words, width)))
 
     def go_to(self, day: date) -> None:

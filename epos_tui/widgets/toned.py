@@ -1,0 +1,48 @@
+"""The base of everything drawn line by line: tones as styles, a caret, no layout for a change of text."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from epos_tui.present.line import Line, Tone
+
+
+class TonedView(ScrollView, inherit_bindings=False):
+    """Scrolls in whole lines, without animation."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"toned--{tone.value}" for tone in Tone}
+    DEFAULT_CSS = """
+    TonedView {
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        & > .toned--title { color: $primary; text-style: bold; }
+        & > .toned--muted { color: $foreground-muted; }
+        & > .toned--good { color: $success; text-style: bold; }
+        & > .toned--notice { color: $accent; }
+        & > .toned--bad { color: $error; text-style: bold; }
+    }
+    """
+
+    @property
+    def text_width(self) -> int:
+        """Cells for text: the scrollbar is not counted."""
+        return self.scrollable_content_region.width
+
+    @property
+    def top(self) -> int:
+        """The first line in sight."""
+        return int(self.scroll_offset.y)
+
+    def tone_style(self, tone: Tone) -> Style:
+        """How a tone looks in this theme."""
+        return (
+            self.rich_style if tone is Tone.PLAIN else self.get_component_rich_style(f"toned--{tone.value}")
+        )
+
+    def strip(self, pieces: "tuple[Line, ...] | list[Line]", style: Style | None = None) -> Strip:
+        """Pieces of one line; `style` overrules their tones."""
+        segments = [Segment(piece.text, style or self.tone_style(piece.tone)) for piece in pieces]
+        return Strip(segments).adjust_cell_length(self.size.width, style or self.rich_style).simplify()
