@@ -16,6 +16,7 @@ from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.geometry import Offset
 from textual.screen import Screen
+from textual.widgets import Input
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
 from epos_tui.i18n import Words
@@ -68,7 +69,8 @@ class EposApp(App[int], inherit_bindings=False):
         self, cabinet: Cabinet, words: Words, settings: Settings, home: Home, keys: dict[str, str]
     ) -> None:
         self._caret = Offset(0, 0)
-        super().__init__()
+        # Without colours the toolkit falls back on shades of grey, unless the colours are the terminal's own.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         glyphs = glyphs_for(settings.glyphs, os.environ.get("TERM", ""))
         self.view, self.words, self.home = View(cabinet, words, glyphs), words, home
         for theme in THEMES:
@@ -116,6 +118,11 @@ class EposApp(App[int], inherit_bindings=False):
             os.tcgetpgrp(0)
         except OSError:
             self.exit(129)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Nothing blinks: an idle screen writes nothing."""
+        if isinstance(event.widget, Input):
+            event.widget.cursor_blink = False
 
     def on_ready(self) -> None:
         """What was made until the first frame stays: the collector need not look at it again."""
@@ -194,10 +201,11 @@ class EposApp(App[int], inherit_bindings=False):
 
 def run(cabinet: Cabinet, words: Words, settings: Settings, home: Home) -> int:
     """Opens the full screen; gives the exit code."""
+    keys = _known(load_keys(home), home)
     gc.disable()
     if sys.__stderr__ and sys.__stderr__.encoding.lower() != "utf-8":
         sys.__stderr__.reconfigure(encoding="utf-8")
-    app = EposApp(cabinet, words, settings, home, _known(load_keys(home), home))
+    app = EposApp(cabinet, words, settings, home, keys)
     app.run()
     return app.return_code or 0
 

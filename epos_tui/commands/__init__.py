@@ -119,3 +119,11 @@ class Misused(Exception):
 
 class NeedAnswer(Exception):
     """A question has to be answered and there is nobody to ask."""
+
+
+class OutputFailed(Exception):
+    """The answer is there but standard output does not take it: closed, or its disk is full."""
+
+    def __init__(self, full: bool) -> None:
+        super().__init__(full)
+        self.full = full

@@ -95,6 +95,8 @@ def _check(request: Request, words: Words) -> None:
         foreign = [name for name in request.values if OPTIONS[name] not in COMMON]
         if foreign:
             raise Misused(words.commands.option_alone(f"--{foreign[0]}"))
+        if request.has("csv"):
+            raise Misused(words.commands.no_table("today"))
         return
     known = {option.name for option in options_of(command)}
     for name in request.values:
@@ -120,5 +122,5 @@ def _with_near(told: str, name: str, known: Iterable[str], words: Words) -> str:
     """The sentence, and the names that look like the one typed."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name, list(known), n=2)
-    return f"{words.commands.meant(near)} {told}" if near else told
+    near = get_close_matches(name, list(known), n=2, cutoff=0.7)
+    return f"{told} {words.commands.meant(near)}" if near else told

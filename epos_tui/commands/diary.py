@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from epos_tui.commands import Answer, Call
+from epos_tui.commands.troubles import stale
 from epos_tui.domain.lessons import Lesson, Week
 from epos_tui.domain.year import AcademicYear
 from epos_tui.present.diary import signature_said, week_sections, week_title
@@ -23,6 +24,7 @@ async def diary(call: Call) -> Answer:
         student=student,
         taken_at=reading.taken_at,
         kept=reading.kept,
+        trouble=stale(reading, call.cabinet.today(), call.words),
         sections=lambda: _sections(call, reading.value, year),
         data=lambda: _data(call, reading.value, year),
         rows=lambda: [_HEADER, *_rows(student.id, reading.value)],

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from epos_tui.commands import Command, Option, Request
 from epos_tui.commands.table import ALL, BY_NAME, COMMON
 from epos_tui.i18n import Words
-from epos_tui.present.line import Section, ended
+from epos_tui.present.line import Section, ended, uncapital
 
 _EXAMPLES = (
     "epos --demo",
@@ -72,8 +72,3 @@ def option_said(option: Option, command: str, words: Words) -> str:
 def written(option: Option, words: Words) -> str:
     """--week ДЕНЬ"""
     return f"--{option.name} {words.commands.VALUE[option.value]}" if option.value else f"--{option.name}"
-
-
-def uncapital(text: str) -> str:
-    """A sentence after a colon; an acronym stays as it is."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -7,6 +7,7 @@ from epos_tui.commands.unsigned import unsigned
 from epos_tui.commands.writing import Ending, not_sent, received, refused, written
 from epos_tui.domain.lessons import Week
 from epos_tui.present.diary import sign_question, sign_receipt
+from epos_tui.present.line import capital, ended
 from epos_tui.usecases import diary as usecases
 from epos_tui.usecases.cabinet import latest
 
@@ -16,9 +17,10 @@ async def sign(call: Call) -> Answer:
     if call.request.has("list"):
         return await unsigned(call)
     week = (await latest(usecases.week(call.cabinet, week_typed(call)))).value
-    preview = sign_question(week, call.cabinet.student, call.words)
-    ending = await _ending(call, week, *preview)
-    return written(call, ending, lambda: _data(call, week, ending), preview)
+    question, explained = sign_question(week, call.cabinet.student, call.words)
+    ending = await _ending(call, week, question, explained)
+    name = ended(capital(call.words.diary.week(week.monday, week.days[-1].day)))
+    return written(call, ending, lambda: _data(call, week, ending), (name, explained))
 
 
 async def _ending(call: Call, week: Week, question: str, explained: str) -> Ending:

@@ -1,11 +1,15 @@
 """Puts answers on standard output: sections as text, or one JSON object, or a table."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from errno import ENOSPC
 
-from epos_tui.commands import Answer, Request, Trouble
+from epos_tui.commands import Answer, OutputFailed, Request, Trouble
 from epos_tui.domain.text import one_line
 from epos_tui.present.line import Section, ended
+
+_PLAINER = {"«": '"', "»": '"', "“": '"', "”": '"', "—": "-", "–": "-", "·": "-", "…": "...", "№": "N"}
 
 
 def text_of(sections: Iterable[Section]) -> str:
@@ -38,19 +42,39 @@ def tell_trouble(command: str, trouble: Trouble) -> None:
 
 def data(json: bytes) -> None:
     """JSON is UTF-8, whatever the terminal's encoding."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(json + b"\n")
-    sys.stdout.flush()
+    with _writing():
+        sys.stdout.buffer.write(json + b"\n")
 
 
 def out(text: str) -> None:
     """Standard output carries the answer only."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    with _writing():
+        sys.stdout.write(text)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    if not sys.stdout:
+        raise OutputFailed(full=False)
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputFailed(full=error.errno == ENOSPC) from None
 
 
 def talk(*lines: str) -> None:
     """Standard error carries everything else."""
     if sys.stderr and lines:
-        sys.stderr.write("\n".join(map(one_line, lines)) + "\n")
+        sys.stderr.write("".join(f"{one_line(line)}\n" for line in lines))
         sys.stderr.flush()
+
+
+def plainer(error: UnicodeError) -> tuple[str, int]:
+    """What stands for signs that the terminal's encoding lacks."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    return "".join(_PLAINER.get(sign, "?") for sign in lacking), error.end

@@ -1,6 +1,7 @@
 """The evening page."""
 
 from epos_tui.commands import Answer, Call
+from epos_tui.commands.troubles import stale
 from epos_tui.domain.today import TodayPage
 from epos_tui.present.line import Section
 from epos_tui.present.people import who
@@ -17,6 +18,7 @@ async def today(call: Call) -> Answer:
         student=student,
         taken_at=reading.taken_at,
         kept=reading.kept,
+        trouble=stale(reading, call.cabinet.today(), words),
         sections=lambda: (Section(who(student, words)), *page_sections(reading.value, student, words)),
         data=lambda: _data(call, reading.value),
     )

@@ -184,8 +184,9 @@ def _problems_of_study_day(draft: AbsenceDraft, now: datetime, day: AbsenceDay) 
     wanted = [lesson for lesson in day.lessons if not draft.lessons or lesson.number in draft.lessons]
     if wanted and all(covered(lesson.number, day.notices) for lesson in wanted):
         yield Problem(ProblemKind.ALREADY_ANNOUNCED, day.day)
+    begun = [lesson for lesson in wanted if day.day == now.date() and lesson.starts <= now.time()]
+    if begun:
+        yield Problem(ProblemKind.LESSON_BEGUN, day.day, detail=", ".join(str(item.number) for item in begun))
     for lesson in wanted:
-        if day.day == now.date() and lesson.starts <= now.time():
-            yield Problem(ProblemKind.LESSON_BEGUN, day.day, lesson.number, lesson.subject)
         if lesson.control_work:
             yield Problem(ProblemKind.CONTROL_WORK, day.day, lesson.number, lesson.subject)

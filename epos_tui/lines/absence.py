@@ -12,6 +12,7 @@ from epos_tui.lines.menu import Item, Menu, walk
 from epos_tui.lines.reading import other_day, read, year_of
 from epos_tui.lines.talk import Talk, say
 from epos_tui.present import absence as present
+from epos_tui.present.line import capital
 from epos_tui.usecases import absence
 from epos_tui.usecases.absence import AbsenceMonth
 from epos_tui.usecases.cabinet import Cabinet
@@ -30,8 +31,9 @@ def _month(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
     days = (_day_choice(talk, cabinet, day) for day in present.notable(month))
     items: tuple[Item[date], ...] = (*days, *_acts(talk, cabinet, month, year_of(talk, cabinet)))
     heading = f"{words.dates.month(month.first)}: {words.lines.points(len(items))}."
-    summary = stopped(present.month_summary(month, words))
-    return walk(talk, Menu(heading, items, (summary[:1].upper() + summary[1:],)))
+    summary = stopped(capital(present.month_summary(month, words)))
+    days_off = map(stopped, present.days_off_said(month, words))
+    return walk(talk, Menu(heading, items, (summary, *days_off)))
 
 
 def _acts(talk: Talk, cabinet: Cabinet, month: AbsenceMonth, year: AcademicYear) -> Iterator[Item[date]]:
@@ -42,15 +44,15 @@ def _acts(talk: Talk, cabinet: Cabinet, month: AbsenceMonth, year: AcademicYear)
         yield Item(act["next_month"], lambda: first_of_next_month(month.first))
     if cabinet.today() not in span:
         yield Item(act["this_month"], cabinet.today)
-    yield Item(act["other_day"], lambda: _any_day(talk, cabinet))
+    yield Item(act["other_day"], lambda: _any_day(talk, cabinet, span))
     yield Item(act["announce"], lambda: month.first if announce.room(talk, cabinet) else None)
 
 
-def _any_day(talk: Talk, cabinet: Cabinet) -> date | None:
-    """A day asked for, whether anything is notable about it or not; its month comes after it."""
+def _any_day(talk: Talk, cabinet: Cabinet, month: Span) -> date | None:
+    """A day asked for, notable or not; leads on to its month when that is another one or has changed."""
     day = other_day(talk, cabinet)
-    _day(talk, cabinet, day)
-    return day
+    changed = _day(talk, cabinet, day)
+    return day if changed or day not in month else None
 
 
 def _day_choice(talk: Talk, cabinet: Cabinet, day: AbsenceDay) -> Item[date]:

@@ -8,8 +8,9 @@ from epos_tui.domain.access import Act, may
 from epos_tui.domain.year import Span
 from epos_tui.i18n import Words
 from epos_tui.lines.draft import QUESTIONS, Ask, questions
+from epos_tui.lines.question import confirmed
 from epos_tui.lines.reading import read
-from epos_tui.lines.talk import Back, Interrupted, Talk, confirmed, done, fail, say
+from epos_tui.lines.talk import Back, Interrupted, Talk, done, fail, say
 from epos_tui.present.absence import announce_receipt, draft_fields, problems_said
 from epos_tui.present.line import sentence
 from epos_tui.usecases import absence, today

@@ -30,6 +30,8 @@ def _ask(prompt: str) -> str:
     except KeyboardInterrupt:
         _tell("")
         raise
+    except OSError:
+        raise Leave from None
     if not sys.stdin.isatty():
         _tell("")
     if line.endswith("\n"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from epos_tui.compose import run
 from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, errors
@@ -9,8 +10,9 @@ from epos_tui.domain.year import Span
 from epos_tui.lines.answers import means, twin
 from epos_tui.lines.ear import stopped
 from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.question import Question, Wrong, answer
 from epos_tui.lines.reading import day_parser
-from epos_tui.lines.talk import Back, Question, Talk, Wrong, answer
+from epos_tui.lines.talk import Back, Talk
 from epos_tui.present.absence import choices, problems_said
 from epos_tui.present.diary import subject_of
 from epos_tui.present.line import capital
@@ -90,11 +92,9 @@ def _lessons_typed(text: str) -> tuple[int, ...]:
 def reason(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     """Why; not given by Enter."""
     words = talk.words
-    items = tuple(
-        Item(reason.name, lambda reason=reason: replace(draft, reason=reason))  # type: ignore[misc]
-        for reason in run(absence.reasons(cabinet))
-    )
-    none = Item(words.absence.NO_REASON, lambda: replace(draft, reason=None))
+    offered = run(absence.reasons(cabinet))
+    items = tuple(Item(reason.name, partial(replace, draft, reason=reason)) for reason in offered)
+    none = Item(words.absence.NO_REASON, partial(replace, draft, reason=None))
     heading = f"{words.absence.REASON}: {words.lines.points(len(items))}. {words.lines.ENTER_NO_REASON}"
     found = walk(talk, Menu(heading, items, enter=none))
     if found is None:

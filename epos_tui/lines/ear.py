@@ -16,7 +16,7 @@ def heard(text: str, words: Words) -> str:
     text = _STOPS.sub(".", one_line(clean(text)))
     text = _RANGE.sub(lambda found: words.lines.numbers_from_to(found[1], found[2]), text)
     text = _QUOTED.sub(r"«\1»", text).replace('"', "")
-    return one_line(_PAUSES.sub(", ", text)).strip(", ") if _PAUSES.search(text) else one_line(text)
+    return one_line(_PAUSES.sub(", ", text)).removeprefix(", ")
 
 
 def stopped(text: str) -> str:

@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 from epos_tui.domain.errors import EposError
 from epos_tui.lines.answers import Command, bare, understood
 from epos_tui.lines.ear import stopped
-from epos_tui.lines.talk import LONGEST_ECHO, Back, Interrupted, Talk, ask, fail, obey, say
+from epos_tui.lines.question import obey
+from epos_tui.lines.talk import LONGEST_ECHO, Back, Interrupted, Talk, ask, fail, say
 from epos_tui.present.errors import told
 
 T_co = TypeVar("T_co", covariant=True)

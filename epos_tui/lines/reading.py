@@ -7,7 +7,8 @@ from typing import TypeVar
 from epos_tui.compose import run
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import AcademicYear
-from epos_tui.lines.talk import Question, Talk, Wrong, answer, say
+from epos_tui.lines.question import Question, Wrong, answer
+from epos_tui.lines.talk import Talk, say
 from epos_tui.present.states import freshness
 from epos_tui.present.typed import date_typed
 from epos_tui.usecases import diary

@@ -8,8 +8,9 @@ from epos_tui.domain.access import Act, may
 from epos_tui.domain.lessons import Week
 from epos_tui.domain.year import days_of_week
 from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.question import confirmed
 from epos_tui.lines.reading import other_day, read
-from epos_tui.lines.talk import Talk, confirmed, done, fail
+from epos_tui.lines.talk import Talk, done, fail
 from epos_tui.present.diary import sign_question, sign_receipt
 from epos_tui.present.line import capital
 from epos_tui.usecases import diary
@@ -33,12 +34,15 @@ def _unsigned(talk: Talk, cabinet: Cabinet) -> Menu[bool]:
 
 
 def _items(talk: Talk, cabinet: Cabinet, mondays: tuple[date, ...]) -> Iterator[Item[bool]]:
-    words = talk.words
     for monday in mondays:
-        sunday = days_of_week(monday)[-1]
-        names = (words.diary.week(monday, sunday), words.dates.day(monday))
-        yield Item(capital(names[0]), lambda monday=monday: _sign(talk, cabinet, monday), names)  # type: ignore[misc]
-    yield Item(words.lines.ACT["other_week"], lambda: _sign(talk, cabinet, other_day(talk, cabinet)))
+        yield _week(talk, cabinet, monday)
+    yield Item(talk.words.lines.ACT["other_week"], lambda: _sign(talk, cabinet, other_day(talk, cabinet)))
+
+
+def _week(talk: Talk, cabinet: Cabinet, monday: date) -> Item[bool]:
+    words = talk.words
+    said = words.diary.week(monday, days_of_week(monday)[-1])
+    return Item(capital(said), lambda: _sign(talk, cabinet, monday), (said, words.dates.day(monday)))
 
 
 def _sign(talk: Talk, cabinet: Cabinet, day: date) -> bool | None:

@@ -157,10 +157,12 @@ class School:
 
 
 def check_people(people: People, file: str) -> None:
-    """Raises `BrokenFile` when two students share an id, or a sign-in names a student nobody knows."""
+    """Raises `BrokenFile` when two students share an id, or a sign-in names none or an unknown one."""
     ids = [student.id for student in people.students]
     _check_unique(ids, "$.students", file)
     for at, sign_in in enumerate(people.sign_ins):
+        if not sign_in.students:
+            raise BrokenFile(file, f"$.sign_ins[{at}].students[0]", "field")
         for place, id in enumerate(sign_in.students):
             if id not in ids:
                 raise BrokenFile(file, f"$.sign_ins[{at}].students[{place}]", " | ".join(ids), id)

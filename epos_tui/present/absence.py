@@ -1,6 +1,7 @@
 """The absence calendar, drafts, notices and receipts in words."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from epos_tui.domain.absence import (
     AbsenceDay,
@@ -14,9 +15,9 @@ from epos_tui.domain.lessons import Lesson, absent
 from epos_tui.domain.text import one_line
 from epos_tui.domain.year import DayKind
 from epos_tui.i18n import Words
-from epos_tui.present.diary import attendance_said, subject_of
+from epos_tui.present.diary import attendance_said, off_said, subject_of
 from epos_tui.present.glyphs import Glyphs
-from epos_tui.present.line import Field, Section, Tone, capital, labelled, sentence
+from epos_tui.present.line import Field, Section, Tone, capital, labelled, sentence, uncapital
 from epos_tui.usecases.absence import AbsenceMonth
 from epos_tui.usecases.receipt import Outcome, Receipt
 
@@ -62,7 +63,7 @@ def day_title(day: AbsenceDay, words: Words) -> str:
 def state_said(day: AbsenceDay, words: Words) -> str:
     """The state of the day in words; for a day without study, why."""
     if day.kind is not DayKind.STUDY:
-        return ": ".join(filter(None, (words.diary.DAY[day.kind], one_line(day.note))))
+        return off_said(day.kind, day.note, words)
     if not day.lessons:
         return words.diary.NO_LESSONS
     return words.absence.state(day.state, len(day.missed), len(day.lessons))
@@ -163,9 +164,23 @@ def month_summary(month: AbsenceMonth, words: Words) -> str:
 
 
 def notable(month: AbsenceMonth) -> tuple[AbsenceDay, ...]:
-    """The days worth a line: absences, notices, holidays; not every day off."""
+    """The days with an absence or a notice."""
     plain = (AbsenceState.PRESENT, AbsenceState.OFF)
-    return tuple(day for day in month.days if day.state not in plain or day.notices or day.note)
+    return tuple(day for day in month.days if day.state not in plain or day.notices)
+
+
+def days_off_said(month: AbsenceMonth, words: Words) -> tuple[str, ...]:
+    """Vacations, holidays and days off with a name, neighbours told together."""
+    spans = groupby(month.days, lambda day: off_said(day.kind, day.note, words) if _is_named_off(day) else "")
+    return tuple(_span_said(list(days), name, words) for name, days in spans if name)
+
+
+def _is_named_off(day: AbsenceDay) -> bool:
+    return day.kind in (DayKind.VACATION, DayKind.HOLIDAY) or bool(day.kind is DayKind.DAY_OFF and day.note)
+
+
+def _span_said(days: Sequence[AbsenceDay], name: str, words: Words) -> str:
+    return sentence([f"{capital(words.dates.span_said(days[0].day, days[-1].day))}: {uncapital(name)}"])
 
 
 def day_said(day: AbsenceDay, words: Words) -> str:
@@ -179,7 +194,8 @@ def day_said(day: AbsenceDay, words: Words) -> str:
 def month_sections(month: AbsenceMonth, words: Words) -> tuple[Section, ...]:
     """The month as text."""
     heading = f"{words.dates.month(month.first)}: {month_summary(month, words)}"
-    return (Section(heading, tuple(day_said(day, words) for day in notable(month))),)
+    days = tuple(day_said(day, words) for day in notable(month))
+    return (Section(heading, (*days, *days_off_said(month, words))),)
 
 
 def lesson_choice(lesson: Lesson, words: Words) -> str:

@@ -114,7 +114,7 @@ def _fields(lesson: Lesson, kind: InstitutionKind, words: Words) -> Iterator[Fie
 
 def lesson_title(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
     """Алгебра, урок 2, с 9:25 до 10:10"""
-    return f"{subject_of(lesson, words)}, {_place(lesson, kind, words)}"
+    return f"{capital(subject_of(lesson, words))}, {_place(lesson, kind, words)}"
 
 
 def lesson_place(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
@@ -161,13 +161,19 @@ def day_heading(day: SchoolDay, today: date, words: Words) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def off_said(kind: DayKind, note: str, words: Words) -> str:
+    """Праздник: День народного единства; what the note says already is not said twice."""
+    told, note = words.diary.DAY[kind], one_line(note)
+    if not note or note.lower() == told:
+        return told
+    return note if told in note.lower() else f"{told}: {note}"
+
+
 def day_state(day: SchoolDay, words: Words) -> str:
     """Why there is no study, or what is unusual about the day."""
     if day.kind is DayKind.STUDY:
         return one_line(day.note)
-    kind = words.diary.DAY[day.kind]
-    note = one_line(day.note)
-    return f"{kind}: {note}" if note and note.lower() != kind else kind
+    return off_said(day.kind, day.note, words)
 
 
 def day_fields(day: SchoolDay, kind: InstitutionKind, words: Words) -> tuple[Field, ...]:

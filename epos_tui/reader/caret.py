@@ -2,9 +2,10 @@
 
 from typing import Protocol, runtime_checkable
 
+from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Button, Input, TextArea
 
 
 @runtime_checkable
@@ -26,6 +27,8 @@ def caret_of(focused: Widget | None) -> Offset | None:
             return focused.cursor_screen_offset
         case HasCaret():
             return focused.caret()
+        case Button():
+            return _button_caret(focused)
         case _:
             return focused.content_region.offset
 
@@ -33,4 +36,10 @@ def caret_of(focused: Widget | None) -> Offset | None:
 def _input_caret(field: Input) -> Offset:
     """At the end of the text the toolkit answers one cell too far to the right."""
     offset = field.cursor_screen_offset
-    return offset - Offset(1, 0) if field.cursor_at_end and field.value else offset
+    return offset - Offset(1, 0) if field.cursor_at_end else offset
+
+
+def _button_caret(button: Button) -> Offset:
+    """At the first letter: the label stands in the middle."""
+    room = button.content_region.width - cell_len(str(button.label))
+    return button.content_region.offset + Offset(max(0, room // 2), 0)

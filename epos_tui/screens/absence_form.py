@@ -40,6 +40,8 @@ class AbsenceForm(Dialog[AbsenceDraft]):
         super().__init__(view.words)
         self.view, self.day, self.draft = view, day, draft
         self.reasons: tuple[AbsenceReason, ...] = ()
+        self.offered_reasons = False
+        self.offered_span: Span | None = None
 
     def compose(self) -> ComposeResult:
         words = self.words.absence
@@ -74,28 +76,36 @@ class AbsenceForm(Dialog[AbsenceDraft]):
                 yield Button(Content(self.words.keys.CANCEL), id="cancel", compact=True)
 
     def on_mount(self) -> None:
-        self._fill()
+        """What was typed stands here at once, even when the portal is silent."""
+        if self.draft:
+            self.query_one(CheckList).offer([(n, str(n)) for n in self.draft.lessons], self.draft.lessons)
+            if reason := self.draft.reason:
+                self._show_reasons((reason,), reason.id)
+        self.check()
 
-    @work(exclusive=True, group="fill")
-    async def _fill(self) -> None:
-        """Reasons and lessons come from the portal."""
-        try:
-            self.reasons = await absence.reasons(self.view.cabinet)
-        except EposError as error:
-            self._say([Field("", told(error, self.words), Tone.BAD)])
-            return
+    def _show_reasons(self, reasons: tuple[AbsenceReason, ...], chosen: object) -> None:
+        self.reasons = reasons
         select = self.query_one(Select)
-        select.set_options((reason.name, reason.id) for reason in self.reasons)
-        if self.draft and self.draft.reason:
-            select.value = self.draft.reason.id
-        await self._check(self.draft.lessons if self.draft else ())
+        select.set_options((reason.name, reason.id) for reason in reasons)
+        if any(reason.id == chosen for reason in reasons):
+            select.value = str(chosen)
 
-    async def _offer_lessons(self, ticked: Sequence[int]) -> None:
+    async def _offer_reasons(self) -> None:
+        """The reasons of the institution, once; raises `EposError`."""
+        if not self.offered_reasons:
+            self._show_reasons(await absence.reasons(self.view.cabinet), self.query_one(Select).value)
+            self.offered_reasons = True
+
+    async def _offer_lessons(self) -> None:
         """The lessons of the first day, when it is the only one; raises `EposError`."""
-        choices = self.query_one(CheckList)
-        lessons = say.choices(await self._lessons_of(self._span()))
-        choices.offer([(item.number, say.lesson_choice(item, self.words)) for item in lessons], ticked)
-        choices.display = bool(lessons)
+        span = self._span()
+        if span != self.offered_span:
+            lessons = say.choices(await self._lessons_of(span))
+            offered = [(item.number, say.lesson_choice(item, self.words)) for item in lessons]
+            choices = self.query_one(CheckList)
+            choices.offer(offered, choices.selected)
+            choices.display = bool(lessons)
+            self.offered_span = span
 
     async def _lessons_of(self, span: Span) -> tuple[Lesson, ...]:
         if span.first != span.last:
@@ -125,11 +135,11 @@ class AbsenceForm(Dialog[AbsenceDraft]):
         """Tells what is wrong as it stands now."""
         await self._check()
 
-    async def _check(self, ticked: Sequence[int] | None = None) -> AbsenceDraft | None:
-        """The draft, when nothing stops it; with `ticked` the lessons are offered anew before."""
+    async def _check(self) -> AbsenceDraft | None:
+        """The draft, when nothing stops it; what the portal has not told yet is asked for first."""
         try:
-            if ticked is not None:
-                await self._offer_lessons(ticked)
+            await self._offer_reasons()
+            await self._offer_lessons()
             draft = self._typed()
             found = await absence.check(self.view.cabinet, draft)
         except EposError as error:
@@ -146,14 +156,8 @@ class AbsenceForm(Dialog[AbsenceDraft]):
     def _say(self, fields: Sequence[Field]) -> None:
         self.query_one("#said", Static).update(fields_content(fields))
 
-    @on(Input.Changed, "#first, #last")
-    @work(exclusive=True, group="check")
-    async def days_changed(self) -> None:
-        """Other days have other lessons."""
-        await self._check(self.query_one(CheckList).selected)
-
     @on(CheckList.SelectedChanged)
-    @on(Input.Changed, "#note")
+    @on(Input.Changed)
     def something_changed(self) -> None:
         self.check()
 
@@ -163,7 +167,7 @@ class AbsenceForm(Dialog[AbsenceDraft]):
         self.focus_next()
 
     @on(Button.Pressed, "#next")
-    @work(exclusive=True, group="check")
+    @work(exclusive=True, group="finish")
     async def finish(self) -> None:
         """A draft with errors stays here, the first field in focus."""
         draft = await self._check()

@@ -39,7 +39,7 @@ KEYS = {
     "time.date": Key("d"),
     "app.child": Key("f4,u"),
     "app.help": Key("f1,question_mark"),
-    "app.palette": Key("f3,ctrl+p"),
+    "app.palette": Key("f3,ctrl+p,p"),
     "app.refresh": Key("f5,ctrl+r,r"),
     "app.quit": Key("ctrl+q,f10", russian="f10", latin="f10"),
     "app.back": Key("escape,q,backspace"),

@@ -76,12 +76,16 @@ class Rows(TonedView, Generic[T], can_focus=True):
         return self.items[self.cursor] if self.cursor < len(self.items) else None
 
     def show(self, items: Sequence[T], at: str = "") -> None:
-        """Replaces the items; the cursor goes to the item named `at`, at the top, else stays on its own."""
+        """Replaces the items; the cursor goes to the item named `at`, at the top, else stays on its own.
+
+        Where its own is gone it stays near.
+        """
         current = at or (self.key_of(self.current) if self.current is not None else "")
         self.items = items
         self.virtual_size = Size(self.size.width, len(items))
         keys = [self.key_of(item) for item in items]
-        self.set_reactive(Rows.cursor, keys.index(current) if current in keys else 0)
+        near = 0 if at else self.validate_cursor(self.cursor)
+        self.set_reactive(Rows.cursor, keys.index(current) if current in keys else near)
         self._to_top = bool(at)
         self._settle()
         self.refresh()

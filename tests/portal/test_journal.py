@@ -83,6 +83,7 @@ def test_orders_come_oldest_first_and_are_only_appended(journal):
     journal.add(SIGNATURE, "b", NOW)
     assert [entry.by for entry in journal.entries()] == ["a", "b"]
     assert journal.path.read_bytes().startswith(before)
+    assert journal.path.read_bytes().count(b"\n") == 2
 
 
 def test_what_one_child_s_parent_sent_is_not_another_child_s(journal):
@@ -158,7 +159,7 @@ def test_a_path_that_can_not_be_written_is_told(tmp_path):
 
 def test_a_folder_in_the_place_of_the_journal_is_told(journal):
     journal.path.mkdir(parents=True)
-    with pytest.raises(CannotKeep):
+    with pytest.raises(CannotKeep, match=r"\w"):
         journal.entries()
     with pytest.raises(CannotKeep):
         journal.add(SIGNATURE, "a", NOW)

@@ -1,9 +1,10 @@
 """The week of the diary, as JSON."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from epos_tui.commands import Ended
+from epos_tui.commands.records import Moment
 from epos_tui.commands.records.lessons import Day, day
 from epos_tui.commands.records.marks import SubjectMarks, subject_marks
 from epos_tui.domain.access import Refusal
@@ -40,7 +41,7 @@ class Signature:
     """Who has ticked «ознакомлен», and when."""
 
     signed_by: str
-    signed_at: datetime
+    signed_at: Moment
     label: str
 
 

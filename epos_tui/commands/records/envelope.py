@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 import msgspec
 
 from epos_tui.commands import Answer, Command, Trouble
-from epos_tui.domain.people import Student
+from epos_tui.commands.records import Moment
 
 T = TypeVar("T")
 
@@ -36,7 +35,7 @@ class Envelope(Generic[T]):
 
     command: str
     child: Child | None
-    taken_at: datetime | None
+    taken_at: Moment | None
     kept: bool
     problem: Problem | None
     data: T | None

@@ -1,8 +1,9 @@
 """Notices of absence, as JSON."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
+from epos_tui.commands.records import Moment
 from epos_tui.domain.absence import AbsenceDraft, AbsenceNotice, AbsenceReason
 from epos_tui.i18n import Words
 from epos_tui.present.absence import notice_said
@@ -27,7 +28,7 @@ class Notice:
     lessons: tuple[int, ...]
     reason: Reason | None
     note: str
-    created_at: datetime
+    created_at: Moment
     label: str
 
 

@@ -78,7 +78,7 @@ def problem(kind: ProblemKind, day: str, lesson: int | None, detail: str) -> str
         case ProblemKind.PAST:
             return f"{day}: this day is over."
         case ProblemKind.LESSON_BEGUN:
-            return f"{day}: lesson {lesson} has already begun."
+            return f"{day}: already begun: lessons {detail}."
         case ProblemKind.NO_LESSONS | ProblemKind.DAY_OFF:
             return f"{day}: no lessons{f' ({detail})' if detail else ''}."
         case ProblemKind.NO_SUCH_LESSON:

@@ -164,4 +164,4 @@ def forgotten(count: int) -> str:
 
 
 def output_failed(reason: str) -> str:
-    return f"The answer could not be written: {reason}. Free some space or choose another file, then repeat."
+    return f"The answer could not be written: {reason}. Free some space or choose another file."

@@ -79,7 +79,7 @@ def problem(kind: ProblemKind, day: str, lesson: int | None, detail: str) -> str
         case ProblemKind.PAST:
             return f"{day}: этот день уже прошёл."
         case ProblemKind.LESSON_BEGUN:
-            return f"{day}: занятие {lesson} уже началось."
+            return f"{day}: уже начались занятия {detail}."
         case ProblemKind.NO_LESSONS | ProblemKind.DAY_OFF:
             return f"{day}: занятий нет{f' ({detail})' if detail else ''}."
         case ProblemKind.NO_SUCH_LESSON:

@@ -164,4 +164,4 @@ def forgotten(count: int) -> str:
 
 
 def output_failed(reason: str) -> str:
-    return f"Ответ не удалось записать: {reason}. Освободите место или выберите другой файл и повторите."
+    return f"Ответ не удалось записать: {reason}. Освободите место или выберите другой файл."

@@ -1,0 +1,81 @@
+"""What is measured, and beside what."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.screen import Program, Step
+
+FLOORS = Path(__file__).parent / "floors"
+_EPOS = (sys.executable, "-m", "epos_tui", "--demo")
+_DOWN, _PAGE = Step("down", "Down", 12), Step("page", "PgDn")
+_TO_TOP = (Step("", "Home"), Step("", "Down"))
+
+HELLO = Program("hello", (sys.executable, str(FLOORS / "hello.py")), "Hello, world")
+TABLE = Program("table", (sys.executable, str(FLOORS / "table.py")), "Работа №1", (_DOWN, _PAGE, _PAGE))
+EPOS = Program(
+    "epos",
+    _EPOS,
+    "Четверг, 15 октября",
+    (
+        _DOWN,
+        *_TO_TOP,
+        _PAGE,
+        *_TO_TOP,
+        _PAGE,
+        Step("week", "<"),
+        Step("tab", "]"),
+        Step("tab again", "["),
+        Step("tab again", "]"),
+    ),
+)
+
+PASS = (sys.executable, "-c", "pass")
+ONE_SHOTS = {
+    "--version": (sys.executable, "-m", "epos_tui", "--version"),
+    "--help": (sys.executable, "-m", "epos_tui", "--help"),
+    "today": (*_EPOS, "today"),
+    "today --json": (*_EPOS, "today", "--json"),
+    "diary": (*_EPOS, "diary"),
+}
+COUNT_MODULES = """
+import sys
+from epos_tui.__main__ import main
+sys.argv = ["epos", "--demo", "today"]
+main()
+print(len(sys.modules), file=sys.stderr)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the table: a measure of ours against a measure of a floor."""
+
+    name: str
+    unit: str
+    ours: str
+    floor: str
+    of: str
+    goal: float | None = None
+
+
+ROWS = (
+    Row("first paint", "ms", "paint", "table", "paint", 1.0),
+    Row("ready week", "ms", "ready", "table", "ready", 0.85),
+    Row("ready week, CPU", "ms", "ready cpu", "table", "ready cpu", 0.85),
+    Row("ready week", "ms", "ready", "hello", "ready", 1.5),
+    Row("ready week, CPU", "ms", "ready cpu", "hello", "ready cpu", 1.5),
+    Row("peak memory", "MB", "memory", "table", "memory", 1.0),
+    Row("down, first paint", "ms", "down first", "table", "down first", 0.6),
+    Row("down, settled", "ms", "down settled", "table", "down settled"),
+    Row("down, CPU", "ms", "down cpu", "table", "down cpu", 0.6),
+    Row("down, bytes", "B", "down bytes", "table", "down bytes"),
+    Row("page, first paint", "ms", "page first", "table", "page first", 0.6),
+    Row("page, settled", "ms", "page settled", "table", "page settled", 0.6),
+    Row("page, bytes", "B", "page bytes", "table", "page bytes", 1.0),
+    Row("another week, settled", "ms", "week settled", "table", "page settled", 1.0),
+    Row("tab, first visit", "ms", "tab settled", "table", "page settled", 2.5),
+    Row("tab, seen before", "ms", "tab again settled", "table", "page settled", 1.0),
+    Row("tab, bytes", "B", "tab again bytes", "table", "page bytes"),
+    Row("exit", "ms", "exit", "hello", "exit", 1.1),
+)

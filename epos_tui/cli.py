@@ -1,0 +1,177 @@
+"""The door of the one-shot commands; a call without a command opens another face."""
+
+import codecs
+import io
+import os
+import sys
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from epos_tui.commands import Answer, Call, Misused, NeedAnswer, OutputFailed, Request, Trouble
+from epos_tui.commands.argv import read
+from epos_tui.commands.opening import Face, face_of, settings_for, spoken
+from epos_tui.commands.table import BY_NAME, resolve
+from epos_tui.commands.tell import out, plainer, talk, tell, tell_trouble, text_of
+from epos_tui.commands.troubles import CRASHED, NOT_WRITTEN, trouble_of
+from epos_tui.compose import Door, journal_of, open_cabinet, run
+from epos_tui.domain.errors import BrokenFile, EposError
+from epos_tui.domain.people import Role
+from epos_tui.i18n import Words, words_for
+from epos_tui.present.typed import moment_typed
+from epos_tui.settings import Home, Settings, find_home, load
+from epos_tui.usecases.cabinet import Cabinet, with_student
+
+INTERRUPTED, PIPE_CLOSED = 130, 141
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The other faces, imported only when they are opened."""
+
+    screen: Callable[[Cabinet, Words, Settings, Home], int]
+    lines: Callable[[Cabinet, Words], int]
+
+
+def main(argv: Sequence[str], faces: Faces | None = None) -> int:
+    """Does what the words of the command line ask for; gives the exit code."""
+    _accept_any_text()
+    words = words_for(spoken(argv, os.environ))
+    try:
+        return _main(argv, faces)
+    except KeyboardInterrupt:
+        talk("")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return PIPE_CLOSED
+    except OutputFailed as failure:
+        _drop_output()
+        reason = words.commands.OUTPUT_FULL if failure.full else words.commands.OUTPUT_CLOSED
+        talk(f"{words.errors.ERROR}: {words.commands.output_failed(reason)}")
+        return NOT_WRITTEN
+    except Exception as error:
+        return _fail(argv, Trouble(CRASHED, "crashed", _crash(error, words)), words)
+
+
+def _main(argv: Sequence[str], faces: Faces | None) -> int:
+    home = find_home()
+    settings, broken = _settings(home)
+    language = spoken(argv, os.environ, settings.language)
+    words = words_for(language)
+    try:
+        request = read(argv, words)
+        if _told_at_once(request, words):
+            return 0
+        if broken:
+            raise broken
+        return _open(request, words, settings_for(request, settings, language), home, faces)
+    except (EposError, Misused, NeedAnswer) as error:
+        return _fail(argv, trouble_of(error, words), words)
+
+
+def _settings(home: Home) -> tuple[Settings, BrokenFile | None]:
+    """The settings; broken ones do not stand in the way of the help."""
+    try:
+        return load(home), None
+    except BrokenFile as error:
+        return Settings(), error
+
+
+def _told_at_once(request: Request, words: Words) -> bool:
+    """Answers what needs no school."""
+    command = request.command
+    if request.has("version"):
+        from epos_tui import __version__
+
+        out(f"epos-tui {__version__}\n")
+    elif request.has("help") or (command and command.name == "help"):
+        from epos_tui.commands.help import help
+
+        out(text_of(help(request, words)))
+    elif command and not command.school:
+        out(resolve(command.run)(request, words))
+    else:
+        return False
+    return True
+
+
+def _open(request: Request, words: Words, settings: Settings, home: Home, faces: Faces | None) -> int:
+    face = face_of(request, settings, words)
+    door = Door(
+        demo=request.has("demo"),
+        fixtures=Path(request.value("fixtures")) if request.has("fixtures") else None,
+        now=moment_typed(request.value("now")) if request.has("now") else None,
+        role=Role(request.value("as") or Role.PARENT.value),
+        child="" if _all_wanted(request) else request.value("child"),
+    )
+    cabinet = run(open_cabinet(home, door))
+    if face is Face.COMMAND:
+        return _answer(Call(request, words, cabinet, journal_of(home, door)))
+    if faces is None:
+        raise Misused(words.errors.NEED_TERMINAL)
+    if request.has("no-color"):
+        os.environ["NO_COLOR"] = "1"
+    return faces.lines(cabinet, words) if face is Face.LINES else faces.screen(cabinet, words, settings, home)
+
+
+def _answer(call: Call) -> int:
+    command = call.request.command or BY_NAME["today"]
+    everyone = _all_wanted(call.request) and not command.family
+    if everyone and not (command.everyone and call.request.only_reads):
+        raise Misused(call.words.commands.one_child(command.name))
+    find: Callable[[Call], Coroutine[Any, Any, Answer]] = resolve(command.run)
+    answers = [run(find(each)) for each in (_each_child(call) if everyone else [call])]
+    tell(answers, call.request, everyone)
+    troubles = [answer.trouble for answer in answers if answer.trouble]
+    for trouble in troubles:
+        _talk_of(trouble, call.words)
+    return max((trouble.exit_code for trouble in troubles), default=0)
+
+
+def _all_wanted(request: Request) -> bool:
+    return request.value("child").casefold() in ("all", "все")
+
+
+def _each_child(call: Call) -> list[Call]:
+    cabinet = call.cabinet
+    return [replace(call, cabinet=with_student(cabinet, student)) for student in cabinet.viewer.students]
+
+
+def _fail(argv: Sequence[str], trouble: Trouble, words: Words) -> int:
+    """Tells the trouble to the person, and to the program that asked for JSON."""
+    _talk_of(trouble, words)
+    if "--json" in argv:
+        tell_trouble(next((word for word in argv if word in BY_NAME), ""), trouble)
+    return trouble.exit_code
+
+
+def _talk_of(trouble: Trouble, words: Words) -> None:
+    plain = trouble.exit_code == 0 or trouble.code == "declined"
+    talk(trouble.text if plain else f"{words.errors.ERROR}: {trouble.text}")
+
+
+def _crash(error: Exception, words: Words) -> str:
+    """Where it happened; never what the program knew at that moment."""
+    from traceback import extract_tb, format_exception
+
+    if os.environ.get("EPOS_DEBUG") == "1":
+        talk(*"".join(format_exception(error)).splitlines())
+    at = extract_tb(error.__traceback__)[-1]
+    return f"{words.errors.CRASHED} {type(error).__name__}, {Path(at.filename).name}:{at.lineno}"
+
+
+def _accept_any_text() -> None:
+    """A terminal of another encoding shows a plainer sign or a question mark, not an error."""
+    codecs.register_error("plainer", plainer)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace" if stream is sys.stdin else "plainer")
+
+
+def _drop_output() -> None:
+    """What could not be written is not tried again at the end."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

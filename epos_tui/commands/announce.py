@@ -1,0 +1,72 @@
+"""Announces an absence."""
+
+from collections.abc import Sequence
+
+from epos_tui.commands import Answer, Call, Ended
+from epos_tui.commands.asking import stopped
+from epos_tui.commands.writing import Ending, not_sent, received, refused, written
+from epos_tui.domain.absence import AbsenceDraft, Problem, errors
+from epos_tui.domain.access import Act, may
+from epos_tui.domain.text import clean, one_line
+from epos_tui.domain.year import Span
+from epos_tui.present.absence import announce_receipt, draft_fields, problems_said
+from epos_tui.present.people import who
+from epos_tui.present.typed import date_typed, numbers_typed, reason_typed
+from epos_tui.usecases import absence as usecases
+
+
+async def announce(call: Call) -> Answer:
+    """Checks the draft, shows it, asks, sends."""
+    draft = await _draft(call)
+    problems = await usecases.check(call.cabinet, draft)
+    preview = _preview(call, draft, problems)
+    ending = await _ending(call, draft, problems, preview)
+    return written(call, ending, lambda: _data(call, draft, problems, ending), preview[1:])
+
+
+async def _draft(call: Call) -> AbsenceDraft:
+    request, today = call.request, call.cabinet.today()
+    first = date_typed(request.value("date"), today)
+    last = date_typed(request.value("to"), today) if request.has("to") else first
+    reasons = await usecases.reasons(call.cabinet)
+    return AbsenceDraft(
+        call.cabinet.student.id,
+        Span(first, last),
+        numbers_typed(request.value("lessons")) if request.has("lessons") else (),
+        reason_typed(request.value("reason"), reasons) if request.has("reason") else None,
+        one_line(clean(request.value("note"))),
+    )
+
+
+def _preview(call: Call, draft: AbsenceDraft, problems: Sequence[Problem]) -> tuple[str, ...]:
+    """What will be sent, its warnings, who will see it."""
+    name = who(call.cabinet.student, call.words)
+    fields = (f"{field}." for field in draft_fields(draft, name, call.words))
+    return (*fields, *problems_said(problems, call.words), call.words.absence.SENT_TO)
+
+
+async def _ending(
+    call: Call, draft: AbsenceDraft, problems: Sequence[Problem], preview: Sequence[str]
+) -> Ending:
+    words = call.words
+    if refusal := may(call.cabinet.viewer, Act.ANNOUNCE_ABSENCE):
+        return refused(refusal, words)
+    if wrong := errors(problems):
+        return Ending(Ended.INVALID, " ".join((*problems_said(wrong, words), words.errors.NOT_SENT)))
+    if how := stopped(call, preview, words.absence.announce_question(call.cabinet.student.name)):
+        return not_sent(how, words)
+    receipt = await usecases.announce(call.cabinet, draft)
+    return received(receipt, announce_receipt(receipt, draft, words))
+
+
+def _data(call: Call, draft: AbsenceDraft, problems: Sequence[Problem], ending: Ending) -> object:
+    from epos_tui.commands.records import absence, notices
+
+    return absence.Announcement(
+        outcome=ending.how,
+        notice_id=ending.id,
+        draft=notices.draft(draft),
+        problems=tuple(absence.problem(item, call.words) for item in problems),
+        refusal=ending.refusal,
+        label=ending.label,
+    )

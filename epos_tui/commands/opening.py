@@ -1,0 +1,65 @@
+"""Which face a call opens, in which language, with which settings."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from enum import Enum
+
+from epos_tui.commands import Misused, Request
+from epos_tui.i18n import Words, language_of
+from epos_tui.settings import LANGUAGES, Settings
+
+_OFF = ("", "0", "false", "no")
+
+
+class Face(Enum):
+    """How the program speaks with its user."""
+
+    SCREEN = "screen"
+    LINES = "lines"
+    COMMAND = "command"
+
+
+def face_of(request: Request, settings: Settings, words: Words) -> Face:
+    """The face for this call in this terminal; raises `Misused` when there is none."""
+    if request.command:
+        return Face.LINES if request.command.name == "lines" else Face.COMMAND
+    if request.has("json"):
+        return Face.COMMAND
+    if request.has("lines") or _accessible("0"):
+        return Face.LINES
+    if not (sys.stdout and sys.stdout.isatty()):
+        return Face.COMMAND
+    if os.environ.get("TERM") == "dumb" or (settings.lines and _accessible("1")):
+        return Face.LINES
+    if not (sys.stdin and sys.stdin.isatty()):
+        raise Misused(words.errors.NEED_TERMINAL)
+    return Face.SCREEN
+
+
+def _accessible(unset: str) -> bool:
+    """ACCESSIBLE switches the lines on, or off with 0; not set or empty it counts as given here."""
+    return (os.environ.get("ACCESSIBLE") or unset).lower() not in _OFF
+
+
+def spoken(argv: Sequence[str], environment: Mapping[str, str], setting: str = "") -> str:
+    """The language asked for, even in a call that cannot be read; else the setting, else the locale's."""
+    for word, following in zip(argv, (*argv[1:], ""), strict=False):
+        if word == "--":
+            break
+        value = following if word == "--lang" else word.removeprefix("--lang=")
+        if value != word and value in LANGUAGES:
+            return value
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    return setting or language_of(next(filter(None, (environment.get(name) for name in names)), ""))
+
+
+def settings_for(request: Request, settings: Settings, language: str) -> Settings:
+    """The settings with what this call asks for instead."""
+    return replace(
+        settings,
+        theme=request.value("theme") or settings.theme,
+        glyphs=request.value("glyphs") or settings.glyphs,
+        language=language,
+    )

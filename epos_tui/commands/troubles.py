@@ -1,0 +1,49 @@
+"""What went wrong, with its exit code and its stable name."""
+
+from datetime import date
+
+from epos_tui.commands import Misused, NeedAnswer, Trouble
+from epos_tui.domain.errors import (
+    BrokenFile,
+    CannotKeep,
+    EposError,
+    Mistyped,
+    NotOffered,
+    PortalRefused,
+    SignInNeeded,
+    UnknownStudent,
+)
+from epos_tui.domain.reading import Reading
+from epos_tui.i18n import Words
+from epos_tui.present.errors import told
+from epos_tui.present.states import freshness
+
+REFUSED, USAGE, UNREACHABLE, SIGN_IN, CRASHED, NOT_WRITTEN = 1, 2, 3, 4, 70, 74
+
+_CODES: dict[type[EposError], tuple[int, str]] = {
+    SignInNeeded: (SIGN_IN, "sign_in_needed"),
+    NotOffered: (REFUSED, "not_offered"),
+    CannotKeep: (REFUSED, "cannot_keep"),
+    BrokenFile: (USAGE, "broken_file"),
+    UnknownStudent: (USAGE, "unknown_child"),
+    Mistyped: (USAGE, "mistyped"),
+}
+
+
+def trouble_of(error: EposError | Misused | NeedAnswer, words: Words) -> Trouble:
+    """The error as a command tells it."""
+    if isinstance(error, Misused):
+        return Trouble(USAGE, "misused", str(error))
+    if isinstance(error, NeedAnswer):
+        return Trouble(USAGE, "need_answer", words.errors.NEED_ANSWER)
+    if isinstance(error, PortalRefused):
+        return Trouble(REFUSED, error.refusal.value, told(error, words))
+    exit_code, code = _CODES.get(type(error), (UNREACHABLE, "unreachable"))
+    return Trouble(exit_code, code, told(error, words))
+
+
+def stale(reading: Reading[object], today: date, words: Words) -> Trouble | None:
+    """The portal could not be asked, but there is a kept answer."""
+    if reading.problem is None:
+        return None
+    return Trouble(0, trouble_of(reading.problem, words).code, freshness(reading, today, words).text)

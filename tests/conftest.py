@@ -1,0 +1,95 @@
+# ruff: noqa: E402
+"""What every test stands on: a bare environment, a home of its own, the demo school opened."""
+
+import importlib
+import os
+import sys
+
+_MOVE_THE_PICTURE = {
+    "ACCESSIBLE",
+    "NO_COLOR",
+    "TEXTUAL_COLOR_SYSTEM",
+    "TEXTUAL_DIM_FACTOR",
+    "TEXTUAL_DRIVER",
+    "TEXTUAL_FILTERS",
+    "TEXTUAL_THEME",
+}
+for _name in list(os.environ):
+    if (_name.startswith("EPOS_") and _name != "EPOS_UPDATE_GOLDEN") or _name in _MOVE_THE_PICTURE:
+        del os.environ[_name]
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+if _loaded := sys.modules.get("textual.constants"):
+    # The snapshot plugin loads Textual before this file, and Textual reads the environment once.
+    importlib.reload(_loaded)
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from epos_tui.compose import Door, open_cabinet, run
+from epos_tui.domain.people import Role
+from epos_tui.i18n import Words, words_for
+from epos_tui.settings import Home, find_home
+from epos_tui.usecases.cabinet import Cabinet
+
+settings.register_profile(
+    "epos",
+    derandomize=True,
+    deadline=None,
+    max_examples=100,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("epos")
+
+OpenAs = Callable[..., Cabinet]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
+    """Folders of its own, so that no test finds what another one wrote, nor the developer's files."""
+    monkeypatch.setenv("EPOS_HOME", str(tmp_path / "home"))
+    return find_home()
+
+
+@pytest.fixture
+def open_as(home: Home) -> OpenAs:
+    """Opens the demo school as anybody, at any moment, as often as a test needs; all share one journal."""
+
+    def opened(
+        role: Role = Role.PARENT,
+        child: str = "ivanov-a",
+        now: datetime | None = None,
+        fixtures: Path | None = None,
+    ) -> Cabinet:
+        door = Door(demo=fixtures is None, fixtures=fixtures, now=now, role=role, child=child)
+        return run(open_cabinet(home, door))
+
+    return opened
+
+
+@pytest.fixture
+def cabinet(open_as: OpenAs) -> Cabinet:
+    """A parent before the sixth-former's diary: the ordinary evening."""
+    return open_as()
+
+
+@pytest.fixture
+def student_cabinet(open_as: OpenAs) -> Cabinet:
+    """The sixth-former himself, who may read everything and send nothing."""
+    return open_as(role=Role.STUDENT)
+
+
+@pytest.fixture
+def words() -> Words:
+    """Russian, the language most sentences are checked in."""
+    return words_for("ru")
+
+
+@pytest.fixture
+def english() -> Words:
+    """English, for what must hold in both languages."""
+    return words_for("en")

@@ -1,0 +1,186 @@
+"""What every portal must do; a second portal is one more line in PORTALS."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from epos_tui.domain.absence import AbsenceReason
+from epos_tui.domain.access import Refusal
+from epos_tui.domain.errors import PortalRefused
+from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
+from epos_tui.domain.people import Role
+from epos_tui.domain.portal import Portal
+from epos_tui.domain.year import Span, days_of_week, monday_of
+from tests.examples import THURSDAY, draft
+
+MONDAY = monday_of(THURSDAY)
+NEXT_MONDAY = MONDAY + timedelta(days=7)
+TUESDAY = NEXT_MONDAY + timedelta(days=1)
+ALWAYS = Span(date.min, date.max)
+
+
+def demo(open_as, role: Role) -> Portal:
+    """The school shipped with the program."""
+    return open_as(role=role).portal
+
+
+PORTALS: list[Callable[..., Portal]] = [demo]
+
+
+@pytest.fixture(params=PORTALS, ids=lambda make: make.__name__)
+def make(request) -> Callable[..., Portal]:
+    """Each portal in turn: the tests below do not know which."""
+    return request.param
+
+
+@pytest.fixture
+def portal(make, open_as) -> Portal:
+    """A parent's portal with the school as it was delivered."""
+    return make(open_as, Role.PARENT)
+
+
+@pytest.fixture
+def student_portal(make, open_as) -> Portal:
+    """The same school as the sixth-former sees it."""
+    return make(open_as, Role.STUDENT)
+
+
+async def refusal(sending: Awaitable[str]) -> Refusal:
+    with pytest.raises(PortalRefused) as caught:
+        await sending
+    return caught.value.refusal
+
+
+async def test_a_parent_sees_all_the_children(portal):
+    viewer = await portal.viewer()
+    assert viewer.role is Role.PARENT
+    assert [student.id for student in viewer.students] == ["ivanov-a", "ivanova-m", "ivanov-d"]
+
+
+async def test_a_student_sees_only_himself(student_portal):
+    viewer = await student_portal.viewer()
+    assert viewer.role is Role.STUDENT
+    assert [student.id for student in viewer.students] == ["ivanov-a"]
+
+
+async def test_the_year_holds_its_terms(portal):
+    year = await portal.year("ivanov-a")
+    assert year.terms
+    assert all(term.span.first in year.span and term.span.last in year.span for term in year.terms)
+
+
+@pytest.mark.parametrize("monday", [MONDAY, NEXT_MONDAY, date(2026, 10, 26), date(2027, 7, 5)])
+async def test_a_week_has_seven_days_whose_lessons_are_in_order(portal, monday):
+    week = await portal.week("ivanov-a", monday)
+    assert [day.day for day in week.days] == list(days_of_week(monday))
+    for day in week.days:
+        assert all(lesson.day == day.day for lesson in day.lessons)
+        assert [lesson.number for lesson in day.lessons] == sorted(lesson.number for lesson in day.lessons)
+
+
+async def test_notices_touch_the_span_asked_for_and_come_oldest_first(portal):
+    span = Span(date(2026, 9, 18), date(2026, 9, 29))
+    found = await portal.absence_notices("ivanov-a", span)
+    assert found
+    assert all(item.span.first <= span.last and span.first <= item.span.last for item in found)
+    known = await portal.absence_notices("ivanov-a", ALWAYS)
+    assert [item.created_at for item in known] == sorted(item.created_at for item in known)
+
+
+async def test_what_is_announced_is_read_back_cancelled_and_gone(portal):
+    (reason, *_) = await portal.absence_reasons("ivanov-a")
+    id = await portal.send(draft(TUESDAY, None, 1, 2, reason=reason, note="К врачу"))
+    (found,) = await portal.absence_notices("ivanov-a", Span(TUESDAY, TUESDAY))
+    assert (found.id, found.span, found.lessons) == (id, Span(TUESDAY, TUESDAY), (1, 2))
+    assert (found.reason, found.note) == (reason, "К врачу")
+    await portal.send(AbsenceCancellation("ivanov-a", id))
+    assert await portal.absence_notices("ivanov-a", Span(TUESDAY, TUESDAY)) == ()
+    assert await refusal(portal.send(AbsenceCancellation("ivanov-a", id))) is Refusal.NO_SUCH_NOTICE
+
+
+async def test_a_notice_concerns_one_child_only(portal):
+    await portal.send(draft(TUESDAY))
+    assert await portal.absence_notices("ivanova-m", Span(TUESDAY, TUESDAY)) == ()
+
+
+async def test_the_student_reads_what_the_parent_sent(portal, student_portal):
+    id = await portal.send(draft(TUESDAY))
+    (found,) = await student_portal.absence_notices("ivanov-a", Span(TUESDAY, TUESDAY))
+    assert found.id == id
+
+
+async def test_a_signed_week_is_signed_and_can_not_be_signed_again(portal):
+    assert (await portal.week("ivanov-a", MONDAY)).signature is None
+    await portal.send(DiarySignature("ivanov-a", MONDAY))
+    signature = (await portal.week("ivanov-a", MONDAY)).signature
+    assert signature.signed_by == (await portal.viewer()).name
+    assert signature in await portal.signatures("ivanov-a", Span(MONDAY, MONDAY))
+    assert await refusal(portal.send(DiarySignature("ivanov-a", MONDAY))) is Refusal.ALREADY_SIGNED
+    assert (await portal.week("ivanov-d", MONDAY)).signature is None
+
+
+@pytest.mark.parametrize(
+    ("monday", "why"),
+    [
+        (NEXT_MONDAY, Refusal.WEEK_NOT_BEGUN),
+        (date(2026, 8, 31), Refusal.ALREADY_SIGNED),
+        (date(2026, 8, 3), Refusal.WEEK_WITHOUT_LESSONS),
+    ],
+)
+async def test_a_week_that_can_not_be_signed_is_refused(portal, monday, why):
+    assert await refusal(portal.send(DiarySignature("ivanov-a", monday))) is why
+
+
+ORDERS = [draft(TUESDAY), AbsenceCancellation("ivanov-a", "ivanov-a-1"), DiarySignature("ivanov-a", MONDAY)]
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=lambda order: type(order).__name__)
+async def test_a_student_may_send_nothing(student_portal, order: Order):
+    assert await refusal(student_portal.send(order)) is Refusal.ONLY_PARENTS
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=lambda order: type(order).__name__)
+async def test_another_s_child_is_refused(portal, student_portal, order: Order):
+    stranger, sister = replace(order, student_id="petrov-k"), replace(order, student_id="ivanova-m")
+    assert await refusal(portal.send(stranger)) is Refusal.NOT_YOUR_CHILD
+    assert await refusal(student_portal.send(sister)) is Refusal.NOT_YOUR_CHILD
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        draft(THURSDAY - timedelta(days=1)),
+        draft(TUESDAY, NEXT_MONDAY),
+        draft(TUESDAY, TUESDAY + timedelta(days=60)),
+        draft(TUESDAY, date.max),
+        draft(TUESDAY, None, 99),
+        draft(date(2026, 10, 18)),
+        draft(TUESDAY, note="я" * 256),
+    ],
+    ids=["past", "turned round", "too long", "endless", "no such lesson", "sunday", "long note"],
+)
+async def test_a_notice_with_errors_is_refused(portal, order):
+    before = await portal.absence_notices("ivanov-a", ALWAYS)
+    assert await refusal(portal.send(order)) is Refusal.INVALID_NOTICE
+    assert await portal.absence_notices("ivanov-a", ALWAYS) == before
+
+
+async def test_a_reason_may_be_left_out(portal):
+    await portal.send(draft(TUESDAY))
+    (found,) = await portal.absence_notices("ivanov-a", Span(TUESDAY, TUESDAY))
+    assert (found.reason, found.note, found.lessons) == (None, "", ())
+    assert all(isinstance(reason, AbsenceReason) for reason in await portal.absence_reasons("ivanov-a"))
+
+
+async def test_a_notice_of_today_can_still_be_cancelled(portal):
+    id = await portal.send(draft(THURSDAY))
+    await portal.send(AbsenceCancellation("ivanov-a", id))
+    assert await portal.absence_notices("ivanov-a", Span(THURSDAY, THURSDAY)) == ()
+
+
+async def test_a_notice_of_the_past_can_not_be_cancelled(portal):
+    past = await portal.absence_notices("ivanov-a", Span(date.min, THURSDAY - timedelta(days=1)))
+    order = AbsenceCancellation("ivanov-a", past[0].id)
+    assert await refusal(portal.send(order)) is Refusal.NOTICE_IN_THE_PAST

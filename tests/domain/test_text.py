@@ -1,0 +1,85 @@
+"""Text from outside becomes inert."""
+
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from epos_tui.domain.text import _ORDINARY, MOST_CHARACTERS, MOST_COMBINING, clean, one_line
+from tests.payloads import LIVE, PAYLOADS
+
+HOSTILE = st.sampled_from([*"".join(PAYLOADS.values()), "\u0cbf", "\u0cd5", "\u00ad", "\ufe0f", "\u034f"])
+TEXTS = st.text(st.one_of(HOSTILE, st.characters()), max_size=200)
+
+
+def longest_tower(text: str) -> int:
+    longest = run = 0
+    for character in text:
+        run = run + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        longest = max(longest, run)
+    return longest
+
+
+@settings(max_examples=2_000)
+@given(TEXTS)
+@example("क" + "\u093f" * 9)
+@example("ಕ\u0300\u0300\u0300\u0cbf\u0300\u0cd5")
+def test_a_cleaned_text_can_not_drive_a_terminal(text):
+    safe = clean(text)
+    assert not LIVE.search(safe)
+    assert safe == unicodedata.normalize("NFC", safe)
+    assert longest_tower(safe) <= MOST_COMBINING
+    assert len(safe) <= MOST_CHARACTERS
+    assert clean(safe) == safe
+    safe.encode()
+
+
+@pytest.mark.parametrize("text", PAYLOADS.values(), ids=PAYLOADS)
+def test_every_kind_of_payload_becomes_inert(text):
+    safe = clean(f"до {text} после")
+    assert not LIVE.search(safe)
+    assert longest_tower(safe) <= MOST_COMBINING
+    assert safe.startswith("до ")
+    assert safe.endswith(" после")
+
+
+@pytest.mark.parametrize(
+    "text", ["Алгебра, § 4: «Дроби» — № 12…", "ещё\nстрока", "👨‍👩‍👧", "4₂ x² ≤ 5", "Zoë"]
+)
+def test_ordinary_texts_stay_as_they_are(text):
+    assert clean(text) == text
+
+
+def test_line_ends_of_every_system_become_line_feeds():
+    assert clean("а\r\nб\rв\u2028г\u2029д\x85е") == "а\nб\nв\nг\nд\nе"
+
+
+def test_tabs_are_blanks_and_soft_hyphens_vanish():
+    assert clean("а\tб ма\u00adма \ufeff\u200bда") == "а б мама да"
+
+
+def test_a_letter_and_its_accent_become_one_character():
+    assert clean("и\u0306") == "й"
+
+
+def test_characters_that_are_not_looked_at_closely_need_no_change():
+    for code in range(0x3000):
+        if _ORDINARY.fullmatch(chr(code)):
+            assert clean(f"{chr(code)}\t")[:-1] == chr(code), hex(code)
+
+
+@pytest.mark.parametrize("length", [MOST_CHARACTERS + 1, 5 * MOST_CHARACTERS])
+@pytest.mark.parametrize("letter", ["я", "a", "\u0958"])
+def test_long_texts_are_cut(letter, length):
+    safe = clean(letter * length)
+    assert len(safe) == MOST_CHARACTERS
+    assert clean(safe) == safe
+
+
+@given(TEXTS)
+def test_one_line_has_no_line_feeds_and_no_double_blanks(text):
+    line = one_line(clean(text))
+    assert "\n" not in line
+    assert "  " not in line
+    assert line == line.strip()

@@ -1,0 +1,68 @@
+"""Calls a command inside this process, with streams of its own and a Russian locale."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from typing import Any
+
+from epos_tui import cli
+
+
+@dataclass(frozen=True)
+class Said:
+    """How a call ended, and what it said where."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+class Keyboard(io.StringIO):
+    """A terminal to ask; what is typed is known before."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def demo(*argv: str, typed: str | None = None) -> Said:
+    """A call on the demo school; `typed` sits a person at the terminal."""
+    return epos("--demo", *argv, typed=typed)
+
+
+def epos(*argv: str, typed: str | None = None, locale: str = "ru_RU.UTF-8") -> Said:
+    """A call as it is typed after the program's name."""
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
+    err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
+    stdin = io.StringIO() if typed is None else Keyboard(typed)
+    with redirect_stdout(out), redirect_stderr(err), _reading(stdin), _locale(locale):
+        code = cli.main(argv)
+    return Said(code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode())
+
+
+@contextmanager
+def _reading(stdin: io.StringIO) -> Iterator[None]:
+    kept, sys.stdin = sys.stdin, stdin
+    try:
+        yield
+    finally:
+        sys.stdin = kept
+
+
+@contextmanager
+def _locale(name: str) -> Iterator[None]:
+    kept = os.environ.get("LC_ALL")
+    os.environ["LC_ALL"] = name
+    try:
+        yield
+    finally:
+        os.environ.pop("LC_ALL")
+        if kept is not None:
+            os.environ["LC_ALL"] = kept

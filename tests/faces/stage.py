@@ -1,0 +1,155 @@
+"""The full screen opened without a terminal: keys in, text out."""
+
+import asyncio
+import os
+import string
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rich.cells import cell_len
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from epos_tui.app import EposApp
+from epos_tui.domain.errors import PortalUnreachable
+from epos_tui.i18n import words_for
+from epos_tui.screens.section import SectionScreen
+from epos_tui.settings import Settings, find_home, load_keys
+from epos_tui.usecases.cabinet import Cabinet
+from tests.faulty import FaultyPortal
+from tests.screen_text import screen_rows, screen_text, text_at
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+QUICK = ("read", "check", "finish")
+"""Groups of workers that never wait for a person."""
+
+
+def epos(cabinet: Cabinet, language: str = "ru", **chosen: str) -> EposApp:
+    """The program as `epos_tui.app.run` makes it, in the folders of the test."""
+    assert "EPOS_HOME" in os.environ, "the test would write into the developer's own folders"
+    home = find_home()
+    settings = Settings(**{"glyphs": "full", **chosen})  # type: ignore[arg-type]
+    return EposApp(cabinet, words_for(language), settings, home, load_keys(home))
+
+
+@dataclass
+class Stage:
+    """An opened program and who plays with it."""
+
+    app: EposApp
+    pilot: Pilot[int]
+
+    @property
+    def screen(self) -> Screen[object]:
+        """The page or the dialog in front."""
+        return self.app.screen
+
+    @property
+    def section(self) -> SectionScreen:
+        """The page, behind dialogs too."""
+        page = self.app.screen_stack[0]
+        assert isinstance(page, SectionScreen)
+        return page
+
+    @property
+    def focused(self) -> Widget | None:
+        """The widget that has the keys."""
+        return self.app.screen.focused
+
+    @property
+    def rows(self) -> list[str]:
+        """The rows of the screen."""
+        return screen_rows(self.app)
+
+    @property
+    def text(self) -> str:
+        """The text of the screen."""
+        return screen_text(self.app)
+
+    @property
+    def at_caret(self) -> str:
+        """The row from the terminal's cursor on."""
+        return text_at(self.app, self.app.cursor_position)
+
+    @property
+    def messages(self) -> list[str]:
+        """The passing messages so far, oldest first."""
+        return [note.message for note in self.app._notifications]
+
+    async def press(self, *keys: str) -> None:
+        """Presses keys by their names or characters, each after everything before has settled."""
+        for key in keys:
+            self.app.post_message(key_event(key))
+            await self.settle()
+
+    async def press_quickly(self, *keys: str) -> None:
+        """Presses keys without waiting between them."""
+        for key in keys:
+            self.app.post_message(key_event(key))
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Types a text into the field in focus, in place of what stands there."""
+        if isinstance(self.focused, Input):
+            self.focused.select_all()
+            await self.press("backspace")
+        await self.press_quickly(*text)
+
+    async def settle(self) -> None:
+        """Waits until the program has nothing to do but to wait for a person."""
+        await self.pilot.pause()
+        while busy := [w for w in self.app.workers if w.group in QUICK and not w.is_finished]:
+            await asyncio.gather(*(worker.wait() for worker in busy), return_exceptions=True)
+            await self.pilot.pause()
+
+
+def key_event(key: str) -> events.Key:
+    """A key as a terminal reports it."""
+    if len(key) == 1:
+        return events.Key(_character_to_key(key), key)
+    return events.Key(key, _PRINTED.get(key))
+
+
+_PRINTED = {_character_to_key(c): c for c in string.punctuation} | {"enter": "\r", "tab": "\t", "space": " "}
+
+
+@asynccontextmanager
+async def on_stage(
+    cabinet: Cabinet, *keys: str, size: tuple[int, int] = (80, 24), **chosen: str
+) -> AsyncIterator[Stage]:
+    """Opens the program and presses the keys; an exception inside it comes out here."""
+    app = epos(cabinet, **chosen)
+    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        stage = Stage(app, pilot)
+        await stage.settle()
+        await stage.press(*keys)
+        yield stage
+
+
+def faulty(cabinet: Cabinet, **about: object) -> tuple[Cabinet, FaultyPortal]:
+    """The cabinet behind a portal that can be unplugged."""
+    portal = FaultyPortal(cabinet.portal, **about)  # type: ignore[arg-type]
+    return replace(cabinet, portal=portal), portal
+
+
+def unplugged(cabinet: Cabinet) -> tuple[Cabinet, FaultyPortal]:
+    """The cabinet behind a portal that does not answer."""
+    return faulty(cabinet, fails=PortalUnreachable())
+
+
+def check_golden(name: str, stage: Stage) -> None:
+    """Compares the screen with its golden text; EPOS_UPDATE_GOLDEN=1 writes it instead."""
+    width, height = stage.app.size
+    assert len(stage.rows) == height
+    assert {cell_len(row) for row in stage.rows} == {width}
+    path = GOLDEN / f"{name}-{width}x{height}.txt"
+    if os.environ.get("EPOS_UPDATE_GOLDEN"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(stage.text, encoding="utf-8", newline="\n")
+    assert stage.text == path.read_text(encoding="utf-8"), f"{path.name}: EPOS_UPDATE_GOLDEN=1 accepts it"

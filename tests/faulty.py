@@ -1,0 +1,54 @@
+"""A portal of the tests that can be unplugged and slowed down; everything else is the portal inside."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
+from epos_tui.domain.errors import EposError
+from epos_tui.domain.lessons import Signature, Week
+from epos_tui.domain.orders import Order
+from epos_tui.domain.people import Viewer
+from epos_tui.domain.portal import Portal
+from epos_tui.domain.year import AcademicYear, Span
+
+
+@dataclass
+class FaultyPortal:
+    """Raises `fails` while it is set; lets nothing through before `gate` is open."""
+
+    inner: Portal
+    fails: EposError | None = None
+    gate: asyncio.Event | None = None
+    asked: list[str] = field(default_factory=list)
+    """The names of the methods called, in order."""
+
+    async def viewer(self) -> Viewer:
+        return await self._through("viewer")
+
+    async def year(self, student_id: str) -> AcademicYear:
+        return await self._through("year", student_id)
+
+    async def week(self, student_id: str, monday: date) -> Week:
+        return await self._through("week", student_id, monday)
+
+    async def signatures(self, student_id: str, span: Span) -> tuple[Signature, ...]:
+        return await self._through("signatures", student_id, span)
+
+    async def absence_notices(self, student_id: str, span: Span) -> tuple[AbsenceNotice, ...]:
+        return await self._through("absence_notices", student_id, span)
+
+    async def absence_reasons(self, student_id: str) -> tuple[AbsenceReason, ...]:
+        return await self._through("absence_reasons", student_id)
+
+    async def send(self, order: Order) -> str:
+        return await self._through("send", order)
+
+    async def _through(self, name: str, *arguments: Any) -> Any:
+        self.asked.append(name)
+        if self.gate:
+            await self.gate.wait()
+        if self.fails:
+            raise self.fails
+        return await getattr(self.inner, name)(*arguments)

@@ -1,0 +1,25 @@
+"""What stands on the full screen, as text: the only place that looks inside Textual's compositor."""
+
+from rich.cells import cell_len
+from textual.app import App
+from textual.geometry import Offset
+
+
+def screen_rows(app: App[int]) -> list[str]:
+    """The rows from top to bottom, in their full width."""
+    return [strip.text for strip in app.screen._compositor.render_strips()]
+
+
+def screen_text(app: App[int]) -> str:
+    """The rows without the blanks at their ends."""
+    return "".join(f"{row.rstrip()}\n" for row in screen_rows(app))
+
+
+def text_at(app: App[int], place: Offset) -> str:
+    """What stands on the place and right of it."""
+    row, cells = screen_rows(app)[place.y], 0
+    for index, character in enumerate(row):
+        if cells >= place.x:
+            return row[index:]
+        cells += cell_len(character)
+    return ""

@@ -1,0 +1,124 @@
+"""Where the files are, and what a user has chosen."""
+
+from pathlib import Path
+
+import pytest
+
+from epos_tui.domain.errors import BrokenFile, CannotKeep
+from epos_tui.settings import (
+    GLYPHS,
+    LANGUAGES,
+    THEMES,
+    Home,
+    Settings,
+    find_home,
+    load,
+    load_keys,
+    remember_theme,
+)
+
+
+def write(home: Home, name: str, text: str | bytes) -> Path:
+    path = home.config / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def test_one_variable_moves_all_three_folders(tmp_path, monkeypatch):
+    monkeypatch.setenv("EPOS_HOME", str(tmp_path))
+    assert find_home() == Home(tmp_path / "config", tmp_path / "data", tmp_path / "cache")
+
+
+def test_without_it_the_platform_decides(monkeypatch, tmp_path):
+    monkeypatch.delenv("EPOS_HOME", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    folders = find_home()
+    assert len({folders.config, folders.data, folders.cache}) > 1
+    assert all("epos-tui" in str(folder) for folder in (folders.config, folders.data, folders.cache))
+
+
+def test_looking_for_the_folders_makes_none(home, tmp_path):
+    assert load(home) == Settings()
+    assert load_keys(home) == {}
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [
+        ("", Settings()),
+        ('theme = "epos-light"', Settings(theme="epos-light")),
+        ('language = "en"\nlines = true', Settings(language="en", lines=True)),
+        ('glyphs = "console" # для консоли', Settings(glyphs="console")),
+    ],
+)
+def test_a_file_overrules_what_it_names(home, text, chosen):
+    write(home, "config.toml", text)
+    assert load(home) == chosen
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("language", ["", *LANGUAGES])
+@pytest.mark.parametrize("glyphs", GLYPHS)
+def test_every_choice_is_accepted(home, theme, language, glyphs):
+    write(home, "config.toml", f'theme = "{theme}"\nlanguage = "{language}"\nglyphs = "{glyphs}"')
+    assert load(home) == Settings(theme, language, False, glyphs)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        ("theme =", "$", "toml"),
+        (b"\xff", "$", "toml"),
+        ('theem = "epos-dark"', "theem", "known"),
+        ('theme = "epos"', "theme", "choice"),
+        ('lines = "yes"', "lines", "choice"),
+        ("language = ['ru']", "language", "choice"),
+        ("[theme]\nname = 1", "theme", "choice"),
+    ],
+)
+def test_a_fault_is_told_with_its_file_and_place(home, text, place, expected):
+    path = write(home, "config.toml", text)
+    with pytest.raises(BrokenFile) as caught:
+        load(home)
+    assert (caught.value.file, caught.value.place, caught.value.expected) == (str(path), place, expected)
+
+
+def test_keys_are_names_of_actions_with_their_keys(home):
+    write(home, "keys.toml", '"app.help" = "f1,h"\n"week.sign" = "s"')
+    assert load_keys(home) == {"app.help": "f1,h", "week.sign": "s"}
+
+
+def test_a_key_that_is_no_text_is_told(home):
+    write(home, "keys.toml", '"app.help" = 1')
+    with pytest.raises(BrokenFile) as caught:
+        load_keys(home)
+    assert (caught.value.place, caught.value.expected, caught.value.found) == ("app.help", "str", "int")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_theme_chosen_in_the_program_is_remembered(home, theme):
+    remember_theme(home, theme)
+    assert load(home).theme == theme
+
+
+def test_the_file_wins_over_the_remembered_theme(home):
+    remember_theme(home, "epos-16")
+    write(home, "config.toml", 'theme = "epos-contrast"')
+    assert load(home).theme == "epos-contrast"
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", "{}", '{"theme": "gone"}', '{"theme": [1]}', "\x00"])
+def test_a_remembered_theme_that_can_not_be_read_is_forgotten(home, text):
+    remember_theme(home, "epos-light")
+    (home.data / "choices.json").write_text(text)
+    assert load(home) == Settings()
+
+
+def test_a_theme_that_can_not_be_kept_is_told(home):
+    home.data.parent.mkdir(parents=True)
+    home.data.write_text("")
+    with pytest.raises(CannotKeep) as caught:
+        remember_theme(home, "epos-light")
+    assert str(home.data) in caught.value.path
