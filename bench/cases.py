@@ -47,7 +47,7 @@ print(len(sys.modules), file=sys.stderr)
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """A line of the table: a measure of ours against a measure of a floor."""
 

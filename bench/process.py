@@ -13,7 +13,7 @@ import psutil
 MB = 2**20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cost:
     """Milliseconds."""
 

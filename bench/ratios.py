@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ratio:
     """The median of the rounds' ratios, and the quarter of rounds on either side of it."""
 

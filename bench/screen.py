@@ -12,7 +12,7 @@ SIZE = (120, 40)
 _ESCAPES = re.compile(rb"\x1b(\[[0-9;:<=>?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)|[P_^X][^\x1b]*\x1b\\|.)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """A key pressed a number of times; its times are kept under the name, if it has one."""
 
@@ -21,7 +21,7 @@ class Step:
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Program:
     """What to start, by which text it is ready, what to press then."""
 

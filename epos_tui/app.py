@@ -37,6 +37,8 @@ from epos_tui.usecases.cabinet import Cabinet, with_student
 from epos_tui.widgets.keymap import KEYS, bind, latin_key
 
 SECTIONS = (DiaryScreen,)
+TERMINAL_GONE = 1
+"""SIGHUP, which not every platform has."""
 
 
 class EposApp(App[int], inherit_bindings=False):
@@ -103,21 +105,13 @@ class EposApp(App[int], inherit_bindings=False):
         self._caret = offset
 
     def on_mount(self) -> None:
-        """A vanished terminal and the usual signals end the program with everything restored."""
-        if self.is_headless:
-            return
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
-            if sys.platform != "win32":
-                loop.add_signal_handler(number, self.exit, 128 + number)
-        if hasattr(os, "tcgetpgrp"):
+        """A terminal that vanishes without a signal ends the program too."""
+        if not self.is_headless:
             self.set_interval(1, self._leave_when_terminal_is_gone)
 
     def _leave_when_terminal_is_gone(self) -> None:
-        try:
-            os.tcgetpgrp(0)
-        except OSError:
-            self.exit(129)
+        if not os.isatty(0):
+            self.exit(return_code=128 + TERMINAL_GONE)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Nothing blinks: an idle screen writes nothing."""
@@ -195,7 +189,8 @@ class EposApp(App[int], inherit_bindings=False):
         error = sys.exc_info()[1]
         place = traceback.extract_tb(error.__traceback__)[-1] if error and error.__traceback__ else None
         where = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}" if place else ""
-        self._exit_renderables.append(Text(f"{self.words.errors.CRASHED} {where}"))
+        if not self._exit:  # what fails while the program is being closed interests nobody
+            self._exit_renderables.append(Text(f"{self.words.errors.CRASHED} {where}"))
         self._close_messages_no_wait()
 
 
@@ -206,8 +201,22 @@ def run(cabinet: Cabinet, words: Words, settings: Settings, home: Home) -> int:
     if sys.__stderr__ and sys.__stderr__.encoding.lower() != "utf-8":
         sys.__stderr__.reconfigure(encoding="utf-8")
     app = EposApp(cabinet, words, settings, home, keys)
-    app.run()
-    return app.return_code or 0
+    return asyncio.run(_heeding_signals(app))
+
+
+async def _heeding_signals(app: EposApp) -> int:
+    """The usual signals end the program with the terminal restored, from its first mode on."""
+    received: list[int] = []
+
+    def leave(number: int) -> None:
+        received.append(number)
+        app.exit()
+
+    if sys.platform != "win32":
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, leave, number)
+    await app.run_async()
+    return 128 + received[0] if received else app.return_code or 0
 
 
 def _known(keys: dict[str, str], home: Home) -> dict[str, str]:

@@ -27,7 +27,7 @@ from epos_tui.usecases.cabinet import Cabinet, with_student
 INTERRUPTED, PIPE_CLOSED = 130, 141
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Faces:
     """The other faces, imported only when they are opened."""
 
@@ -99,7 +99,7 @@ def _told_at_once(request: Request, words: Words) -> bool:
 
 
 def _open(request: Request, words: Words, settings: Settings, home: Home, faces: Faces | None) -> int:
-    face = face_of(request, settings, words)
+    face = face_of(request, settings)
     door = Door(
         demo=request.has("demo"),
         fixtures=Path(request.value("fixtures")) if request.has("fixtures") else None,

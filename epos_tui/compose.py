@@ -3,7 +3,6 @@
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,7 +18,7 @@ from epos_tui.usecases.cabinet import Cabinet, choose_student
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Door:
     """Which school to open, and as whom."""
 
@@ -39,9 +38,15 @@ def demo_folder() -> Path:
 
 def journal_of(home: Home, door: Door) -> Journal:
     """Where what is sent to the school of this door is written down."""
-    folder = (door.fixtures or demo_folder()).resolve()
-    name = "demo" if door.demo else sha256(str(folder).encode()).hexdigest()[:16]
+    name = _name_of(door.fixtures.resolve()) if door.fixtures else "demo"
     return Journal(home.data / "schools" / name / "sent.jsonl")
+
+
+def _name_of(folder: Path) -> str:
+    """A short name that tells one school's folder from another's."""
+    from hashlib import sha256
+
+    return sha256(str(folder).encode()).hexdigest()[:16]
 
 
 async def open_cabinet(home: Home, door: Door) -> Cabinet:

@@ -1,8 +1,7 @@
 """Where the program keeps its files, and what its user has chosen."""
 
-import json
 import os
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
@@ -12,7 +11,7 @@ LANGUAGES = ("ru", "en")
 GLYPHS = ("auto", "full", "console")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Home:
     """The three folders; `EPOS_HOME` puts all of them under one."""
 
@@ -21,7 +20,7 @@ class Home:
     cache: Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """What a user may choose once and for all."""
 
@@ -50,7 +49,7 @@ def load(home: Home) -> Settings:
     path = home.config / "config.toml"
     if not path.is_file():
         return chosen
-    return _checked(path, {**_as_dict(chosen), **_toml(path)})
+    return _checked(path, {**asdict(chosen), **_toml(path)})
 
 
 def load_keys(home: Home) -> dict[str, str]:
@@ -65,29 +64,25 @@ def load_keys(home: Home) -> dict[str, str]:
 
 def remember_theme(home: Home, theme: str) -> None:
     """Keeps the theme chosen in the program for the next time."""
-    path = _choices(home)
+    path = _theme_note(home)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.write_text(json.dumps({"theme": theme}), encoding="utf-8")
+        path.write_text(theme, encoding="utf-8")
     except OSError as error:
         raise CannotKeep(str(path), error.strerror or "") from None
 
 
-def _choices(home: Home) -> Path:
-    return home.data / "choices.json"
+def _theme_note(home: Home) -> Path:
+    return home.data / "theme"
 
 
 def _remembered_theme(home: Home) -> str:
-    """The program's own note of the theme; a note that cannot be read is no note."""
+    """The program's own note; one that cannot be read is no note."""
     try:
-        theme = json.loads(_choices(home).read_text(encoding="utf-8"))["theme"]
-    except (OSError, ValueError, KeyError, TypeError):
+        theme = _theme_note(home).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
         return THEMES[0]
     return theme if theme in THEMES else THEMES[0]
-
-
-def _as_dict(settings: Settings) -> dict[str, object]:
-    return {name: getattr(settings, name) for name in Settings.__slots__}
 
 
 def _toml(path: Path) -> dict[str, object]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from epos_tui.usecases.cabinet import Cabinet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Option:
     """`--name`, or `--name value`; also the word after a command."""
 
@@ -26,7 +26,7 @@ class Option:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Command:
     """A row of the table. `run` and `records` name what is imported only when it is asked for."""
 
@@ -47,7 +47,7 @@ class Command:
     """Speaks of a school, so one is opened before."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Request:
     """What was typed, understood."""
 
@@ -69,7 +69,7 @@ class Request:
         return self.command is None or not self.command.writes or self.has("list")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Call:
     """A request with everything a command needs to answer it."""
 
@@ -79,7 +79,7 @@ class Call:
     journal: "Journal"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trouble:
     """Why a command did not do what was asked."""
 
@@ -88,7 +88,7 @@ class Trouble:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """What a command found or did; each form is made only when it is asked for."""
 

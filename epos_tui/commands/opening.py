@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 
-from epos_tui.commands import Misused, Request
-from epos_tui.i18n import Words, language_of
+from epos_tui.commands import Request
+from epos_tui.i18n import language_of
 from epos_tui.settings import LANGUAGES, Settings
 
 _OFF = ("", "0", "false", "no")
@@ -21,8 +21,8 @@ class Face(Enum):
     COMMAND = "command"
 
 
-def face_of(request: Request, settings: Settings, words: Words) -> Face:
-    """The face for this call in this terminal; raises `Misused` when there is none."""
+def face_of(request: Request, settings: Settings) -> Face:
+    """The face for this call; without a terminal to type in and look at, a command."""
     if request.command:
         return Face.LINES if request.command.name == "lines" else Face.COMMAND
     if request.has("json"):
@@ -33,9 +33,7 @@ def face_of(request: Request, settings: Settings, words: Words) -> Face:
         return Face.COMMAND
     if os.environ.get("TERM") == "dumb" or (settings.lines and _accessible("1")):
         return Face.LINES
-    if not (sys.stdin and sys.stdin.isatty()):
-        raise Misused(words.errors.NEED_TERMINAL)
-    return Face.SCREEN
+    return Face.SCREEN if sys.stdin and sys.stdin.isatty() else Face.COMMAND
 
 
 def _accessible(unset: str) -> bool:

@@ -13,7 +13,7 @@ from epos_tui.usecases.receipt import Outcome, Receipt
 _ENDED = {Outcome.SENT: Ended.SENT, Outcome.REFUSED: Ended.REFUSED, Outcome.INVALID: Ended.INVALID}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ending:
     """How it ended, in a sentence too; `id` is the school's name for what was made."""
 

@@ -12,7 +12,7 @@ LONGEST_NOTE = 255
 LONGEST_SPAN = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AbsenceReason:
     """A reason the institution offers to parents."""
 
@@ -20,7 +20,7 @@ class AbsenceReason:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AbsenceDraft:
     """A notice not yet sent."""
 
@@ -32,7 +32,7 @@ class AbsenceDraft:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AbsenceNotice:
     """A notice the institution has."""
 
@@ -56,7 +56,7 @@ class AbsenceState(Enum):
     PRESENT = "present"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AbsenceDay:
     """One day of the absence calendar."""
 
@@ -96,7 +96,7 @@ class ProblemKind(Enum):
 _WARNINGS = (ProblemKind.DAY_OFF, ProblemKind.CONTROL_WORK, ProblemKind.LESSON_BEGUN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """A problem of a draft; a warning does not stop it."""
 

@@ -17,7 +17,7 @@ class LessonChange(Enum):
     MOVED = "moved"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Attachment:
     """A file the teacher added; `size` in bytes when known."""
 
@@ -25,7 +25,7 @@ class Attachment:
     size: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Homework:
     """A task to be ready for the lesson it stands at."""
 
@@ -37,7 +37,7 @@ class Homework:
     changed_after_lesson: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lesson:
     """One entry of the timetable with everything the journal says of it."""
 
@@ -67,7 +67,7 @@ class Lesson:
     change_note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SchoolDay:
     """A day of the diary; `note` is the holiday's name or the reason of a transfer."""
 
@@ -77,7 +77,7 @@ class SchoolDay:
     lessons: tuple[Lesson, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature:
     """«Ознакомлен»: a parent has read the journal of a week; never withdrawn."""
 
@@ -86,7 +86,7 @@ class Signature:
     signed_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Week:
     """Monday to Sunday of one student's diary."""
 
@@ -100,7 +100,7 @@ class Week:
         return tuple(lesson for day in self.days for lesson in day.lessons)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Load:
     """Homework to be ready for a day: summed minutes, and how many tasks name no time."""
 
@@ -109,7 +109,7 @@ class Load:
     untimed: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SubjectAverage:
     """Our own average of a subject's marks in a range of lessons; never the school's average."""
 

@@ -15,7 +15,7 @@ class GradingSystem(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mark:
     """One entry of the journal, as the school wrote it."""
 
@@ -37,7 +37,7 @@ class Mark:
     exam: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Average:
     """An exact weighted average: sum of value × weight over the sum of weights (seed: 4₂ is two fours)."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from epos_tui.domain.absence import AbsenceDraft
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AbsenceCancellation:
     """Takes a notice back."""
 
@@ -14,7 +14,7 @@ class AbsenceCancellation:
     notice_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DiarySignature:
     """«Ознакомлен» for the week that begins on `monday`."""
 

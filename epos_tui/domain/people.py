@@ -19,7 +19,7 @@ class Role(Enum):
     STUDENT = "student"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Institution:
     """A school or a college."""
 
@@ -28,7 +28,7 @@ class Institution:
     kind: InstitutionKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Student:
     """A pupil of a school or a student of a college; `name` is surname first."""
 
@@ -42,7 +42,7 @@ class Student:
     speciality: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Viewer:
     """The person who signed in and the students he may see."""
 

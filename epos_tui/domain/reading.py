@@ -9,7 +9,7 @@ from epos_tui.domain.errors import EposError
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading(Generic[T_co]):
     """A value as the portal gave it at `taken_at`."""
 

@@ -9,7 +9,7 @@ from epos_tui.domain.lessons import SchoolDay, Signature, takes_place
 from epos_tui.domain.year import WEEK, AcademicYear, DayKind, Span, days_of_week, kind_of, monday_of, weeks_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TodayPage:
     """A day of one student as a parent asks for it in the evening."""
 

@@ -28,7 +28,7 @@ class DayKind(Enum):
     """Before the first or after the last day of the academic year."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """Days from first to last, both included."""
 
@@ -39,7 +39,7 @@ class Span:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Term:
     """A quarter, half-year, semester …; `number` counts from 1 within the year."""
 
@@ -48,7 +48,7 @@ class Term:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NamedSpan:
     """Vacations or holidays: what they are called and when they are."""
 
@@ -56,7 +56,7 @@ class NamedSpan:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MovedDay:
     """A day taught by the timetable of another weekday (1 Monday … 7 Sunday), or a day off (None)."""
 
@@ -65,7 +65,7 @@ class MovedDay:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AcademicYear:
     """The calendar of one student's group; never a national list."""
 

@@ -15,7 +15,7 @@ T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item(Generic[T_co]):
     """A sentence to choose; what it opens gives None to stay in the list."""
 
@@ -25,7 +25,7 @@ class Item(Generic[T_co]):
     """What it may be called; empty: the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Menu(Generic[T_co]):
     """A list under a heading that tells the count."""
 

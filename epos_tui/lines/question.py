@@ -20,7 +20,7 @@ class Wrong(Exception):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question(Generic[T]):
     """What is told before the prompt, and how the answer is read; an empty answer is Enter."""
 

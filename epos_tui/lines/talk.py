@@ -26,7 +26,7 @@ class Stop(Exception):
     """Ctrl+C twice in a row."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Talk:
     """`ask` gives a line or raises EOFError, KeyboardInterrupt, or `Leave`; `tell` prints one line."""
 

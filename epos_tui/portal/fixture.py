@@ -24,7 +24,7 @@ from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FixturePortal:
     """Keeps the school's rules itself, as a server would: it trusts no face."""
 

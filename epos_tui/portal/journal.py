@@ -19,7 +19,7 @@ _TORN = b"#torn\n"
 """Written behind a line torn by a crash before the next one, so that only that line is lost."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One order as it was received; exactly one of the last three is given."""
 
@@ -37,7 +37,7 @@ def random_id() -> str:
     return os.urandom(4).hex()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Journal:
     """The file of one school and its sign-in."""
 
@@ -45,15 +45,20 @@ class Journal:
     new_id: Callable[[], str] = random_id
 
     def entries(self) -> tuple[Entry, ...]:
-        """All orders, oldest first; a last line torn by a crash was never confirmed and does not count."""
+        """All orders, oldest first; raises `BrokenFile`."""
+        return tuple(parse(line, Entry, str(self.path)) for line in self._lines())
+
+    def _lines(self) -> tuple[bytes, ...]:
+        """The whole lines; one torn by a crash was never confirmed and does not count."""
         try:
             lines = self.path.read_bytes().splitlines(keepends=True)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return ()
         except OSError as error:
             raise CannotKeep(str(self.path), error.strerror or "") from None
-        whole = (line for line in lines if line.endswith(b"\n") and not line.endswith(_TORN) and line.strip())
-        return tuple(parse(line, Entry, str(self.path)) for line in whole)
+        return tuple(
+            line for line in lines if line.endswith(b"\n") and not line.endswith(_TORN) and line.strip()
+        )
 
     def add(self, order: Order, by: str, at: datetime) -> str:
         """Writes the order down, to the disk, before it counts as received; gives its id."""
@@ -65,8 +70,8 @@ class Journal:
         return entry.id
 
     def forget(self) -> int:
-        """Removes everything; gives how many orders there were."""
-        count = len(self.entries())
+        """Removes everything, readable or not; gives how many orders there were."""
+        count = len(self._lines())
         try:
             self.path.unlink(missing_ok=True)
         except OSError as error:

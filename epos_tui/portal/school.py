@@ -24,14 +24,14 @@ from epos_tui.domain.year import (
 from epos_tui.portal.files import read_file
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clock:
     """The school's own present moment, with the offset of its zone."""
 
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SignIn:
     """Whose account can be opened: the ids of the students it shows."""
 
@@ -40,7 +40,7 @@ class SignIn:
     students: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """people.json"""
 
@@ -48,7 +48,7 @@ class People:
     sign_ins: tuple[SignIn, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bell:
     """When a lesson of this number begins and ends."""
 
@@ -57,7 +57,7 @@ class Bell:
     ends: time
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slot:
     """A lesson of the timetable: `weekday` 1 Monday … 7 Sunday."""
 
@@ -72,7 +72,7 @@ class Slot:
     """Odd weeks (числитель) are the first, third … of the academic year."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """The slots in force during a span."""
 
@@ -80,7 +80,7 @@ class Pattern:
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlannedControl:
     """A control work already announced for a lesson to come."""
 
@@ -89,7 +89,7 @@ class PlannedControl:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timetable:
     """timetable.json: from it come the weeks that have no file of their own."""
 
@@ -98,7 +98,7 @@ class Timetable:
     control_works: tuple[PlannedControl, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WeekFile:
     """weeks/<Monday>.json: everything the journal says of one week."""
 
@@ -106,7 +106,7 @@ class WeekFile:
     lessons: tuple[Lesson, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class School:
     """A folder in the format of fixtures/README.md."""
 

@@ -15,7 +15,7 @@ from epos_tui.present.marks import mark_said, mark_signs, mark_story, week_avera
 from epos_tui.usecases.receipt import Outcome, Receipt
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LessonCells:
     """A lesson as a row of the week's table."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Glyphs:
     """Each sign stands beside its words in a legend or in the details."""
 

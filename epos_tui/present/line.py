@@ -18,7 +18,7 @@ class Tone(Enum):
     BAD = "bad"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line of text."""
 
@@ -26,7 +26,7 @@ class Line:
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """A value under its label."""
 
@@ -38,7 +38,7 @@ class Field:
         return f"{self.label}: {self.value}" if self.label else self.value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A heading and the sentences under it; the sentences may be numbered where one is chosen."""
 

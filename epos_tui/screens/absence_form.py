@@ -5,6 +5,7 @@ from datetime import date
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Select, Static
@@ -23,6 +24,15 @@ from epos_tui.screens.view import View
 from epos_tui.usecases import absence
 from epos_tui.widgets.check_list import CheckList
 from epos_tui.widgets.details import fields_content
+
+
+class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Up and down go from field to field; what has the focus is scrolled into view."""
+
+    BINDINGS = [
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+    ]
 
 
 class AbsenceForm(Dialog[AbsenceDraft]):
@@ -47,7 +57,7 @@ class AbsenceForm(Dialog[AbsenceDraft]):
         words = self.words.absence
         draft = self.draft
         span = draft.span if draft else Span(self.day, self.day)
-        with VerticalScroll(classes="dialog", can_focus=False) as box:
+        with Fields(classes="dialog") as box:
             box.border_title = Content(words.TITLE)
             with Horizontal(classes="row"):
                 yield Static(Content(words.FIRST), classes="label")

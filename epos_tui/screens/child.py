@@ -27,16 +27,13 @@ class ChildRows(Rows[Student]):
 
     def draw(self, item: Student, width: int) -> tuple[Line, ...]:
         number = list(self.items).index(item) + 1
-        text = f" {number}  {item.name}, {group_said(item, self.words)}, {item.institution.name}"
-        if item.id == self.chosen.id:
-            text = f"{text} ({self.words.people.CHOSEN})"
-        return (Line(fit(text, width), Tone.TITLE if item.id == self.chosen.id else Tone.PLAIN),)
+        chosen = f" ({self.words.people.CHOSEN})" if item.id == self.chosen.id else ""
+        text = f" {number}  {item.name}{chosen}, {group_said(item, self.words)}, {item.institution.name}"
+        return (Line(fit(text, width), Tone.TITLE if chosen else Tone.PLAIN),)
 
 
 class ChooseChild(Dialog[Student]):
     """The chosen child, or None."""
-
-    DEFAULT_CSS = "ChooseChild ChildRows { height: 6; }"
 
     def __init__(self, words: Words, students: Sequence[Student], chosen: Student) -> None:
         super().__init__(words)
@@ -50,6 +47,7 @@ class ChooseChild(Dialog[Student]):
 
     def on_mount(self) -> None:
         rows = self.query_one(ChildRows)
+        rows.styles.height = len(self.students)
         rows.show(self.students, self.chosen.id)
         rows.focus()
 

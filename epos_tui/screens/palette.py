@@ -17,7 +17,7 @@ from epos_tui.widgets.keymap import swapped_layout
 _NOT_OFFERED = ("list.", "day.", "app.palette", "app.back")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PaletteCommand:
     """A name to search for, its key, and what to do."""
 

@@ -114,6 +114,7 @@ class EposPane(Vertical, Generic[T]):
     def _stop(self, *lines: str) -> None:
         """Words instead of data."""
         had_focus = self.has_focus_within
+        self.set_title(Content(""))
         self._show_freshness(Line(""))
         self.query_one(StateBox).show(*lines)
         self.add_class("-stopped")

@@ -18,7 +18,7 @@ from epos_tui.widgets.tabs import TabRow
 from epos_tui.widgets.top_bar import TopBar
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SubTab:
     """A sub-tab: its pane is made at the first visit."""
 

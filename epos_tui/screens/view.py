@@ -7,7 +7,7 @@ from epos_tui.present.glyphs import Glyphs
 from epos_tui.usecases.cabinet import Cabinet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """An opened account, the language, and the signs the terminal can draw."""
 

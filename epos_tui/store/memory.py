@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kept:
     """A value as it was read at `taken_at`."""
 
@@ -13,7 +13,7 @@ class Kept:
     taken_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Memory:
     """The last answer under each key; the use cases spell the keys."""
 

@@ -23,7 +23,7 @@ from epos_tui.usecases.cabinet import Cabinet, readings
 from epos_tui.usecases.receipt import Outcome, Receipt, send
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AbsenceMonth:
     """The days of a month, and of nothing else."""
 

@@ -14,7 +14,7 @@ from epos_tui.store.memory import Memory
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cabinet:
     """An opened account with one student chosen."""
 

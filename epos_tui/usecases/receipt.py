@@ -18,7 +18,7 @@ class Outcome(Enum):
     """Stopped here: it was not sent."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Receipt:
     """The end of an order; `id` is the institution's name for what was made."""
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeyHint:
     """A key, what it does, and the key to press for a click."""
 

@@ -14,7 +14,7 @@ _TO_LATIN = {russian: _character_to_key(latin) for russian, latin in zip(_RUSSIA
 _TO_RUSSIAN = {latin: russian for russian, latin in zip(_RUSSIAN, _LATIN, strict=True) if latin.isalpha()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Key:
     """The keys of an action, separated by commas; the shown one may differ by language."""
 

@@ -21,7 +21,7 @@ from epos_tui.widgets.keymap import bind
 CELL = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DayMark:
     """What the calendar shows of a day: a sign of one or two cells and a class of looks."""
 

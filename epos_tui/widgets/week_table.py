@@ -12,7 +12,7 @@ from epos_tui.present.line import Line, Tone
 from epos_tui.widgets.rows import Rows, fit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WeekRow:
     """A day's heading, or one of its lessons."""
 
@@ -20,7 +20,7 @@ class WeekRow:
     lesson: Lesson | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Columns:
     """Widths in cells; 0 leaves a column out."""
 

@@ -102,10 +102,10 @@ def test_no_color_gives_no_colour(open_terminal):
     assert not COLOUR.search(terminal.raw)
 
 
-def test_the_screen_is_not_opened_without_a_keyboard(open_terminal):
+def test_without_a_keyboard_the_page_of_today_is_printed(open_terminal):
     terminal = open_terminal("--demo", stdin="/dev/null")
-    assert terminal.wait_exit() == 2
-    assert terminal.text.split("\n")[0].startswith("Ошибка: Для полного экрана нужен терминал")
+    assert terminal.wait_exit() == 0
+    assert "Иванов Александр Иванович" in terminal.raw.decode()
     assert b"\x1b" not in terminal.raw
 
 

@@ -7,6 +7,8 @@ import time
 
 import pytest
 
+from tests.e2e.conftest import EPOS
+
 TODAY = "Четверг, 15 октября · сегодня"
 CANARY = "Канарейкин-Секретный"
 CRASHING = """
@@ -21,25 +23,24 @@ def fail():
     raise ValueError(f"about {{child}}")
 
 
-class Crashing(app.EposApp):
-    def on_mount(self):
-        super().on_mount()
-        if "{place}" == "mount":
-            fail()
-
-    def on_key(self, event):
-        if "{place}" == "key":
-            fail()
-        if "{place}" == "worker":
-            self.fail_beside()
-
-    @work
-    async def fail_beside(self):
-        name = "{canary}"
-        fail()
+@work
+async def fail_beside(self):
+    name = "{canary}"
+    fail()
 
 
-app.EposApp = Crashing
+def on_key(self, event):
+    fail_beside(self) if "{place}" == "worker" else fail()
+
+
+def on_mount(self):
+    fail()
+
+
+if "{place}" == "mount":
+    app.EposApp.on_mount = on_mount
+else:
+    app.EposApp.on_key = on_key
 home = settings.find_home()
 cabinet = compose.run(compose.open_cabinet(home, compose.Door(demo=True)))
 sys.exit(app.run(cabinet, words_for("ru"), settings.load(home), home))
@@ -86,9 +87,8 @@ def test_a_vanished_terminal_ends_the_program(open_terminal):
 
 
 def test_a_vanished_terminal_ends_the_program_that_hears_no_signal(open_terminal):
-    command = [sys.executable, "-c", "import os, sys; os.setsid(); os.execvp(sys.argv[1], sys.argv[1:])"]
-    command = ["sh", "-c", 'trap "" HUP; "$@" & echo $! >"$PID_FILE"; wait', "sh", *command]
-    terminal = open_terminal(command=[*command, sys.executable, "-m", "epos_tui", "--demo"], under_shell=True)
+    apart = [sys.executable, "-c", "import os, sys; os.setsid(); os.execvp(sys.argv[1], sys.argv[1:])"]
+    terminal = open_terminal(command=[*apart, *EPOS, "--demo"], under_shell=True)
     terminal.wait_for(TODAY)
     pid = terminal.pid
     terminal.vanish()

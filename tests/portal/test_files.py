@@ -13,12 +13,12 @@ from epos_tui.portal.files import MOST_BYTES, parse, read_file
 from tests.payloads import LIVE, PAYLOADS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inner:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sample:
     name: str = ""
     count: int | None = None

@@ -88,6 +88,9 @@ def test_a_draft_is_shown_whole_before_it_is_sent(words):
     assert "Причина: не указана" in map(str, say.draft_fields(draft(TUESDAY), "", words))
 
 
+OF_THE_WHOLE = (ProblemKind.LAST_BEFORE_FIRST, ProblemKind.TOO_LONG, ProblemKind.NOTE_TOO_LONG)
+
+
 @pytest.mark.parametrize("kind", ProblemKind)
 def test_every_problem_is_a_sentence_and_a_warning_says_so(kind, words, english):
     problem = Problem(kind, THURSDAY, 2, "Алгебра\nи начала")
@@ -96,6 +99,7 @@ def test_every_problem_is_a_sentence_and_a_warning_says_so(kind, words, english)
         assert said.startswith(label) is problem.is_warning
         assert said.endswith(".")
         assert "\n" not in said
+    assert ("Четверг, 15 октября" in say.problem_said(problem, words)) is (kind not in OF_THE_WHOLE)
 
 
 @pytest.mark.parametrize("refusal", [None, *Refusal])
@@ -118,15 +122,16 @@ def test_a_month_counts_its_days_and_tells_only_the_notable(words):
     second = THURSDAY + timedelta(days=1)
     days = (
         day_of("н"),
+        day_of("", "", notices=[notice(THURSDAY, None, 2)]),
         day_of("", notices=[notice(second)], day=second),
         day_of("", day=second + timedelta(days=1)),
         absence_day(SchoolDay(date(2026, 10, 18), DayKind.DAY_OFF), ()),
     )
     (section,) = say.month_sections(AbsenceMonth(date(2026, 10, 1), days), words)
     assert section.heading == (
-        "Октябрь 2026: не был весь день: 1 день; был не на всех занятиях: 0 дней; дней с уведомлением: 1"
+        "Октябрь 2026: не был весь день: 1 день; был не на всех занятиях: 0 дней; дней с уведомлением: 2"
     )
-    assert [line[:7] for line in section.lines] == ["Четверг", "Пятница"]
+    assert [line[:7] for line in section.lines] == ["Четверг", "Четверг", "Пятница"]
 
 
 def test_parallel_groups_are_one_choice(words):

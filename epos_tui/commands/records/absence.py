@@ -17,7 +17,7 @@ from epos_tui.present import absence as say
 from epos_tui.usecases import absence as usecases
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lesson:
     """A lesson that takes place: missed by the journal, announced by a notice, or neither."""
 
@@ -31,7 +31,7 @@ class Lesson:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Day:
     """A day of the calendar; `missed` are numbers of lessons."""
 
@@ -45,7 +45,7 @@ class Day:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AbsenceMonth:
     """The answer of `absences`."""
 
@@ -56,7 +56,7 @@ class AbsenceMonth:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DraftProblem:
     """What is wrong with a draft; a warning does not stop it."""
 
@@ -68,7 +68,7 @@ class DraftProblem:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Announcement:
     """The answer of `announce-absence`; `notice_id` when it was sent."""
 
@@ -80,7 +80,7 @@ class Announcement:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cancellation:
     """The answer of `cancel-absence`; no `notice` when none was found."""
 

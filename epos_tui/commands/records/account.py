@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forgetting:
     """The answer of `forget`; `count` orders had been sent to the school."""
 

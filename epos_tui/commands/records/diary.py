@@ -16,7 +16,7 @@ from epos_tui.present import diary as say
 from epos_tui.present.line import capital
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WeekSpan:
     """From Monday to Sunday."""
 
@@ -25,7 +25,7 @@ class WeekSpan:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Term:
     """The quarter, half-year, semester … of the week."""
 
@@ -36,7 +36,7 @@ class Term:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature:
     """Who has ticked «ознакомлен», and when."""
 
@@ -45,7 +45,7 @@ class Signature:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Diary:
     """The answer of `diary`. `averages` are of this week's marks only, counted by this program."""
 
@@ -57,7 +57,7 @@ class Diary:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signing:
     """The answer of `sign`."""
 
@@ -67,7 +67,7 @@ class Signing:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UnsignedWeek:
     """A finished week nobody has signed."""
 
@@ -78,7 +78,7 @@ class UnsignedWeek:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UnsignedWeeks:
     """The answer of `sign --list`, oldest week first."""
 

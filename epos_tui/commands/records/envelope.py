@@ -12,7 +12,7 @@ from epos_tui.commands.records import Moment
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Child:
     """Whom the answer is about."""
 
@@ -21,7 +21,7 @@ class Child:
     group: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """Why the command did not do what was asked: a stable code, and a sentence for people."""
 
@@ -29,7 +29,7 @@ class Problem:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Envelope(Generic[T]):
     """One answer. `kept`: it is a stored copy, because the portal could not be asked."""
 
@@ -41,7 +41,7 @@ class Envelope(Generic[T]):
     data: T | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Everyone(Generic[T]):
     """The data of `--child all`: one answer a child, in the account's order."""
 

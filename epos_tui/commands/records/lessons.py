@@ -12,7 +12,7 @@ from epos_tui.i18n import Words
 from epos_tui.present import diary as say
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Attachment:
     """A file of a task; its size in bytes, when known."""
 
@@ -20,7 +20,7 @@ class Attachment:
     size: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Homework:
     """A task to be ready for the lesson it stands at."""
 
@@ -33,7 +33,7 @@ class Homework:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Attendance:
     """The journal's letter as it came; `absent` when it means a missed lesson."""
 
@@ -42,7 +42,7 @@ class Attendance:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """How the lesson differs from the timetable."""
 
@@ -51,7 +51,7 @@ class Change:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lesson:
     """One entry of the diary; empty strings where the school says nothing."""
 
@@ -75,7 +75,7 @@ class Lesson:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Load:
     """The homework of a day: minutes planned, tasks, and tasks that name no time."""
 
@@ -84,7 +84,7 @@ class Load:
     untimed: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Day:
     """A day of the diary."""
 

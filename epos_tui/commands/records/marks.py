@@ -10,7 +10,7 @@ from epos_tui.i18n import Words
 from epos_tui.present.marks import average_shown, mark_said, week_average_said
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mark:
     """One entry of the journal; `counts` when it belongs to the five-point average."""
 
@@ -29,7 +29,7 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exact:
     """Sum of value × weight over the sum of weights; `shown` has two decimals, rounded half up."""
 
@@ -38,7 +38,7 @@ class Exact:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SubjectMarks:
     """Marks of a subject and their average, counted by this program and not by the school."""
 

@@ -10,7 +10,7 @@ from epos_tui.present.absence import notice_said
 from epos_tui.present.line import capital
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reason:
     """A reason the institution offers."""
 
@@ -18,7 +18,7 @@ class Reason:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Notice:
     """A notice the school has; no `lessons` means whole days."""
 
@@ -32,7 +32,7 @@ class Notice:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """A notice not yet sent."""
 

@@ -8,7 +8,7 @@ from epos_tui.present.people import student_said
 from epos_tui.usecases.cabinet import Cabinet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Institution:
     """A school or a college."""
 
@@ -17,7 +17,7 @@ class Institution:
     kind: InstitutionKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChildInFull:
     """A child, `chosen` when other commands speak of this one; `group` as the institution writes it."""
 
@@ -31,7 +31,7 @@ class ChildInFull:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Children:
     """The answer of `children`."""
 

@@ -12,7 +12,7 @@ from epos_tui.i18n import Words
 from epos_tui.present.line import capital
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unsigned:
     """A finished week nobody has signed."""
 
@@ -21,7 +21,7 @@ class Unsigned:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Today:
     """The answer of `today`: `next_day` is the next one with lessons within two weeks."""
 

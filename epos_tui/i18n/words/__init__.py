@@ -15,7 +15,7 @@ from epos_tui.i18n.words.states import StateWords
 from epos_tui.i18n.words.today import TodayWords
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """All the words of one language."""
 

@@ -1,0 +1,81 @@
+"""A school that writes escape sequences, bidirectional marks and markup into every text."""
+
+import json
+import re
+import shutil
+
+import pytest
+
+from tests.e2e.conftest import ROOT
+from tests.payloads import EVERYTHING
+
+TEXTS = (
+    "attendance change_note classwork comment control_form control_work group name note room signed_by "
+    "speciality subgroup subject teacher text title topic"
+).split()
+NEEDLES = {
+    "title, clipboard": "\x1b]",
+    "device control": "\x1bP",
+    "clear": "\x1b[2J",
+    "C1": "[\x80-\x9f]",
+    "bell": "\x07",
+    "bidi": "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]",
+    "tag": "[\U000e0000-\U000e007f]",
+    "tower": "[\u0300-\u036f\u0489\u0e47\u20dd]{5}",
+}
+"""What the program itself never writes."""
+
+
+def spoiled(value, name=""):
+    """The same JSON with every payload behind the first word of every text, and before it in short ones."""
+    if isinstance(value, dict):
+        return {key: spoiled(item, key) for key, item in value.items()}
+    if isinstance(value, list):
+        return [spoiled(item, name) for item in value]
+    if isinstance(value, str) and value and name in TEXTS:
+        return f"{EVERYTHING} {value} {EVERYTHING}"
+    return value
+
+
+@pytest.fixture
+def hostile_school(tmp_path):
+    folder = tmp_path / "school"
+    shutil.copytree(ROOT / "fixtures", folder, ignore=shutil.ignore_patterns("*.toml", "builder", "*.py"))
+    for path in folder.rglob("*.json"):
+        path.write_text(json.dumps(spoiled(json.loads(path.read_text(encoding="utf-8")))), encoding="utf-8")
+    return folder
+
+
+def test_nothing_a_school_writes_drives_the_terminal(open_terminal, hostile_school):
+    terminal = open_terminal("--fixtures", str(hostile_school), size=(120, 40))
+    terminal.wait_for("12–18 октября")
+    visits = {
+        "week": ("Down", "Down", "PgDn", "PgUp", "<"),
+        "a lesson": ("Enter", "PgDn", "Esc"),
+        "signature": ("s", "n"),
+        "absence": ("]", "Left", "Enter", "Esc"),
+        "form": ("a", "Tab", "Tab", "Tab", "Esc"),
+        "children": ("F4", "Down", "Enter"),
+        "palette": ("\x10", "у", "Esc"),
+        "help": ("F1", "Esc"),
+    }
+    for place, keys in visits.items():
+        terminal.press(*keys)
+        said = terminal.raw.decode("utf-8")
+        found = [name for name, needle in NEEDLES.items() if re.search(needle, said)]
+        assert not found, place
+    assert terminal.process.poll() is None
+    terminal.press("Ctrl+Q")
+    assert terminal.wait_exit() == 0
+
+
+def test_markup_in_a_text_is_shown_as_it_is_and_does_nothing(open_terminal, hostile_school):
+    terminal = open_terminal("--fixtures", str(hostile_school), size=(200, 50))
+    terminal.wait_for("12–18 октября")
+    terminal.press("Down", "Enter")
+    terminal.wait_for("[@click=app.quit]")
+    row = next(n for n, line in enumerate(terminal.screen.display) if "[@click=app.quit]оценка" in line)
+    column = terminal.screen.display[row].index("оценка")
+    terminal.send(f"\x1b[<0;{column + 1};{row + 1}M\x1b[<0;{column + 1};{row + 1}m")
+    terminal.settle()
+    assert terminal.process.poll() is None
