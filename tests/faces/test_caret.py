@@ -22,9 +22,7 @@ def check_caret(stage: Stage, after: str) -> None:
     """Inside the focused widget, on a row of its own, never on a frame."""
     caret, widget = stage.app.cursor_position, stage.focused
     assert widget is not None, f"nothing has the focus after {after}"
-    assert widget.region.contains_point(caret), (
-        f"{widget} has no cursor after {after}"
-    )
+    assert widget.region.contains_point(caret), f"{widget} has no cursor after {after}"
     assert in_front(stage.screen, caret) is widget, f"something covers the cursor after {after}"
     if not isinstance(widget, Input):
         assert not stage.at_caret[:1] or stage.at_caret[0] not in FRAMES, f"on a frame after {after}"

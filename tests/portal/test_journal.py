@@ -178,3 +178,11 @@ def test_forgetting_removes_everything_and_tells_how_much(journal):
     assert journal.forget() == 2
     assert not journal.path.exists()
     assert journal.forget() == 0
+
+
+def test_a_damaged_journal_can_still_be_forgotten(journal):
+    journal.add(SIGNATURE, "a", NOW)
+    with journal.path.open("ab") as file:
+        file.write(b"{damaged}\n")
+    assert journal.forget() == 2
+    assert journal.entries() == ()

@@ -10,10 +10,10 @@ from epos_tui.domain.access import Refusal
 from epos_tui.domain.lessons import Attachment, LessonChange, SchoolDay, Signature, Week
 from epos_tui.domain.orders import DiarySignature
 from epos_tui.domain.people import InstitutionKind
-from epos_tui.domain.year import DayKind, days_of_week
+from epos_tui.domain.year import DayKind, Span, days_of_week
 from epos_tui.present import diary as say
 from epos_tui.present.glyphs import CONSOLE, FULL
-from epos_tui.present.line import Section
+from epos_tui.present.line import Section, Tone
 from epos_tui.usecases import diary
 from epos_tui.usecases.cabinet import latest, with_student
 from epos_tui.usecases.receipt import Outcome, Receipt
@@ -21,6 +21,7 @@ from tests.examples import NOW, PERM, THURSDAY, YEAR, lesson, mark, school_day, 
 
 SCHOOL, COLLEGE = InstitutionKind.SCHOOL, InstitutionKind.COLLEGE
 MONDAY = date(2026, 10, 12)
+SPRING = date(2027, 3, 10)
 
 RICH = lesson(
     2,
@@ -114,10 +115,10 @@ def test_texts_of_many_lines_become_one_line_everywhere(words, glyphs):
 def test_a_row_of_the_table_holds_what_fits(words):
     cells = say.lesson_cells(RICH, words, FULL)
     assert (cells.number, cells.time, cells.subject, cells.marks) == ("2", "9:00", "Математика", "О 4₂ 5")
-    assert (
-        cells.about
-        == "Замена: вместо истории. КР: Дроби. Сложение дробей. ДЗ: § 4, № 12 ↧; Повторить правила."
-    )
+    told = "Замена: вместо истории. КР: Дроби. Сложение дробей. ДЗ: § 4, № 12 ↧; Повторить правила."
+    assert cells.about == told
+    assert cells.tone is Tone.PLAIN
+    assert say.lesson_cells(lesson(change=LessonChange.CANCELLED), words, FULL).tone is Tone.MUTED
 
 
 def test_the_details_tell_everything(words):
@@ -177,6 +178,16 @@ def test_the_week_s_title_names_its_term(words):
     assert say.week_title(week(), None, words) == "12–18 октября 2026"
 
 
+@pytest.mark.parametrize(("today", "title"), [(THURSDAY, "12–18 октября"), (SPRING, "12–18 октября 2026")])
+def test_the_year_of_a_week_is_left_out_when_it_is_today_s(today, title, words):
+    assert say.week_title(week(), None, words, today) == title
+
+
+def test_a_week_belongs_to_the_term_of_its_thursday(words):
+    half = replace(YEAR, terms=(replace(YEAR.terms[0], span=Span(THURSDAY, THURSDAY)),))
+    assert say.week_title(week(), half, words).endswith("1 четверть")
+
+
 def test_a_week_is_a_section_a_day_and_its_averages(words):
     sections = say.week_sections(week(school_day(RICH)), student(), THURSDAY, words)
     assert [section.heading for section in sections] == [
@@ -184,6 +195,12 @@ def test_a_week_is_a_section_a_day_and_its_averages(words):
         words.marks.WEEK_AVERAGES,
     ]
     assert sections[1].lines == ("Математика: 4,33 (13 : 3), 2 оценки.",)
+
+
+def test_a_named_day_without_lessons_says_so(words):
+    holiday = SchoolDay(THURSDAY, DayKind.HOLIDAY, "День города")
+    (section,) = say.week_sections(week(holiday), student(), THURSDAY, words)
+    assert section.lines == ("Уроков нет.",)
 
 
 def test_an_empty_week_is_a_sentence(words):
