@@ -13,6 +13,8 @@ from bench.process import Cost, once
 from bench.ratios import ratio
 from bench.screen import Measures, Program, measure
 
+_CHANGES_THE_PROGRAM = ("ACCESSIBLE", "NO_COLOR", "PYTHONDONTWRITEBYTECODE", "TEXTUAL_THEME")
+
 Rounds = dict[str, list[float]]
 """The median of each round, by measure."""
 
@@ -20,10 +22,14 @@ Rounds = dict[str, list[float]]
 def main() -> None:
     """Screens first, then commands; floors and ours take turns in every round."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--runs", type=int, default=9, help="rounds of the full screen (commands: twice as many)")
+    parser.add_argument(
+        "--runs", type=int, default=9, help="rounds of the full screen (commands: twice as many)"
+    )
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as home:
-        env = {**os.environ, "EPOS_HOME": home, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        for name in _CHANGES_THE_PROGRAM:
+            os.environ.pop(name, None)
+        env = {**os.environ, "EPOS_HOME": home, "LC_ALL": "C.UTF-8"}
         _screens(runs, env)
         _commands(2 * runs, env)
         _modules(env)
@@ -42,8 +48,11 @@ def _screens(runs: int, env: Mapping[str, str]) -> None:
         ours, floor = found["epos"][row.ours], found[row.floor][row.of]
         goal = f"≤ {row.goal:g}" if row.goal else ""
         _line(
-            f"{row.name} / {row.floor}", f"{median(ours):.1f} {row.unit}", f"{median(floor):.1f}",
-            str(ratio(ours, floor)), goal,
+            f"{row.name} / {row.floor}",
+            f"{median(ours):.1f} {row.unit}",
+            f"{median(floor):.1f}",
+            str(ratio(ours, floor)),
+            goal,
         )
 
 
@@ -71,13 +80,17 @@ def _commands(runs: int, env: Mapping[str, str]) -> None:
     for name, costs in found.items():
         own, base = [cost.cpu for cost in costs], [cost.cpu for cost in floor]
         wall = ratio([cost.wall for cost in costs], [cost.wall for cost in floor])
-        _line(name, f"{median(own):.1f} ms", f"{median(base):.1f}", str(ratio(own, base)), f"{wall.middle:.2f}×")
+        _line(
+            name, f"{median(own):.1f} ms", f"{median(base):.1f}", str(ratio(own, base)), f"{wall.middle:.2f}×"
+        )
 
 
 def _modules(env: Mapping[str, str]) -> None:
     counts = []
     for code in ("import sys; print(len(sys.modules), file=sys.stderr)", cases.COUNT_MODULES):
-        ended = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
+        ended = subprocess.run(
+            [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True
+        )
         counts.append(int(ended.stderr.split()[-1]))
     floor, own = counts
     print(f"\nmodules loaded by today: {own}, of them {floor} by Python itself")

@@ -1,5 +1,6 @@
 """The program: `epos`, `epos-tui`, `python -m epos_tui`."""
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,11 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    """Runs what was asked for; gives the exit code."""
+    """Runs what was asked for; gives the exit code.
+
+    Imports make no garbage, so nobody need look for it: a face that stays open begins to when it is ready.
+    """
+    gc.disable()
     try:
         from epos_tui import cli
 
@@ -28,6 +33,7 @@ def _screen(cabinet: "Cabinet", words: "Words", settings: "Settings", home: "Hom
 def _lines(cabinet: "Cabinet", words: "Words") -> int:
     from epos_tui import lines
 
+    gc.enable()
     return lines.run(cabinet, words)
 
 

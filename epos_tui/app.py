@@ -6,6 +6,9 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from rich.text import Text
@@ -16,27 +19,32 @@ from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.geometry import Offset
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 from textual.widgets import Input
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
+from epos_tui.domain.text import clean
 from epos_tui.i18n import Words
 from epos_tui.present.errors import told
 from epos_tui.present.glyphs import glyphs_for
+from epos_tui.present.people import student_choice
 from epos_tui.reader.caret import caret_of
 from epos_tui.reader.driver import with_visible_caret
 from epos_tui.screens.base import Speaking
-from epos_tui.screens.child import ChooseChild
+from epos_tui.screens.choose import Choose
 from epos_tui.screens.diary import DiaryScreen
 from epos_tui.screens.help import Help
 from epos_tui.screens.palette import EposCommands, EposPalette
 from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.themes import CALENDAR, THEMES
+from epos_tui.screens.too_small import TooSmall, is_too_small
 from epos_tui.screens.view import View
 from epos_tui.settings import Home, Settings, load_keys, remember_theme
 from epos_tui.usecases.cabinet import Cabinet, with_student
-from epos_tui.widgets.keymap import KEYS, bind, latin_key
+from epos_tui.widgets.keymap import KEYS, bind, chosen_keys, latin_key
+from epos_tui.widgets.scrollbar import WholeCells
 
-SECTIONS = (DiaryScreen,)
+ScrollBar.renderer = WholeCells
 TERMINAL_GONE = 1
 """SIGHUP, which not every platform has."""
 
@@ -51,35 +59,33 @@ class EposApp(App[int], inherit_bindings=False):
         "screens/diary/absence.tcss",
     ]
     COMMANDS = {EposCommands}
-    ENABLE_COMMAND_PALETTE = True
+    SECTIONS: tuple[type[SectionScreen], ...] = (DiaryScreen,)
     BINDINGS = [
         *bind("app.child", "child"),
         *bind("app.help", "help"),
         *bind("app.palette", "command_palette"),
         *bind("app.refresh", "refresh_pane", show=False),
-        *bind("app.back", "back", show=False),
         *bind("app.quit", "quit"),
         *bind("app.suspend", "suspend_process", show=False),
-        *(
-            Binding(str(number), f"section({number - 1})", show=False)
-            for number in range(1, len(SECTIONS) + 1)
-        ),
+        Binding("q", "quit", show=False),
+        Binding("escape,backspace,ctrl+c", "help_quit", show=False),
+        *(Binding(str(number), f"section({number - 1})", show=False) for number in range(1, 6)),
     ]
-    animation_level = "none"
 
     def __init__(
-        self, cabinet: Cabinet, words: Words, settings: Settings, home: Home, keys: dict[str, str]
+        self, cabinet: Cabinet, words: Words, settings: Settings, home: Home, keys: Mapping[str, str]
     ) -> None:
         self._caret = Offset(0, 0)
+        self.sections: dict[int, SectionScreen] = {}
         # Without colours the toolkit falls back on shades of grey, unless the colours are the terminal's own.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         glyphs = glyphs_for(settings.glyphs, os.environ.get("TERM", ""))
-        self.view, self.words, self.home = View(cabinet, words, glyphs), words, home
+        self.view, self.words, self.home = View(cabinet, words, glyphs, keys), words, home
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = settings.theme
         self.animation_level = "none"
-        self.set_keymap({id: ",".join(map(latin_key, chosen.split(","))) for id, chosen in keys.items()})
+        self.set_keymap(dict(keys))
 
     def get_driver_class(self) -> type[Driver]:
         return with_visible_caret(super().get_driver_class())
@@ -91,8 +97,12 @@ class EposApp(App[int], inherit_bindings=False):
         return self._section(0)
 
     def _section(self, index: int) -> SectionScreen:
-        names = [section.tab_title(self.words) for section in SECTIONS]
-        return SECTIONS[index](self.view, names, index)
+        """Sections are made at the first visit and kept."""
+        if index not in self.sections:
+            names = [section.tab_title(self.words) for section in self.SECTIONS]
+            self.sections[index] = self.SECTIONS[index](self.view, names, index)
+            self.install_screen(self.sections[index], f"section-{index}")
+        return self.sections[index]
 
     @property
     def cursor_position(self) -> Offset:
@@ -113,6 +123,14 @@ class EposApp(App[int], inherit_bindings=False):
         if not os.isatty(0):
             self.exit(return_code=128 + TERMINAL_GONE)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """A window too small for a page says so instead."""
+        covered = isinstance(self.screen, TooSmall)
+        if is_too_small(event.size) and not covered:
+            self.push_screen(TooSmall(self.words))
+        elif covered and not is_too_small(event.size):
+            self.pop_screen()
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Nothing blinks: an idle screen writes nothing."""
         if isinstance(event.widget, Input):
@@ -125,9 +143,14 @@ class EposApp(App[int], inherit_bindings=False):
             gc.freeze()
 
     async def on_event(self, event: events.Event) -> None:
-        """Every key is known by the Latin letter it stands on; typed characters stay as they are."""
+        """Every key is known by the Latin letter it stands on; typed characters stay as they are.
+
+        What is pasted may come from anywhere: it is made inert first.
+        """
         if isinstance(event, events.Key) and not event.is_forwarded:
             event.key = latin_key(event.key)
+        elif isinstance(event, events.Paste) and not event.is_forwarded:
+            event.text = clean(event.text)
         await super().on_event(event)
 
     def action_help(self) -> None:
@@ -143,23 +166,18 @@ class EposApp(App[int], inherit_bindings=False):
         if isinstance(self.screen, SectionScreen):
             self.screen.pane.load()
 
-    async def action_back(self) -> None:
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
-        else:
-            self.exit(0)
+    def action_help_quit(self) -> None:
+        """One Esc too many must not end the program; who wants to leave is told how."""
+        self.notify(self.words.keys.HOW_TO_QUIT, title=self.words.keys.NOTE, markup=False)
 
     async def action_quit(self) -> None:
         self.exit(0)
 
     def action_section(self, index: int) -> None:
-        """Sections are made at the first visit and kept."""
-        if not isinstance(self.screen, SectionScreen) or isinstance(self.screen, SECTIONS[index]):
-            return
-        name = f"section-{index}"
-        if not self.is_screen_installed(name):
-            self.install_screen(self._section(index), name)
-        self.switch_screen(name)
+        """Goes to a portal tab."""
+        known = index < len(self.SECTIONS) and isinstance(self.screen, SectionScreen)
+        if known and self.screen is not self.sections.get(index):
+            self.switch_screen(self._section(index))
 
     @work(exclusive=True, group="ask")
     async def action_child(self) -> None:
@@ -167,14 +185,16 @@ class EposApp(App[int], inherit_bindings=False):
         cabinet = self.view.cabinet
         if not isinstance(self.screen, SectionScreen):
             return
-        chosen = await self.push_screen_wait(
-            ChooseChild(self.words, cabinet.viewer.students, cabinet.student)
+        students = cabinet.viewer.students
+        told = partial(student_choice, chosen=cabinet.student, words=self.words)
+        asked = Choose(
+            self.words, self.words.people.CHOOSE_CHILD, students, told, students.index(cabinet.student)
         )
+        chosen = await self.push_screen_wait(asked)
         if chosen and chosen.id != cabinet.student.id:
-            self.view = View(with_student(cabinet, chosen), self.words, self.view.glyphs)
-            for screen in self.screen_stack:
-                if isinstance(screen, SectionScreen):
-                    screen.change_view(self.view)
+            self.view = replace(self.view, cabinet=with_student(cabinet, chosen))
+            for section in self.sections.values():
+                section.change_view(self.view)
 
     def action_keep_theme(self, theme: str) -> None:
         """Changes the theme, for the next time too."""
@@ -196,8 +216,7 @@ class EposApp(App[int], inherit_bindings=False):
 
 def run(cabinet: Cabinet, words: Words, settings: Settings, home: Home) -> int:
     """Opens the full screen; gives the exit code."""
-    keys = _known(load_keys(home), home)
-    gc.disable()
+    keys = chosen_by_user(home)
     if sys.__stderr__ and sys.__stderr__.encoding.lower() != "utf-8":
         sys.__stderr__.reconfigure(encoding="utf-8")
     app = EposApp(cabinet, words, settings, home, keys)
@@ -219,9 +238,18 @@ async def _heeding_signals(app: EposApp) -> int:
     return 128 + received[0] if received else app.return_code or 0
 
 
-def _known(keys: dict[str, str], home: Home) -> dict[str, str]:
-    """The keys file names only actions there are; raises `BrokenFile`."""
-    for id in keys:
+def chosen_by_user(home: Home) -> dict[str, str]:
+    """keys.toml in our names of keys; raises `BrokenFile` where it names an action or a key there is not."""
+    file = str(home.config / "keys.toml")
+    chosen = load_keys(home)
+    for id in chosen:
         if id not in KEYS:
-            raise BrokenFile(str(home.config / "keys.toml"), id, "known")
-    return keys
+            raise BrokenFile(file, id, "action")
+    return {id: _keys_of(id, keys, file) for id, keys in chosen.items()}
+
+
+def _keys_of(id: str, keys: str, file: str) -> str:
+    try:
+        return chosen_keys(keys)
+    except ValueError as error:
+        raise BrokenFile(file, id, "key", str(error)) from None

@@ -10,16 +10,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from epos_tui.commands import Answer, Call, Misused, NeedAnswer, OutputFailed, Request, Trouble
+from epos_tui.commands import Answer, Call, Misused, NeedAnswer, NotSent, OutputFailed, Request, Trouble
 from epos_tui.commands.argv import read
 from epos_tui.commands.opening import Face, face_of, settings_for, spoken
 from epos_tui.commands.table import BY_NAME, resolve
-from epos_tui.commands.tell import out, plainer, talk, tell, tell_trouble, text_of
+from epos_tui.commands.tell import data, out, plainer, talk, tell, tell_trouble, text_of
 from epos_tui.commands.troubles import CRASHED, NOT_WRITTEN, trouble_of
 from epos_tui.compose import Door, journal_of, open_cabinet, run
 from epos_tui.domain.errors import BrokenFile, EposError
 from epos_tui.domain.people import Role
 from epos_tui.i18n import Words, words_for
+from epos_tui.present.answers import means
 from epos_tui.present.typed import moment_typed
 from epos_tui.settings import Home, Settings, find_home, load
 from epos_tui.usecases.cabinet import Cabinet, with_student
@@ -38,9 +39,12 @@ class Faces:
 def main(argv: Sequence[str], faces: Faces | None = None) -> int:
     """Does what the words of the command line ask for; gives the exit code."""
     _accept_any_text()
-    words = words_for(spoken(argv, os.environ))
+    language = spoken(argv, os.environ)
     try:
-        return _main(argv, faces)
+        home = find_home()
+        settings, broken = _settings(home)
+        language = spoken(argv, os.environ, settings.language)
+        return _main(argv, replace(settings, language=language), broken, home, faces)
     except KeyboardInterrupt:
         talk("")
         return INTERRUPTED
@@ -49,26 +53,27 @@ def main(argv: Sequence[str], faces: Faces | None = None) -> int:
         return PIPE_CLOSED
     except OutputFailed as failure:
         _drop_output()
+        words = words_for(language)
         reason = words.commands.OUTPUT_FULL if failure.full else words.commands.OUTPUT_CLOSED
         talk(f"{words.errors.ERROR}: {words.commands.output_failed(reason)}")
         return NOT_WRITTEN
     except Exception as error:
+        words = words_for(language)
         return _fail(argv, Trouble(CRASHED, "crashed", _crash(error, words)), words)
 
 
-def _main(argv: Sequence[str], faces: Faces | None) -> int:
-    home = find_home()
-    settings, broken = _settings(home)
-    language = spoken(argv, os.environ, settings.language)
-    words = words_for(language)
+def _main(
+    argv: Sequence[str], settings: Settings, broken: BrokenFile | None, home: Home, faces: Faces | None
+) -> int:
+    words = words_for(settings.language)
     try:
         request = read(argv, words)
         if _told_at_once(request, words):
             return 0
         if broken:
             raise broken
-        return _open(request, words, settings_for(request, settings, language), home, faces)
-    except (EposError, Misused, NeedAnswer) as error:
+        return _open(request, words, settings_for(request, settings), home, faces)
+    except (EposError, Misused, NeedAnswer, NotSent) as error:
         return _fail(argv, trouble_of(error, words), words)
 
 
@@ -92,7 +97,7 @@ def _told_at_once(request: Request, words: Words) -> bool:
 
         out(text_of(help(request, words)))
     elif command and not command.school:
-        out(resolve(command.run)(request, words))
+        data(resolve(command.run)(request, words).encode())
     else:
         return False
     return True
@@ -100,6 +105,8 @@ def _told_at_once(request: Request, words: Words) -> bool:
 
 def _open(request: Request, words: Words, settings: Settings, home: Home, faces: Faces | None) -> int:
     face = face_of(request, settings)
+    if face is not Face.COMMAND and _all_wanted(request):
+        raise Misused(words.commands.ONE_CHILD)
     door = Door(
         demo=request.has("demo"),
         fixtures=Path(request.value("fixtures")) if request.has("fixtures") else None,
@@ -132,7 +139,7 @@ def _answer(call: Call) -> int:
 
 
 def _all_wanted(request: Request) -> bool:
-    return request.value("child").casefold() in ("all", "все")
+    return request.has("child") and means(request.value("child"), "all")
 
 
 def _each_child(call: Call) -> list[Call]:

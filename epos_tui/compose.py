@@ -73,5 +73,6 @@ def run(waiting: Coroutine[Any, Any, T]) -> T:
     try:
         waiting.send(None)
     except StopIteration as end:
-        return end.value  # type: ignore[no-any-return]
+        value: T = end.value
+        return value
     raise RuntimeError("this portal waits: it needs an event loop")

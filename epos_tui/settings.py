@@ -1,23 +1,26 @@
 """Where the program keeps its files, and what its user has chosen."""
 
 import os
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from epos_tui.domain.errors import BrokenFile, CannotKeep
+from epos_tui.disk import open_private
+from epos_tui.domain.errors import BrokenFile, CannotKeep, number_of
 
 THEMES = ("epos-dark", "epos-light", "epos-contrast", "epos-16")
 LANGUAGES = ("ru", "en")
 GLYPHS = ("auto", "full", "console")
 
+_LINE = re.compile(r"\(at line (\d+), column (\d+)\)$")
+
 
 @dataclass(frozen=True)
 class Home:
-    """The three folders; `EPOS_HOME` puts all of them under one."""
+    """The two folders; `EPOS_HOME` puts both under one."""
 
     config: Path
     data: Path
-    cache: Path
 
 
 @dataclass(frozen=True)
@@ -36,26 +39,23 @@ def find_home() -> Home:
     """`EPOS_HOME`, or the folders this platform has for programs."""
     if own := os.environ.get("EPOS_HOME"):
         root = Path(own).expanduser()
-        return Home(root / "config", root / "data", root / "cache")
+        return Home(root / "config", root / "data")
     from platformdirs import PlatformDirs
 
     folders = PlatformDirs("epos-tui", appauthor=False)
-    return Home(folders.user_config_path, folders.user_data_path, folders.user_cache_path)
+    return Home(folders.user_config_path, folders.user_data_path)
 
 
 def load(home: Home) -> Settings:
     """The theme chosen last, overruled by config.toml; raises `BrokenFile`."""
-    chosen = Settings(theme=_remembered_theme(home))
     path = home.config / "config.toml"
-    if not path.is_file():
-        return chosen
-    return _checked(path, {**asdict(chosen), **_toml(path)})
+    return _checked(path, {**asdict(Settings(theme=_remembered_theme(home))), **_toml(path)})
 
 
 def load_keys(home: Home) -> dict[str, str]:
     """keys.toml: the name of an action → its keys, separated by commas; raises `BrokenFile`."""
     path = home.config / "keys.toml"
-    found = _toml(path) if path.is_file() else {}
+    found = _toml(path)
     for name, keys in found.items():
         if not isinstance(keys, str):
             raise BrokenFile(str(path), name, "str", type(keys).__name__)
@@ -66,10 +66,10 @@ def remember_theme(home: Home, theme: str) -> None:
     """Keeps the theme chosen in the program for the next time."""
     path = _theme_note(home)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.write_text(theme, encoding="utf-8")
+        with os.fdopen(open_private(path, os.O_WRONLY | os.O_TRUNC), "wb") as file:
+            file.write(theme.encode())
     except OSError as error:
-        raise CannotKeep(str(path), error.strerror or "") from None
+        raise CannotKeep(str(path), number_of(error)) from None
 
 
 def _theme_note(home: Home) -> Path:
@@ -86,12 +86,30 @@ def _remembered_theme(home: Home) -> str:
 
 
 def _toml(path: Path) -> dict[str, object]:
+    """What stands in the file; nothing when there is none."""
+    text = _text(path)
+    if not text:
+        return {}
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise BrokenFile(str(path), "$", "toml", str(error)) from None
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = _LINE.search(str(error))
+        raise BrokenFile(str(path), f"@{at[1]}:{at[2]}" if at else "@end", "toml") from None
+    except RecursionError:
+        raise BrokenFile(str(path), "$", "toml", "deep") from None
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode().replace("\r\n", "\n")
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except OSError as error:
+        raise BrokenFile(str(path), "$", "file", number_of(error)) from None
+    except UnicodeDecodeError as error:
+        raise BrokenFile(str(path), f"@{error.start + 1}", "toml") from None
 
 
 def _checked(path: Path, found: dict[str, object]) -> Settings:

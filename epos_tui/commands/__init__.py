@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from epos_tui.domain.errors import EposError
 from epos_tui.domain.people import Student
 from epos_tui.present.line import Section
 
@@ -108,6 +109,8 @@ class Ended(Enum):
     SENT = "sent"
     REFUSED = "refused"
     INVALID = "invalid"
+    UNKNOWN = "unknown"
+    """Handed over, but no answer came."""
     DRY_RUN = "dry_run"
     DECLINED = "declined"
     """The question was answered with a no."""
@@ -119,6 +122,14 @@ class Misused(Exception):
 
 class NeedAnswer(Exception):
     """A question has to be answered and there is nobody to ask."""
+
+
+class NotSent(Exception):
+    """An order did not arrive, because of this error."""
+
+    def __init__(self, error: EposError) -> None:
+        super().__init__(error)
+        self.error = error
 
 
 class OutputFailed(Exception):

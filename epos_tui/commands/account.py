@@ -12,7 +12,7 @@ How = Literal["done", "dry_run", "declined"]
 async def forget(call: Call) -> Answer:
     """Tells how much there is, asks, forgets."""
     word = call.words.commands
-    count = len(call.journal.entries())
+    count = call.journal.count()
     how = _stopped(call, count)
     if how == "done" and count:
         call.journal.forget()

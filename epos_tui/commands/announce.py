@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from epos_tui.commands import Answer, Call, Ended
 from epos_tui.commands.asking import stopped
-from epos_tui.commands.writing import Ending, not_sent, received, refused, written
+from epos_tui.commands.writing import Ending, delivered, not_sent, refused, written
 from epos_tui.domain.absence import AbsenceDraft, Problem, errors
 from epos_tui.domain.access import Act, may
 from epos_tui.domain.text import clean, one_line
@@ -55,8 +55,8 @@ async def _ending(
         return Ending(Ended.INVALID, " ".join((*problems_said(wrong, words), words.errors.NOT_SENT)))
     if how := stopped(call, preview, words.absence.announce_question(call.cabinet.student.name)):
         return not_sent(how, words)
-    receipt = await usecases.announce(call.cabinet, draft)
-    return received(receipt, announce_receipt(receipt, draft, words))
+    announcing = usecases.announce(call.cabinet, draft)
+    return await delivered(announcing, lambda receipt: announce_receipt(receipt, draft, words))
 
 
 def _data(call: Call, draft: AbsenceDraft, problems: Sequence[Problem], ending: Ending) -> object:

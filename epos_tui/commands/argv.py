@@ -114,6 +114,9 @@ def _check_needed(request: Request, command: Command, words: Words) -> None:
     if command.argument and command.argument.required and not request.argument:
         choices = command.argument.choices
         raise Misused(words.commands.one_of(choices, command.name))
+    if command.school and not command.records and (request.has("json") or request.has("csv")):
+        unwanted = "--json" if request.has("json") else "--csv"
+        raise Misused(words.commands.only_talks(command.name, unwanted))
     if request.has("csv") and not (command.csv and request.only_reads):
         raise Misused(words.commands.no_table(command.name))
 

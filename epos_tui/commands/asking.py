@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from epos_tui.commands import Call, Ended, NeedAnswer
 from epos_tui.commands.tell import talk
-
-_YES = ("да", "д", "yes", "y")
+from epos_tui.present.answers import is_yes
 
 
 def stopped(call: Call, preview: Sequence[str], question: str) -> Ended | None:
@@ -25,4 +24,4 @@ def stopped(call: Call, preview: Sequence[str], question: str) -> Ended | None:
 def _said_yes(prompt: str) -> bool:
     sys.stderr.write(prompt)
     sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in _YES
+    return is_yes(sys.stdin.readline())

@@ -4,7 +4,7 @@ from datetime import date
 
 from epos_tui.commands import Answer, Call, Misused
 from epos_tui.commands.asking import stopped
-from epos_tui.commands.writing import Ending, not_sent, received, refused, written
+from epos_tui.commands.writing import Ending, delivered, not_sent, refused, written
 from epos_tui.domain.absence import AbsenceNotice
 from epos_tui.domain.access import Act, Refusal, may
 from epos_tui.domain.year import Span
@@ -30,10 +30,10 @@ async def _notice(call: Call) -> AbsenceNotice | None:
     """The notice with this id, or the only one of this day."""
     cabinet, request = call.cabinet, call.request
     if request.has("notice"):
-        known = await cabinet.portal.absence_notices(cabinet.student.id, Span(date.min, date.max))
+        known = await usecases.notices(cabinet, Span(date.min, date.max))
         return next((notice for notice in known if notice.id == request.value("notice")), None)
     day = date_typed(request.value("date"), cabinet.today())
-    found = await cabinet.portal.absence_notices(cabinet.student.id, Span(day, day))
+    found = await usecases.notices(cabinet, Span(day, day))
     if len(found) > 1:
         named = [f"{notice.id}, {notice_said(notice, call.words)}" for notice in found]
         raise Misused(call.words.commands.several_notices(named))
@@ -44,14 +44,14 @@ async def _ending(call: Call, notice: AbsenceNotice | None, refusal: Refusal | N
     words = call.words
     if refusal or notice is None:
         return refused(refusal or Refusal.NO_SUCH_NOTICE, words)
-    if notice.span.last < call.cabinet.today():
-        return refused(Refusal.NOTICE_IN_THE_PAST, words)
+    if closed := usecases.why_not_cancel(call.cabinet, notice):
+        return refused(closed, words)
     preview = (who(call.cabinet.student, words), capital(notice_said(notice, words)))
     question = words.absence.cancel_question(notice.span.first, notice.span.last)
     if how := stopped(call, preview, question):
         return not_sent(how, words)
-    receipt = await usecases.cancel(call.cabinet, notice)
-    return received(receipt, cancel_receipt(receipt, notice, words))
+    cancelling = usecases.cancel(call.cabinet, notice)
+    return await delivered(cancelling, lambda receipt: cancel_receipt(receipt, notice, words))
 
 
 def _data(call: Call, notice: AbsenceNotice | None, ending: Ending) -> object:

@@ -53,11 +53,10 @@ def spoken(argv: Sequence[str], environment: Mapping[str, str], setting: str = "
     return setting or language_of(next(filter(None, (environment.get(name) for name in names)), ""))
 
 
-def settings_for(request: Request, settings: Settings, language: str) -> Settings:
+def settings_for(request: Request, settings: Settings) -> Settings:
     """The settings with what this call asks for instead."""
     return replace(
         settings,
         theme=request.value("theme") or settings.theme,
         glyphs=request.value("glyphs") or settings.glyphs,
-        language=language,
     )

@@ -4,7 +4,7 @@ from epos_tui.commands import Answer, Call
 from epos_tui.commands.asking import stopped
 from epos_tui.commands.diary import week_typed
 from epos_tui.commands.unsigned import unsigned
-from epos_tui.commands.writing import Ending, not_sent, received, refused, written
+from epos_tui.commands.writing import Ending, delivered, not_sent, refused, written
 from epos_tui.domain.lessons import Week
 from epos_tui.present.diary import sign_question, sign_receipt
 from epos_tui.present.line import capital, ended
@@ -28,8 +28,8 @@ async def _ending(call: Call, week: Week, question: str, explained: str) -> Endi
         return refused(refusal, call.words)
     if how := stopped(call, (explained,), question):
         return not_sent(how, call.words)
-    receipt = await usecases.sign(call.cabinet, week)
-    return received(receipt, sign_receipt(receipt, week, call.words))
+    signing = usecases.sign(call.cabinet, week)
+    return await delivered(signing, lambda receipt: sign_receipt(receipt, week, call.words))
 
 
 def _data(call: Call, week: Week, ending: Ending) -> object:

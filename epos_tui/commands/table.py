@@ -25,7 +25,15 @@ COMMON = (
     Option("version"),
     Option("help"),
 )
-CONFLICTS = (("demo", "fixtures"), ("json", "csv"), ("date", "notice"))
+CONFLICTS = (
+    ("demo", "fixtures"),
+    ("json", "csv"),
+    ("date", "notice"),
+    ("list", "week"),
+    ("list", "yes"),
+    ("list", "dry-run"),
+    ("yes", "dry-run"),
+)
 
 _WEEK = Option("week", "day")
 _YES = (Option("yes"), Option("dry-run"))
@@ -72,7 +80,7 @@ _OF_A_SCHOOL = (
         records=("absence:Cancellation",),
         writes=True,
     ),
-    Command("forget", "account:forget", _YES, records=("account:Forgetting",), writes=True),
+    Command("forget", "account:forget", _YES, records=("account:Forgetting",), family=True, writes=True),
 )
 ALL = (
     *_OF_A_SCHOOL,

@@ -23,11 +23,11 @@ def tell(answers: Sequence[Answer], request: Request, everyone: bool) -> None:
     if request.has("json"):
         from epos_tui.commands.records.envelope import enveloped
 
-        data(enveloped(request.command, answers, everyone))
+        data(enveloped(request.command, answers, everyone) + b"\n")
     elif request.has("csv"):
         from epos_tui.commands.spreadsheet import table_of
 
-        out(table_of([answer.rows() for answer in answers if answer.rows]))
+        data(table_of([answer.rows() for answer in answers if answer.rows]).encode())
     else:
         sections = [section for answer in answers for section in answer.sections()]
         out(text_of(sections) if sections else "")
@@ -37,17 +37,17 @@ def tell_trouble(command: str, trouble: Trouble) -> None:
     """The JSON answer of a command that failed."""
     from epos_tui.commands.records.envelope import failed
 
-    data(failed(command, trouble))
+    data(failed(command, trouble) + b"\n")
 
 
-def data(json: bytes) -> None:
-    """JSON is UTF-8, whatever the terminal's encoding."""
+def data(content: bytes) -> None:
+    """What programs read is UTF-8, whatever the terminal's encoding."""
     with _writing():
-        sys.stdout.buffer.write(json + b"\n")
+        sys.stdout.buffer.write(content)
 
 
 def out(text: str) -> None:
-    """Standard output carries the answer only."""
+    """Text for people; standard output carries the answer only."""
     with _writing():
         sys.stdout.write(text)
 

@@ -1,28 +1,27 @@
 """What went wrong, with its exit code and its stable name."""
 
+from dataclasses import replace
 from datetime import date
 
-from epos_tui.commands import Misused, NeedAnswer, Trouble
+from epos_tui.commands import Misused, NeedAnswer, NotSent, Trouble
 from epos_tui.domain.errors import (
     BrokenFile,
     CannotKeep,
     EposError,
     Mistyped,
-    NotOffered,
     PortalRefused,
     SignInNeeded,
     UnknownStudent,
 )
 from epos_tui.domain.reading import Reading
 from epos_tui.i18n import Words
-from epos_tui.present.errors import told
+from epos_tui.present.errors import told, unsent
 from epos_tui.present.states import freshness
 
 REFUSED, USAGE, UNREACHABLE, SIGN_IN, CRASHED, NOT_WRITTEN = 1, 2, 3, 4, 70, 74
 
 _CODES: dict[type[EposError], tuple[int, str]] = {
     SignInNeeded: (SIGN_IN, "sign_in_needed"),
-    NotOffered: (REFUSED, "not_offered"),
     CannotKeep: (REFUSED, "cannot_keep"),
     BrokenFile: (USAGE, "broken_file"),
     UnknownStudent: (USAGE, "unknown_child"),
@@ -30,12 +29,14 @@ _CODES: dict[type[EposError], tuple[int, str]] = {
 }
 
 
-def trouble_of(error: EposError | Misused | NeedAnswer, words: Words) -> Trouble:
+def trouble_of(error: EposError | Misused | NeedAnswer | NotSent, words: Words) -> Trouble:
     """The error as a command tells it."""
     if isinstance(error, Misused):
         return Trouble(USAGE, "misused", str(error))
     if isinstance(error, NeedAnswer):
         return Trouble(USAGE, "need_answer", words.errors.NEED_ANSWER)
+    if isinstance(error, NotSent):
+        return replace(trouble_of(error.error, words), text=unsent(error.error, words))
     if isinstance(error, PortalRefused):
         return Trouble(REFUSED, error.refusal.value, told(error, words))
     exit_code, code = _CODES.get(type(error), (UNREACHABLE, "unreachable"))

@@ -1,15 +1,18 @@
 """Planned absence: notices, the calendar of a month, and what is wrong with a draft."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from itertools import groupby
 
 from epos_tui.domain.lessons import Lesson, SchoolDay, absent, takes_place
 from epos_tui.domain.year import DayKind, Span
 
 LONGEST_NOTE = 255
+"""Characters."""
 LONGEST_SPAN = 60
+"""Days."""
 
 
 @dataclass(frozen=True)
@@ -72,11 +75,6 @@ class AbsenceDay:
         """The lessons the journal counts as missed."""
         return tuple(lesson for lesson in self.lessons if absent(lesson))
 
-    @property
-    def announced(self) -> tuple[Lesson, ...]:
-        """The lessons for which a notice is in force."""
-        return tuple(lesson for lesson in self.lessons if covered(lesson.number, self.notices))
-
 
 class ProblemKind(Enum):
     """What may be wrong with a draft."""
@@ -104,6 +102,8 @@ class Problem:
     day: date | None = None
     lesson: int | None = None
     detail: str = ""
+    last: date | None = None
+    """The last day, when several in a row have the problem."""
 
     @property
     def is_warning(self) -> bool:
@@ -119,6 +119,20 @@ def of_allowed_length(span: Span) -> bool:
 def covered(number: int, notices: Iterable[AbsenceNotice]) -> bool:
     """Whether one of the day's notices speaks of the lesson."""
     return any(not notice.lessons or number in notice.lessons for notice in notices)
+
+
+def by_number(lessons: Iterable[Lesson]) -> tuple[Lesson, ...]:
+    """What can be named in a notice: one entry a number, for parallel groups are missed together."""
+    seen: dict[int, Lesson] = {}
+    for lesson in lessons:
+        seen.setdefault(lesson.number, lesson)
+    return tuple(seen.values())
+
+
+def notable(days: Iterable[AbsenceDay]) -> tuple[AbsenceDay, ...]:
+    """The days with an absence or a notice."""
+    plain = (AbsenceState.PRESENT, AbsenceState.OFF)
+    return tuple(day for day in days if day.state not in plain or day.notices)
 
 
 def absence_day(day: SchoolDay, notices: Sequence[AbsenceNotice]) -> AbsenceDay:
@@ -168,22 +182,43 @@ def _problems_of_days(
 ) -> Iterable[Problem]:
     wanted = [days[day] for day in sorted(days) if day in draft.span]
     study = [day for day in wanted if day.kind is DayKind.STUDY and day.lessons]
-    for day in wanted:
-        if day not in study:
-            kind = ProblemKind.DAY_OFF if study else ProblemKind.NO_LESSONS
-            yield Problem(kind, day.day, detail=day.note)
-    for day in study:
-        yield from _problems_of_study_day(draft, now, day)
-
-
-def _problems_of_study_day(draft: AbsenceDraft, now: datetime, day: AbsenceDay) -> Iterable[Problem]:
-    numbers = [lesson.number for lesson in day.lessons]
+    kind = ProblemKind.DAY_OFF if study else ProblemKind.NO_LESSONS
+    for run in _runs(wanted, lambda day: day not in study):
+        yield _problem_of(kind, run, detail=", ".join({day.note: None for day in run if day.note}))
     for number in draft.lessons:
-        if number not in numbers:
-            yield Problem(ProblemKind.NO_SUCH_LESSON, day.day, number)
-    wanted = [lesson for lesson in day.lessons if not draft.lessons or lesson.number in draft.lessons]
-    if wanted and all(covered(lesson.number, day.notices) for lesson in wanted):
-        yield Problem(ProblemKind.ALREADY_ANNOUNCED, day.day)
+        without_it = [day for day in study if all(lesson.number != number for lesson in day.lessons)]
+        for run in _runs(study, without_it.__contains__):
+            yield _problem_of(ProblemKind.NO_SUCH_LESSON, run, number)
+    for run in _runs(study, lambda day: _announced_already(draft, day)):
+        yield _problem_of(ProblemKind.ALREADY_ANNOUNCED, run)
+    for day in study:
+        yield from _warnings_of_lessons(draft, now, day)
+
+
+def _runs(
+    days: Iterable[AbsenceDay], concerned: Callable[[AbsenceDay], bool]
+) -> Iterator[Sequence[AbsenceDay]]:
+    """The days concerned, neighbours together."""
+    return (tuple(run) for holds, run in groupby(days, concerned) if holds)
+
+
+def _problem_of(
+    kind: ProblemKind, run: Sequence[AbsenceDay], lesson: int | None = None, detail: str = ""
+) -> Problem:
+    return Problem(kind, run[0].day, lesson, detail, run[-1].day if len(run) > 1 else None)
+
+
+def _wanted_lessons(draft: AbsenceDraft, day: AbsenceDay) -> Sequence[Lesson]:
+    return [lesson for lesson in day.lessons if not draft.lessons or lesson.number in draft.lessons]
+
+
+def _announced_already(draft: AbsenceDraft, day: AbsenceDay) -> bool:
+    wanted = _wanted_lessons(draft, day)
+    return bool(wanted) and all(covered(lesson.number, day.notices) for lesson in wanted)
+
+
+def _warnings_of_lessons(draft: AbsenceDraft, now: datetime, day: AbsenceDay) -> Iterable[Problem]:
+    wanted = _wanted_lessons(draft, day)
     begun = [lesson for lesson in wanted if day.day == now.date() and lesson.starts <= now.time()]
     if begun:
         yield Problem(ProblemKind.LESSON_BEGUN, day.day, detail=", ".join(str(item.number) for item in begun))

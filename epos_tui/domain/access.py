@@ -1,8 +1,12 @@
-"""What each role may do (seed: only parents announce absences and sign the diary)."""
+"""Who may write to the school (seed: only parents announce absences and sign the diary), and when."""
 
+from datetime import date
 from enum import Enum
 
+from epos_tui.domain.absence import AbsenceNotice
+from epos_tui.domain.lessons import Week
 from epos_tui.domain.people import Role, Viewer
+from epos_tui.domain.year import monday_of
 
 
 class Act(Enum):
@@ -29,3 +33,17 @@ class Refusal(Enum):
 def may(viewer: Viewer, act: Act) -> Refusal | None:
     """None when the viewer may do the act, else the reason why not."""
     return None if viewer.role is Role.PARENT else Refusal.ONLY_PARENTS
+
+
+def against_signing(week: Week, today: date) -> Refusal | None:
+    """Why nobody can sign the week; None when it can be signed."""
+    if week.monday > monday_of(today):
+        return Refusal.WEEK_NOT_BEGUN
+    if not week.lessons:
+        return Refusal.WEEK_WITHOUT_LESSONS
+    return Refusal.ALREADY_SIGNED if week.signature else None
+
+
+def against_cancelling(notice: AbsenceNotice, today: date) -> Refusal | None:
+    """Why nobody can take the notice back; None while one of its days is not over."""
+    return Refusal.NOTICE_IN_THE_PAST if notice.span.last < today else None

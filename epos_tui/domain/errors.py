@@ -18,10 +18,6 @@ class SignInNeeded(EposError):
     """The portal does not know us (any more)."""
 
 
-class NotOffered(EposError):
-    """This institution does not offer what was asked for."""
-
-
 @dataclass
 class PortalRefused(EposError):
     """The portal understood the order and turned it down."""
@@ -35,8 +31,11 @@ class BrokenFile(EposError):
 
     file: str
     place: str
+    """$.path in JSON, a name in TOML; @byte, @line:column (both from 1) or @end of the text."""
     expected: str
+    """A kind of value; `file` when it cannot be read at all, `action` when keys.toml names none."""
     found: str = ""
+    """For `file`, the system's number of the error."""
 
 
 @dataclass
@@ -45,6 +44,12 @@ class CannotKeep(EposError):
 
     path: str
     reason: str
+    """The system's number of the error."""
+
+
+def number_of(error: OSError) -> str:
+    """The system's number of the error: its sentence would be in a language nobody chose."""
+    return str(error.errno or 0)
 
 
 @dataclass

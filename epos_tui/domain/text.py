@@ -37,6 +37,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def folded(text: str) -> str:
+    """The text as it is compared: any case, ё = е, single blanks."""
+    return one_line(text.casefold().replace("ё", "е"))
+
+
 def _without_towers(text: str) -> str:
     """At most four combining marks in a row, those that stand inside or around a letter included."""
     kept, run = [], 0

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from epos_tui.domain.absence import AbsenceNotice
 from epos_tui.domain.lessons import SchoolDay, Signature, takes_place
-from epos_tui.domain.year import WEEK, AcademicYear, DayKind, Span, days_of_week, kind_of, monday_of, weeks_of
+from epos_tui.domain.year import AcademicYear, DayKind, Span, days_of_week, kind_of, monday_of, weeks_of
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def unsigned_weeks(year: AcademicYear, signatures: Iterable[Signature], today: d
     signed = {signature.monday for signature in signatures}
     if today <= year.span.first:
         return ()
-    past = Span(year.span.first, min(year.span.last, monday_of(today) - WEEK / 7))
+    past = Span(year.span.first, min(year.span.last, monday_of(today) - timedelta(days=1)))
     return tuple(monday for monday in weeks_of(past) if monday not in signed and _has_study(year, monday))
 
 

@@ -2,7 +2,7 @@
 
 from epos_tui.i18n.words import Words
 
-__all__ = ["Words", "language_of", "words_for"]
+__all__ = ["Words", "every_words", "language_of", "words_for"]
 
 
 def words_for(language: str) -> Words:
@@ -12,6 +12,11 @@ def words_for(language: str) -> Words:
     else:
         from epos_tui.i18n.ru import WORDS
     return WORDS
+
+
+def every_words() -> tuple[Words, Words]:
+    """The words of both languages: what is typed is understood in either."""
+    return words_for("ru"), words_for("en")
 
 
 def language_of(locale: str) -> str:

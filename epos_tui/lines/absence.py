@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from epos_tui.compose import run
-from epos_tui.domain.absence import AbsenceDay
+from epos_tui.domain.absence import AbsenceDay, notable
+from epos_tui.domain.access import against_cancelling
 from epos_tui.domain.year import AcademicYear, Span, first_of_next_month, span_of_month
 from epos_tui.lines import announce, cancel
-from epos_tui.lines.ear import stopped
 from epos_tui.lines.menu import Item, Menu, walk
 from epos_tui.lines.reading import other_day, read, year_of
 from epos_tui.lines.talk import Talk, say
 from epos_tui.present import absence as present
-from epos_tui.present.line import capital
+from epos_tui.present.line import capital, ended
 from epos_tui.usecases import absence
 from epos_tui.usecases.absence import AbsenceMonth
 from epos_tui.usecases.cabinet import Cabinet
@@ -28,11 +28,11 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
 def _month(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
     """One month; gives a day of the month to go to."""
     words, month = talk.words, read(talk, cabinet, absence.month(cabinet, day))
-    days = (_day_choice(talk, cabinet, day) for day in present.notable(month))
+    days = (_day_choice(talk, cabinet, day) for day in notable(month.days))
     items: tuple[Item[date], ...] = (*days, *_acts(talk, cabinet, month, year_of(talk, cabinet)))
     heading = f"{words.dates.month(month.first)}: {words.lines.points(len(items))}."
-    summary = stopped(capital(present.month_summary(month, words)))
-    days_off = map(stopped, present.days_off_said(month, words))
+    summary = ended(capital(present.month_summary(month, words)))
+    days_off = map(ended, present.days_off_said(month, words))
     return walk(talk, Menu(heading, items, (summary, *days_off)))
 
 
@@ -66,16 +66,16 @@ def _day(talk: Talk, cabinet: Cabinet, day: date) -> bool | None:
     """The lessons and notices of the day; gives whether something was sent."""
     words = talk.words
     absence_day = run(absence.days(cabinet, Span(day, day)))[day]
-    lessons = [stopped(present.lesson_line(item, absence_day, words)) for item in absence_day.lessons]
+    lessons = [ended(present.lesson_line(item, absence_day, words)) for item in absence_day.lessons]
     kind = cabinet.student.institution.kind
     title = f"{present.day_title(absence_day, words)}: {present.state_said(absence_day, words)}"
-    say(talk, stopped(title))
+    say(talk, ended(title))
     if lessons:
-        say(talk, stopped(words.diary.lessons(kind, len(lessons))), *lessons)
+        say(talk, ended(words.diary.lessons(kind, len(lessons))), *lessons)
     if absence_day.notices:
         notices = [present.notice_said(notice, words) for notice in absence_day.notices]
-        numbered = (f"{number}. {stopped(notice)}" for number, notice in enumerate(notices, start=1))
-        say(talk, stopped(words.lines.notices(len(notices))), *numbered)
+        numbered = (f"{number}. {ended(notice)}" for number, notice in enumerate(notices, start=1))
+        say(talk, ended(words.lines.notices(len(notices))), *numbered)
     acts = tuple(_day_acts(talk, cabinet, absence_day))
     heading = f"{words.lines.CHOOSE_ACT}: {words.lines.points(len(acts))}."
     return walk(talk, Menu(heading, acts)) if acts else None
@@ -86,5 +86,5 @@ def _day_acts(talk: Talk, cabinet: Cabinet, day: AbsenceDay) -> Iterator[Item[bo
     act = talk.words.lines.ACT
     if day.day >= cabinet.today() and day.lessons:
         yield Item(act["announce_day"], lambda: announce.room(talk, cabinet, day.day) or None)
-    if any(notice.span.last >= cabinet.today() for notice in day.notices):
+    if not all(against_cancelling(notice, cabinet.today()) for notice in day.notices):
         yield Item(act["cancel_day"], lambda: cancel.room(talk, cabinet, day.day) or None)

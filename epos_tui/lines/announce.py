@@ -5,23 +5,25 @@ from datetime import date, timedelta
 from epos_tui.compose import run
 from epos_tui.domain.absence import AbsenceDraft, Problem
 from epos_tui.domain.access import Act, may
+from epos_tui.domain.errors import EposError
 from epos_tui.domain.year import Span
 from epos_tui.i18n import Words
 from epos_tui.lines.draft import QUESTIONS, Ask, questions
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.reading import read
-from epos_tui.lines.talk import Back, Interrupted, Talk, done, fail, say
+from epos_tui.lines.sending import delivered
+from epos_tui.lines.talk import Back, Interrupted, Talk, fail, say
 from epos_tui.present.absence import announce_receipt, draft_fields, problems_said
+from epos_tui.present.errors import told
 from epos_tui.present.line import sentence
 from epos_tui.usecases import absence, today
 from epos_tui.usecases.cabinet import Cabinet
-from epos_tui.usecases.receipt import Outcome
 
 
 def room(talk: Talk, cabinet: Cabinet, day: date | None = None) -> bool:
-    """Asks everything and sends; gives whether it was sent."""
+    """Asks everything and sends; gives whether the school may have it."""
     if refusal := may(cabinet.viewer, Act.ANNOUNCE_ABSENCE):
-        fail(talk, talk.words.absence.REFUSED[refusal])
+        fail(talk, talk.words.errors.REFUSED[refusal])
         return False
     first = day or _next_day(talk, cabinet)
     draft = _filled(talk, cabinet, AbsenceDraft(cabinet.student.id, Span(first, first)), QUESTIONS[0])
@@ -32,8 +34,9 @@ def room(talk: Talk, cabinet: Cabinet, day: date | None = None) -> bool:
             raise
         except Back:
             draft = _filled(talk, cabinet, draft, QUESTIONS[-1])
-        else:
-            return agreed and _send(talk, cabinet, draft)
+            continue
+        if not agreed or _send(talk, cabinet, draft):
+            return agreed
 
 
 def _next_day(talk: Talk, cabinet: Cabinet) -> date:
@@ -43,17 +46,22 @@ def _next_day(talk: Talk, cabinet: Cabinet) -> date:
 
 
 def _filled(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft, first: Ask) -> AbsenceDraft:
-    """Asks from one question on; back before the first one, or Ctrl+C at any, leaves the room."""
+    """Asks from one question on; back before the first one, or Ctrl+C at any, leaves the room.
+
+    A question that fails leads to the one before it, with what was typed.
+    """
     question, known = first, frozenset[Problem]()
     while True:
         try:
             draft = question(talk, cabinet, draft)
-            step = 1
+            found, step = run(absence.check(cabinet, draft)), 1
         except Interrupted:
             raise
         except Back:
-            step = -1
-        found = run(absence.check(cabinet, draft)) if step == 1 else ()
+            found, step = (), -1
+        except EposError as error:
+            fail(talk, told(error, talk.words))
+            found, step = (), -1
         say(talk, *problems_said((problem for problem in found if problem not in known), talk.words))
         known = known.union(found)
         asked = questions(draft)
@@ -71,7 +79,6 @@ def _summary(cabinet: Cabinet, draft: AbsenceDraft, words: Words) -> tuple[str, 
 
 
 def _send(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> bool:
-    receipt = run(absence.announce(cabinet, draft))
-    sent = receipt.outcome is Outcome.SENT
-    (done if sent else fail)(talk, announce_receipt(receipt, draft, talk.words))
-    return sent
+    """Tells how it ended; after a failure nothing typed is lost."""
+    announcing = absence.announce(cabinet, draft)
+    return delivered(talk, announcing, lambda receipt: announce_receipt(receipt, draft, talk.words))

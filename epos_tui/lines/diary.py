@@ -7,12 +7,12 @@ from typing import Never
 from epos_tui.domain.lessons import Lesson, SchoolDay, Week
 from epos_tui.domain.year import WEEK, AcademicYear, monday_of
 from epos_tui.lines import said
-from epos_tui.lines.ear import stopped
 from epos_tui.lines.menu import Item, Menu, walk
 from epos_tui.lines.reading import other_day, read, year_of
 from epos_tui.lines.sign import sign_week
 from epos_tui.lines.talk import Talk, say
 from epos_tui.present.diary import day_heading, day_tag, subject_of
+from epos_tui.present.line import ended
 from epos_tui.usecases import diary
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -64,7 +64,7 @@ def day_room(talk: Talk, cabinet: Cabinet, day: SchoolDay) -> None:
     words, kind = talk.words, cabinet.student.institution.kind
     heading = day_heading(day, cabinet.today(), words)
     if not day.lessons:
-        say(talk, stopped(f"{heading}: {words.diary.NO_LESSONS}"))
+        say(talk, ended(f"{heading}: {words.diary.NO_LESSONS}"))
         return
     count = words.diary.lessons(kind, len(day.lessons))
     items = tuple(_lesson(talk, cabinet, lesson, place) for place, lesson in enumerate(day.lessons, start=1))

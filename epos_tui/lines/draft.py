@@ -5,20 +5,21 @@ from dataclasses import replace
 from functools import partial
 
 from epos_tui.compose import run
-from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, errors
+from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, by_number, errors
+from epos_tui.domain.text import folded
 from epos_tui.domain.year import Span
-from epos_tui.lines.answers import means, twin
-from epos_tui.lines.ear import stopped
+from epos_tui.lines.answers import twin
 from epos_tui.lines.menu import Item, Menu, walk
 from epos_tui.lines.question import Question, Wrong, answer
 from epos_tui.lines.reading import day_parser
 from epos_tui.lines.talk import Back, Talk
-from epos_tui.present.absence import choices, problems_said
+from epos_tui.present.absence import problems_said
+from epos_tui.present.answers import means
 from epos_tui.present.diary import subject_of
-from epos_tui.present.line import capital
+from epos_tui.present.line import capital, ended
 from epos_tui.present.typed import numbers_typed
 from epos_tui.usecases import absence
-from epos_tui.usecases.cabinet import Cabinet, folded
+from epos_tui.usecases.cabinet import Cabinet
 
 Ask = Callable[[Talk, Cabinet, AbsenceDraft], AbsenceDraft]
 
@@ -70,10 +71,10 @@ def _checked(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
 
 
 def _lesson_lines(talk: Talk, cabinet: Cabinet, day: AbsenceDay) -> tuple[str, ...]:
-    words, offered = talk.words, choices(day.lessons)
+    words, offered = talk.words, by_number(day.lessons)
     told = (
         f"{lesson.number}. {capital(subject_of(lesson, words))}, "
-        f"{stopped(words.dates.hours_said(lesson.starts, lesson.ends))}"
+        f"{ended(words.dates.hours_said(lesson.starts, lesson.ends))}"
         for lesson in offered
     )
     count = words.diary.lessons(cabinet.student.institution.kind, len(offered))

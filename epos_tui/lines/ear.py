@@ -17,9 +17,3 @@ def heard(text: str, words: Words) -> str:
     text = _RANGE.sub(lambda found: words.lines.numbers_from_to(found[1], found[2]), text)
     text = _QUOTED.sub(r"«\1»", text).replace('"', "")
     return one_line(_PAUSES.sub(", ", text)).removeprefix(", ")
-
-
-def stopped(text: str) -> str:
-    """With a full stop for the pause; nothing ends twice."""
-    text = text.rstrip(" :;,")
-    return text if text.endswith((".", "!", "?")) else f"{text}."

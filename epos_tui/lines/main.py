@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from epos_tui.lines import absence, announce, cancel, diary, people, sign, today
-from epos_tui.lines.ear import stopped
 from epos_tui.lines.menu import Item, Menu, stay, walk
 from epos_tui.lines.talk import Talk, say
+from epos_tui.present.line import ended
 from epos_tui.present.people import who
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -15,7 +15,7 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
     say(talk, talk.words.lines.WELCOME)
     chosen: Cabinet | None = cabinet
     while chosen:
-        say(talk, stopped(who(chosen.student, talk.words)))
+        say(talk, ended(who(chosen.student, talk.words)))
         chosen = walk(talk, _menu(talk, chosen))
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from epos_tui.domain.errors import EposError
-from epos_tui.lines.answers import Command, bare, understood
-from epos_tui.lines.ear import stopped
+from epos_tui.lines.answers import Command, understood
 from epos_tui.lines.question import obey
 from epos_tui.lines.talk import LONGEST_ECHO, Back, Interrupted, Talk, ask, fail, say
+from epos_tui.present.answers import bare
 from epos_tui.present.errors import told
+from epos_tui.present.line import ended
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
@@ -105,7 +106,7 @@ def _begun(talk: Talk, menu: Menu[T], again: bool = False) -> int:
 def _portion(talk: Talk, menu: Menu[T], shown: int, most: int) -> int:
     last = min(shown + most, len(menu.items))
     for number in range(shown, last):
-        say(talk, f"{number + 1}. {stopped(menu.items[number].text)}")
+        say(talk, f"{number + 1}. {ended(menu.items[number].text)}")
     if last < len(menu.items):
         say(talk, talk.words.lines.shown(shown + 1, last, len(menu.items)))
     return last

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from epos_tui.domain.errors import EposError, Mistyped
-from epos_tui.lines.answers import Command, command, means, swapped_command, twin
+from epos_tui.lines.answers import Command, command, swapped_command, twin
 from epos_tui.lines.talk import Back, Leave, Stop, Talk, ask, fail, say
+from epos_tui.present.answers import is_yes
 from epos_tui.present.errors import told
 
 T = TypeVar("T")
@@ -94,4 +95,4 @@ def confirmed(talk: Talk, lines: tuple[str, ...]) -> bool:
 
 
 def _is_yes(text: str) -> bool:
-    return means(text, "yes") or means(twin(text), "yes")
+    return is_yes(text, whole=True) or is_yes(twin(text), whole=True)

@@ -21,7 +21,7 @@ def read(talk: Talk, cabinet: Cabinet, arriving: AsyncIterator[Reading[T]]) -> T
     """The value; that it is an old copy is told."""
     reading = run(latest(arriving))
     if reading.problem:
-        say(talk, talk.words.absence.warning(freshness(reading, cabinet.today(), talk.words).text))
+        say(talk, talk.words.errors.warning(freshness(reading, cabinet.today(), talk.words).text))
     return reading.value
 
 

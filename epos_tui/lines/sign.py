@@ -10,18 +10,18 @@ from epos_tui.domain.year import days_of_week
 from epos_tui.lines.menu import Item, Menu, walk
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.reading import other_day, read
-from epos_tui.lines.talk import Talk, done, fail
+from epos_tui.lines.sending import delivered
+from epos_tui.lines.talk import Talk, fail
 from epos_tui.present.diary import sign_question, sign_receipt
 from epos_tui.present.line import capital
 from epos_tui.usecases import diary
 from epos_tui.usecases.cabinet import Cabinet
-from epos_tui.usecases.receipt import Outcome
 
 
 def room(talk: Talk, cabinet: Cabinet) -> None:
     """The weeks nobody has signed, one after another; or any week."""
     if refusal := may(cabinet.viewer, Act.SIGN_DIARY):
-        fail(talk, talk.words.absence.REFUSED[refusal])
+        fail(talk, talk.words.errors.REFUSED[refusal])
         return
     while walk(talk, _unsigned(talk, cabinet)):
         pass
@@ -53,11 +53,8 @@ def sign_week(talk: Talk, cabinet: Cabinet, week: Week) -> bool:
     """Asks and signs; tells why it cannot be signed instead of asking."""
     words = talk.words
     if refusal := diary.why_not_sign(cabinet, week):
-        fail(talk, words.absence.REFUSED[refusal])
+        fail(talk, words.errors.REFUSED[refusal])
         return False
     if not confirmed(talk, sign_question(week, cabinet.student, words)):
         return False
-    receipt = run(diary.sign(cabinet, week))
-    sent = receipt.outcome is Outcome.SENT
-    (done if sent else fail)(talk, sign_receipt(receipt, week, words))
-    return sent
+    return delivered(talk, diary.sign(cabinet, week), lambda receipt: sign_receipt(receipt, week, words))

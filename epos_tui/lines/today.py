@@ -5,11 +5,10 @@ from typing import Never
 
 from epos_tui.domain.today import TodayPage
 from epos_tui.lines.diary import day_choice
-from epos_tui.lines.ear import stopped
 from epos_tui.lines.menu import Menu, walk
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
-from epos_tui.present.line import Section
+from epos_tui.present.line import Section, ended
 from epos_tui.present.today import page_sections
 from epos_tui.usecases import today
 from epos_tui.usecases.cabinet import Cabinet
@@ -22,7 +21,7 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
     _tell(talk, marks, talk.words.lines.subjects)
     _tell(talk, waiting, talk.words.lines.points)
     if page.next_day is None:
-        say(talk, stopped(coming.heading))
+        say(talk, ended(coming.heading))
     walk(talk, _days(talk, cabinet, page))
 
 
@@ -30,10 +29,10 @@ def _tell(talk: Talk, section: Section, counted: Callable[[int], str]) -> None:
     """A heading with the count and numbered sentences; a single sentence needs neither."""
     count = len(section.lines)
     if count > 1:
-        lines = (f"{number}. {stopped(line)}" for number, line in enumerate(section.lines, start=1))
+        lines = (f"{number}. {ended(line)}" for number, line in enumerate(section.lines, start=1))
         say(talk, f"{section.heading}: {counted(count)}.", *lines)
     elif section.lines != (talk.words.today.NO_MARKS,):
-        say(talk, f"{section.heading}. {stopped(section.lines[0])}")
+        say(talk, f"{section.heading}. {ended(section.lines[0])}")
     else:
         say(talk, *section.lines)
 

@@ -2,15 +2,17 @@
 
 import re
 from datetime import datetime, time
+from errno import ENOENT
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
-from epos_tui.domain.errors import BrokenFile
+from epos_tui.domain.errors import BrokenFile, number_of
 from epos_tui.domain.text import clean
 
 MOST_BYTES = 8_000_000
+"""Of one file: a school writes far less."""
 
 T = TypeVar("T")
 
@@ -18,18 +20,34 @@ _PLACE = re.compile(r" - at `(.*)`$", re.DOTALL)
 _EXPECTED = re.compile(r"^Expected `(.*?)`(?:, got `(.*?)`)?", re.DOTALL)
 _FIELD = re.compile(r"^Object missing required field `(.*?)`", re.DOTALL)
 _ENUM = re.compile(r"^Invalid enum value (.*?) - at", re.DOTALL)
+_BYTE = re.compile(r" \(byte (\d+)\)$")
 
 
 def read_file(path: Path, kind: type[T]) -> T:
     """The content of a JSON file as a value of the kind; raises `BrokenFile`."""
+    content = _content(path)
+    if content is None:
+        raise BrokenFile(str(path), "$", "file", str(ENOENT))
+    return parse(content, kind, str(path))
+
+
+def read_if_there(path: Path, kind: type[T]) -> T | None:
+    """The same; None when there is no such file."""
+    content = _content(path)
+    return None if content is None else parse(content, kind, str(path))
+
+
+def _content(path: Path) -> bytes | None:
     try:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        return None
     except OSError as error:
-        raise BrokenFile(str(path), "$", "file", error.strerror or "") from None
+        raise BrokenFile(str(path), "$", "file", number_of(error)) from None
     if len(content) > MOST_BYTES:
         raise BrokenFile(str(path), "$", "smaller", f"> {MOST_BYTES}")
-    return parse(content, kind, str(path))
+    return content
 
 
 def parse(content: bytes, kind: type[T], file: str) -> T:
@@ -37,7 +55,9 @@ def parse(content: bytes, kind: type[T], file: str) -> T:
     try:
         raw = cleaned(msgspec.json.decode(content))
         value = msgspec.convert(raw, kind)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except RecursionError:
+        raise BrokenFile(file, "$", "json", "deep") from None
+    except msgspec.DecodeError as error:
         raise broken(str(error), file) from None
     known = msgspec.to_builtins(value, builtin_types=(datetime, time))
     if wrong := fault(raw, known):
@@ -90,4 +110,8 @@ def broken(message: str, file: str) -> BrokenFile:
         return BrokenFile(file, at, "choice", value[1])
     if message.startswith("Invalid RFC3339 encoded "):
         return BrokenFile(file, at, message.removeprefix("Invalid RFC3339 encoded ").split(" - ")[0])
-    return BrokenFile(file, at, "json", message)
+    if byte := _BYTE.search(message):
+        return BrokenFile(file, f"@{int(byte[1]) + 1}", "json")
+    if message.endswith("truncated"):
+        return BrokenFile(file, "@end", "json")
+    return BrokenFile(file, at, "json", "large" if message.endswith("out of range") else "")

@@ -13,12 +13,12 @@ from epos_tui.domain.absence import (
     of_allowed_length,
     problems,
 )
-from epos_tui.domain.access import Act, Refusal, may
+from epos_tui.domain.access import Act, Refusal, against_cancelling, against_signing, may
 from epos_tui.domain.errors import PortalRefused, SignInNeeded
 from epos_tui.domain.lessons import Signature, Week
 from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
 from epos_tui.domain.people import Role, Viewer
-from epos_tui.domain.year import AcademicYear, Span, monday_of, weeks_of
+from epos_tui.domain.year import AcademicYear, Span, weeks_of
 from epos_tui.portal import journal as sent
 from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
@@ -90,14 +90,7 @@ class FixturePortal:
     async def _against_cancellation(self, order: AbsenceCancellation) -> Refusal | None:
         notices = await self.absence_notices(order.student_id, Span(date.min, date.max))
         notice = next((item for item in notices if item.id == order.notice_id), None)
-        if notice is None:
-            return Refusal.NO_SUCH_NOTICE
-        return Refusal.NOTICE_IN_THE_PAST if notice.span.last < self.now().date() else None
+        return against_cancelling(notice, self.now().date()) if notice else Refusal.NO_SUCH_NOTICE
 
     async def _against_signature(self, order: DiarySignature) -> Refusal | None:
-        week = await self.week(order.student_id, order.monday)
-        if order.monday > monday_of(self.now().date()):
-            return Refusal.WEEK_NOT_BEGUN
-        if not week.lessons:
-            return Refusal.WEEK_WITHOUT_LESSONS
-        return Refusal.ALREADY_SIGNED if week.signature else None
+        return against_signing(await self.week(order.student_id, order.monday), self.now().date())

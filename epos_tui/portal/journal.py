@@ -3,20 +3,22 @@
 import errno
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
 
+from epos_tui.disk import open_private
 from epos_tui.domain.absence import AbsenceDraft, AbsenceNotice
-from epos_tui.domain.errors import CannotKeep
+from epos_tui.domain.errors import BrokenFile, CannotKeep, number_of
 from epos_tui.domain.lessons import Signature
 from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
 from epos_tui.portal.files import parse
 
 _TORN = b"#torn\n"
-"""Written behind a line torn by a crash before the next one, so that only that line is lost."""
+"""The end of a line that does not count: torn by a crash, or never safe on the disk."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +35,13 @@ class Entry:
 
 
 def random_id() -> str:
-    """A short id no other process will choose."""
+    """32 random bits: an id that the journal of one school hardly ever sees twice."""
     return os.urandom(4).hex()
 
 
 @dataclass(frozen=True)
 class Journal:
-    """The file of one school and its sign-in."""
+    """The file of one school; all who sign in to it share it."""
 
     path: Path
     new_id: Callable[[], str] = random_id
@@ -48,14 +50,18 @@ class Journal:
         """All orders, oldest first; raises `BrokenFile`."""
         return tuple(parse(line, Entry, str(self.path)) for line in self._lines())
 
+    def count(self) -> int:
+        """How many orders there are, damaged ones included."""
+        return len(self._lines())
+
     def _lines(self) -> tuple[bytes, ...]:
-        """The whole lines; one torn by a crash was never confirmed and does not count."""
+        """The whole lines; a torn one was never confirmed and does not count."""
         try:
             lines = self.path.read_bytes().splitlines(keepends=True)
         except (FileNotFoundError, NotADirectoryError):
             return ()
         except OSError as error:
-            raise CannotKeep(str(self.path), error.strerror or "") from None
+            raise BrokenFile(str(self.path), "$", "file", number_of(error)) from None
         return tuple(
             line for line in lines if line.endswith(b"\n") and not line.endswith(_TORN) and line.strip()
         )
@@ -66,16 +72,16 @@ class Journal:
         try:
             _append(self.path, msgspec.json.encode(entry) + b"\n")
         except OSError as error:
-            raise CannotKeep(str(self.path), error.strerror or "") from None
+            raise CannotKeep(str(self.path), number_of(error)) from None
         return entry.id
 
     def forget(self) -> int:
         """Removes everything, readable or not; gives how many orders there were."""
-        count = len(self._lines())
+        count = self.count()
         try:
             self.path.unlink(missing_ok=True)
         except OSError as error:
-            raise CannotKeep(str(self.path), error.strerror or "") from None
+            raise CannotKeep(str(self.path), number_of(error)) from None
         return count
 
 
@@ -113,18 +119,29 @@ def _entry(order: Order, id: str, by: str, at: datetime) -> Entry:
 
 
 def _append(path: Path, line: bytes) -> None:
-    """One write in append mode, so that two programs never mix their lines; 0600 from the first byte."""
-    for folder in (*reversed(path.parent.parents), path.parent):
-        folder.mkdir(mode=0o700, exist_ok=True)
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
+    """One write in append mode, so that two programs never mix their lines; whole and safe, or torn."""
+    handle, end = open_private(path, os.O_RDWR | os.O_APPEND), 0
     try:
-        if _torn(handle):
-            line = _TORN + line
-        if os.write(handle, line) < len(line):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        try:
+            if _torn(handle):
+                line = _TORN + line
+            if os.write(handle, line) < len(line):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            end = os.lseek(handle, 0, os.SEEK_CUR)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError:
+        if end:
+            _tear(path, end)
+        raise
+
+
+def _tear(path: Path, end: int) -> None:
+    """Makes the whole line that ends there a torn one, as far as the disk still lets us."""
+    with suppress(OSError), path.open("r+b") as file:
+        file.seek(end - len(_TORN))
+        file.write(_TORN)
 
 
 def _torn(handle: int) -> bool:

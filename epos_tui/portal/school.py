@@ -1,5 +1,6 @@
 """The files of a fixture school, in domain shape (see fixtures/README.md)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -21,7 +22,10 @@ from epos_tui.domain.year import (
     name_of,
     taught_as,
 )
-from epos_tui.portal.files import read_file
+from epos_tui.portal.files import read_file, read_if_there
+
+_NAME_OF_FOLDER = re.compile(r"[\w-]+")
+"""An id leads to the folder of its student and nowhere else."""
 
 
 @dataclass(frozen=True)
@@ -143,8 +147,8 @@ class School:
         """Seven days with their lessons, from the week's file or else from the timetable."""
         year = self.year(student_id)
         path = self._of(student_id) / "weeks" / f"{monday:%Y-%m-%d}.json"
-        if path.exists():
-            week = read_file(path, WeekFile)
+        week = read_if_there(path, WeekFile)
+        if week:
             check_week(week, monday, str(path))
             lessons = week.lessons
         else:
@@ -157,8 +161,11 @@ class School:
 
 
 def check_people(people: People, file: str) -> None:
-    """Raises `BrokenFile` when two students share an id, or a sign-in names none or an unknown one."""
+    """Raises `BrokenFile` when students share an id, an id names no folder, or a sign-in no known student."""
     ids = [student.id for student in people.students]
+    for at, id in enumerate(ids):
+        if not _NAME_OF_FOLDER.fullmatch(id):
+            raise BrokenFile(file, f"$.students[{at}].id", "name", id)
     _check_unique(ids, "$.students", file)
     for at, sign_in in enumerate(people.sign_ins):
         if not sign_in.students:

@@ -10,6 +10,7 @@ from epos_tui.domain.absence import (
     AbsenceState,
     Problem,
     covered,
+    notable,
 )
 from epos_tui.domain.lessons import Lesson, absent
 from epos_tui.domain.text import one_line
@@ -70,7 +71,7 @@ def state_said(day: AbsenceDay, words: Words) -> str:
 
 
 def lesson_line(lesson: Lesson, day: AbsenceDay, words: Words) -> str:
-    """Русский язык: отсутствие по болезни, по уведомлению"""
+    """1. 8:00 Русский язык: отсутствие по болезни, по уведомлению"""
     parts = []
     if lesson.attendance:
         parts.append(attendance_said(lesson.attendance, words))
@@ -127,9 +128,18 @@ def draft_fields(draft: AbsenceDraft, name: str, words: Words) -> tuple[Field, .
 
 def problem_said(problem: Problem, words: Words) -> str:
     """The problem as a sentence; a warning says that it is one."""
-    day = capital(words.dates.weekday_day(problem.day)) if problem.day else ""
-    told = words.absence.problem(problem.kind, day, problem.lesson, one_line(problem.detail))
-    return words.absence.warning(told) if problem.is_warning else told
+    days, detail = _days_of(problem, words), one_line(problem.detail)
+    told = words.absence.problem(problem.kind, days, problem.lesson, detail)
+    return words.errors.warning(told) if problem.is_warning else told
+
+
+def _days_of(problem: Problem, words: Words) -> str:
+    """Четверг, 15 октября; с 24 октября по 4 ноября"""
+    if problem.day is None:
+        return ""
+    if problem.last:
+        return capital(words.dates.span_said(problem.day, problem.last))
+    return capital(words.dates.weekday_day(problem.day))
 
 
 def problems_said(problems: Iterable[Problem], words: Words) -> tuple[str, ...]:
@@ -139,13 +149,15 @@ def problems_said(problems: Iterable[Problem], words: Words) -> tuple[str, ...]:
 
 def refusal_said(receipt: Receipt, words: Words) -> str:
     """Why nothing was sent."""
-    return words.absence.REFUSED[receipt.refusal] if receipt.refusal else words.errors.NOT_SENT
+    return words.errors.REFUSED[receipt.refusal] if receipt.refusal else words.errors.NOT_SENT
 
 
 def announce_receipt(receipt: Receipt, draft: AbsenceDraft, words: Words) -> str:
     """How the announcement ended."""
     if receipt.outcome is Outcome.SENT:
         return words.absence.announced(draft.span.first, draft.span.last)
+    if receipt.outcome is Outcome.UNKNOWN:
+        return words.absence.ANNOUNCE_UNKNOWN
     return refusal_said(receipt, words)
 
 
@@ -153,6 +165,8 @@ def cancel_receipt(receipt: Receipt, notice: AbsenceNotice, words: Words) -> str
     """How the cancellation ended."""
     if receipt.outcome is Outcome.SENT:
         return words.absence.cancelled(notice.span.first, notice.span.last)
+    if receipt.outcome is Outcome.UNKNOWN:
+        return words.absence.CANCEL_UNKNOWN
     return refusal_said(receipt, words)
 
 
@@ -161,12 +175,6 @@ def month_summary(month: AbsenceMonth, words: Words) -> str:
     count = {state: sum(day.state is state for day in month.days) for state in AbsenceState}
     announced = count[AbsenceState.ANNOUNCED_FULL] + count[AbsenceState.ANNOUNCED_PARTIAL]
     return words.absence.summary(count[AbsenceState.FULL], count[AbsenceState.PARTIAL], announced)
-
-
-def notable(month: AbsenceMonth) -> tuple[AbsenceDay, ...]:
-    """The days with an absence or a notice."""
-    plain = (AbsenceState.PRESENT, AbsenceState.OFF)
-    return tuple(day for day in month.days if day.state not in plain or day.notices)
 
 
 def days_off_said(month: AbsenceMonth, words: Words) -> tuple[str, ...]:
@@ -194,18 +202,10 @@ def day_said(day: AbsenceDay, words: Words) -> str:
 def month_sections(month: AbsenceMonth, words: Words) -> tuple[Section, ...]:
     """The month as text."""
     heading = f"{words.dates.month(month.first)}: {month_summary(month, words)}"
-    days = tuple(day_said(day, words) for day in notable(month))
+    days = tuple(day_said(day, words) for day in notable(month.days))
     return (Section(heading, (*days, *days_off_said(month, words))),)
 
 
 def lesson_choice(lesson: Lesson, words: Words) -> str:
-    """A lesson offered for choice: урок 2, с 9:25, алгебра"""
+    """A lesson offered for choice: 2. 9:25 Алгебра"""
     return f"{lesson.number}. {words.dates.clock(lesson.starts)} {subject_of(lesson, words)}"
-
-
-def choices(lessons: Sequence[Lesson]) -> tuple[Lesson, ...]:
-    """One entry a number: parallel groups are missed together."""
-    seen: dict[int, Lesson] = {}
-    for lesson in lessons:
-        seen.setdefault(lesson.number, lesson)
-    return tuple(seen.values())

@@ -98,7 +98,7 @@ def _fields(lesson: Lesson, kind: InstitutionKind, words: Words) -> Iterator[Fie
     word = words.diary
     yield Field(word.CHANGE, change_said(lesson, words), Tone.NOTICE)
     for mark in lesson.marks:
-        yield Field(word.MARK, mark_story(mark, lesson, words), Tone.GOOD)
+        yield Field(word.MARK, mark_story(mark, lesson, kind, words), Tone.GOOD)
     if lesson.attendance:
         yield Field(word.ATTENDANCE, attendance_said(lesson.attendance, words), Tone.BAD)
     yield Field(word.CONTROL_WORK, one_line(lesson.control_work), Tone.NOTICE)
@@ -118,8 +118,9 @@ def lesson_title(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
 
 
 def lesson_place(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
-    """Урок 2, с 9:25 до 10:10"""
-    return capital(_place(lesson, kind, words))
+    """Урок 2, с 9:25 до 10:10 · Смирнов · 305: when, with whom and where."""
+    who, where = surname(lesson.teacher), one_line(lesson.room)
+    return " · ".join(filter(None, (capital(_place(lesson, kind, words)), who, where)))
 
 
 def _place(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
@@ -205,7 +206,7 @@ def signature_said(week: Week, words: Words) -> str:
 
 
 def week_sections(week: Week, student: Student, today: date, words: Words) -> tuple[Section, ...]:
-    """The week as text: a section a day with a numbered sentence a lesson, then the averages."""
+    """The week as text: a section a day with a line a lesson, then the averages."""
     kind = student.institution.kind
     days = [day_section(day, kind, today, words) for day in week.days if day.lessons or day.note]
     means = tuple(f"{week_average_said(item, words)}." for item in averages(week.lessons))
@@ -232,4 +233,6 @@ def sign_receipt(receipt: Receipt, week: Week, words: Words) -> str:
     """How the signing ended."""
     if receipt.outcome is Outcome.SENT:
         return words.diary.signed_receipt(week.monday, week.days[-1].day)
-    return words.absence.REFUSED[receipt.refusal] if receipt.refusal else words.errors.NOT_SENT
+    if receipt.outcome is Outcome.UNKNOWN:
+        return words.diary.SIGN_UNKNOWN
+    return words.errors.REFUSED[receipt.refusal] if receipt.refusal else words.errors.NOT_SENT

@@ -5,7 +5,6 @@ from epos_tui.domain.errors import (
     CannotKeep,
     EposError,
     Mistyped,
-    NotOffered,
     PortalRefused,
     SignInNeeded,
     Typed,
@@ -20,20 +19,27 @@ def told(error: EposError, words: Words) -> str:
     match error:
         case SignInNeeded():
             return words.errors.SIGN_IN_NEEDED
-        case NotOffered():
-            return words.errors.NOT_OFFERED
         case PortalRefused(refusal):
-            return words.absence.REFUSED[refusal]
+            return words.errors.REFUSED[refusal]
+        case BrokenFile(file, _, "file", number):
+            return inert(words.errors.cannot_read(file, number))
+        case BrokenFile(_, place, "action"):
+            return inert(words.errors.bad_key(place))
         case BrokenFile(file, place, expected, found):
             return inert(words.errors.broken_file(file, place, expected, found))
-        case CannotKeep(path, reason):
-            return inert(words.errors.cannot_keep(path, reason))
+        case CannotKeep(path, number):
+            return inert(words.errors.cannot_keep(path, number))
         case UnknownStudent(name, matches):
             return inert(words.errors.unknown_student(name, matches))
         case Mistyped():
             return inert(mistyped(error, words))
         case _:
             return words.errors.UNREACHABLE
+
+
+def unsent(error: EposError, words: Words) -> str:
+    """The same of an order that was being sent, and did not arrive."""
+    return f"{told(error, words)} {words.errors.NOT_SENT}"
 
 
 def mistyped(error: Mistyped, words: Words) -> str:

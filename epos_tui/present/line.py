@@ -64,7 +64,7 @@ def listed(parts: Iterable[str]) -> str:
 
 def ended(text: str) -> str:
     """With a full stop, for the pause; nothing ends twice."""
-    text = text.rstrip()
+    text = text.rstrip(" ;,")
     return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."
 
 

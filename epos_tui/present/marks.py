@@ -1,13 +1,17 @@
 """Marks for the eye and for the ear."""
 
+import re
 from collections.abc import Iterable
 
 from epos_tui.domain.lessons import Lesson, SubjectAverage
 from epos_tui.domain.marks import Average, Mark
+from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import listed, uncapital
+
+_SHADED = re.compile(r"(\d+)\s?([+\-−–])")
 
 
 def mark_sign(mark: Mark, glyphs: Glyphs) -> str:
@@ -27,7 +31,7 @@ def mark_said(mark: Mark, words: Words) -> str:
     """4, вес 2, контрольная работа: what the portal shows on hover, without its sign."""
     word = words.marks
     parts = [
-        word.POINT if mark.text.strip() == "•" else mark.text,
+        _text_said(mark.text.strip(), words),
         word.SYSTEM[mark.system],
         word.weight(mark.weight) if mark.weight != 1 else "",
         uncapital(mark.control_form),
@@ -37,12 +41,19 @@ def mark_said(mark: Mark, words: Words) -> str:
     return listed(parts)
 
 
-def mark_story(mark: Mark, lesson: Lesson, words: Words) -> str:
+def _text_said(text: str, words: Words) -> str:
+    """5- → 5 с минусом; a reader would drop the sign."""
+    if shaded := _SHADED.fullmatch(text):
+        return f"{shaded[1]} {words.marks.PLUS if shaded[2] == '+' else words.marks.MINUS}"
+    return words.marks.POINT if text == "•" else text
+
+
+def mark_story(mark: Mark, lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
     """The same with the comment, and with who gave it and when, unless the lesson tells that already."""
-    word = words.marks
+    word, teacher = words.marks, uncapital(words.diary.TEACHER[kind])
     parts = [
         mark_said(mark, words),
-        word.teacher(mark.teacher) if mark.teacher not in ("", lesson.teacher) else "",
+        f"{teacher} {mark.teacher}" if mark.teacher not in ("", lesson.teacher) else "",
         word.set_on(mark.set_on) if mark.set_on and mark.set_on != lesson.day else "",
         word.comment(mark.comment) if mark.comment else "",
     ]

@@ -48,3 +48,9 @@ def student_said(student: Student, words: Words) -> str:
 def who(student: Student, words: Words) -> str:
     """Name and group: said before everything that concerns one child."""
     return f"{one_line(student.name)}, {group_said(student, words)}"
+
+
+def student_choice(student: Student, chosen: Student, words: Words) -> str:
+    """A child offered for choice; the one shown now is told as such."""
+    mark = f" ({words.people.CHOSEN})" if student.id == chosen.id else ""
+    return one_line(f"{student.name}{mark}, {group_said(student, words)}, {student.institution.name}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from epos_tui.domain.lessons import SchoolDay, load, takes_place
 from epos_tui.domain.people import Student
 from epos_tui.domain.today import TodayPage
-from epos_tui.domain.year import WEEK
+from epos_tui.domain.year import days_of_week
 from epos_tui.i18n import Words
 from epos_tui.present.absence import notice_said
 from epos_tui.present.diary import attendance_said, day_heading, day_section, subject_of
@@ -48,7 +48,7 @@ def _next_day(page: TodayPage, student: Student, words: Words) -> Iterator[Secti
 
 def _waiting(page: TodayPage, words: Words) -> Iterator[str]:
     if page.unsigned:
-        weeks = ", ".join(words.dates.span_said(monday, monday + WEEK * 6 / 7) for monday in page.unsigned)
+        weeks = ", ".join(words.dates.span_said(monday, days_of_week(monday)[-1]) for monday in page.unsigned)
         yield words.today.unsigned(len(page.unsigned), weeks)
     else:
         yield words.today.NOTHING_WAITS

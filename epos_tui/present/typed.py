@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 from epos_tui.domain.absence import AbsenceReason
 from epos_tui.domain.errors import Mistyped, Typed
-from epos_tui.usecases.cabinet import folded
+from epos_tui.domain.text import folded
+from epos_tui.present.answers import named
 
 _NEAR = {
     "сегодня": 0,
@@ -56,9 +57,12 @@ def _year_typed(year: str | None, month: int, today: date) -> int:
 def moment_typed(text: str) -> datetime:
     """An ISO date and time, with or without an offset; raises `Mistyped`."""
     try:
-        return datetime.fromisoformat(text.strip())
+        moment = datetime.fromisoformat(text.strip())
     except ValueError:
         raise Mistyped(Typed.MOMENT, text) from None
+    if moment.year not in _YEARS:
+        raise Mistyped(Typed.MOMENT, text)
+    return moment
 
 
 def numbers_typed(text: str) -> tuple[int, ...]:
@@ -82,11 +86,9 @@ def _is_number(text: str) -> bool:
 
 
 def reason_typed(text: str, reasons: Sequence[AbsenceReason]) -> AbsenceReason:
-    """A reason by its id or by the beginning of its name; raises `Mistyped`."""
-    wanted = folded(text)
-    exact = [reason for reason in reasons if wanted in (folded(reason.id), folded(reason.name))]
-    close = [reason for reason in reasons if wanted and folded(reason.name).startswith(wanted)]
-    found = exact or close
+    """A reason by its id, its name, or the beginning of a word of it; raises `Mistyped`."""
+    by_id = [reason for reason in reasons if folded(text) == folded(reason.id)]
+    found = by_id or [reasons[place] for place in named(text, [(reason.name,) for reason in reasons])]
     if len(found) != 1:
         raise Mistyped(Typed.REASON, text, tuple(reason.name for reason in found or reasons))
     return found[0]

@@ -5,7 +5,7 @@ from typing import Protocol, runtime_checkable
 from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.widget import Widget
-from textual.widgets import Button, Input, TextArea
+from textual.widgets import Button, Input
 
 
 @runtime_checkable
@@ -23,8 +23,6 @@ def caret_of(focused: Widget | None) -> Offset | None:
             return None
         case Input():
             return _input_caret(focused)
-        case TextArea():
-            return focused.cursor_screen_offset
         case HasCaret():
             return focused.caret()
         case Button():

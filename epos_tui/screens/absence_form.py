@@ -1,6 +1,7 @@
 """The form of an absence notice; what is wrong is told while typing."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from textual import on, work
@@ -10,7 +11,14 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Select, Static
 
-from epos_tui.domain.absence import LONGEST_NOTE, AbsenceDraft, AbsenceReason, Problem, errors
+from epos_tui.domain.absence import (
+    LONGEST_NOTE,
+    AbsenceDraft,
+    AbsenceReason,
+    Problem,
+    by_number,
+    errors,
+)
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.lessons import Lesson
 from epos_tui.domain.text import clean, one_line
@@ -24,6 +32,7 @@ from epos_tui.screens.view import View
 from epos_tui.usecases import absence
 from epos_tui.widgets.check_list import CheckList
 from epos_tui.widgets.details import fields_content
+from epos_tui.widgets.keymap import bind
 
 
 class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -35,8 +44,27 @@ class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
     ]
 
 
-class AbsenceForm(Dialog[AbsenceDraft]):
-    """A draft without errors, or None; opened again with a draft it shows what was typed."""
+@dataclass(frozen=True)
+class Checked:
+    """A draft that nothing stops, and what it is warned of."""
+
+    draft: AbsenceDraft
+    warnings: tuple[Problem, ...]
+
+
+class AbsenceForm(Dialog[Checked], inherit_bindings=False):
+    """A checked draft, or None; opened again with a draft it shows what was typed.
+
+    Only Esc and the button leave it: a slip of another key must not throw away what was typed.
+    """
+
+    BINDINGS = [
+        Binding("escape", "leave", show=False),
+        Binding("tab", "app.focus_next", show=False),
+        Binding("shift+tab", "app.focus_previous", show=False),
+        *bind("app.help", "app.help"),
+        *bind("app.quit", "app.quit"),
+    ]
 
     DEFAULT_CSS = """
     AbsenceForm .row { height: auto; }
@@ -52,6 +80,8 @@ class AbsenceForm(Dialog[AbsenceDraft]):
         self.reasons: tuple[AbsenceReason, ...] = ()
         self.offered_reasons = False
         self.offered_span: Span | None = None
+        self.ticked: dict[Span, list[int]] = {draft.span: list(draft.lessons)} if draft else {}
+        """What was ticked for each day, while the date is being corrected."""
 
     def compose(self) -> ComposeResult:
         words = self.words.absence
@@ -82,7 +112,7 @@ class AbsenceForm(Dialog[AbsenceDraft]):
                 )
             yield Static(id="said", markup=False)
             with Horizontal(classes="row"):
-                yield Button(Content(words.NEXT_STEP), id="next", compact=True, variant="primary")
+                yield Button(Content(words.NEXT_STEP), id="next", compact=True)
                 yield Button(Content(self.words.keys.CANCEL), id="cancel", compact=True)
 
     def on_mount(self) -> None:
@@ -96,7 +126,7 @@ class AbsenceForm(Dialog[AbsenceDraft]):
     def _show_reasons(self, reasons: tuple[AbsenceReason, ...], chosen: object) -> None:
         self.reasons = reasons
         select = self.query_one(Select)
-        select.set_options((reason.name, reason.id) for reason in reasons)
+        select.set_options((Content(one_line(reason.name)), reason.id) for reason in reasons)
         if any(reason.id == chosen for reason in reasons):
             select.value = str(chosen)
 
@@ -108,14 +138,16 @@ class AbsenceForm(Dialog[AbsenceDraft]):
 
     async def _offer_lessons(self) -> None:
         """The lessons of the first day, when it is the only one; raises `EposError`."""
-        span = self._span()
-        if span != self.offered_span:
-            lessons = say.choices(await self._lessons_of(span))
-            offered = [(item.number, say.lesson_choice(item, self.words)) for item in lessons]
-            choices = self.query_one(CheckList)
-            choices.offer(offered, choices.selected)
-            choices.display = bool(lessons)
-            self.offered_span = span
+        span, choices = self._span(), self.query_one(CheckList)
+        if span == self.offered_span:
+            return
+        lessons = by_number(await self._lessons_of(span))
+        if self.offered_span:
+            self.ticked[self.offered_span] = choices.selected
+        offered = [(item.number, say.lesson_choice(item, self.words)) for item in lessons]
+        choices.offer(offered, self.ticked.get(span, ()))
+        choices.display = bool(lessons)
+        self.offered_span = span
 
     async def _lessons_of(self, span: Span) -> tuple[Lesson, ...]:
         if span.first != span.last:
@@ -145,7 +177,7 @@ class AbsenceForm(Dialog[AbsenceDraft]):
         """Tells what is wrong as it stands now."""
         await self._check()
 
-    async def _check(self) -> AbsenceDraft | None:
+    async def _check(self) -> Checked | None:
         """The draft, when nothing stops it; what the portal has not told yet is asked for first."""
         try:
             await self._offer_reasons()
@@ -156,7 +188,7 @@ class AbsenceForm(Dialog[AbsenceDraft]):
             self._say([Field("", told(error, self.words), Tone.BAD)])
             return None
         self._say([self._problem(problem) for problem in found])
-        return None if errors(found) else draft
+        return None if errors(found) else Checked(draft, found)
 
     def _problem(self, problem: Problem) -> Field:
         return Field(
@@ -177,12 +209,12 @@ class AbsenceForm(Dialog[AbsenceDraft]):
         self.focus_next()
 
     @on(Button.Pressed, "#next")
-    @work(exclusive=True, group="finish")
+    @work(exclusive=True, group="check")
     async def finish(self) -> None:
         """A draft with errors stays here, the first field in focus."""
-        draft = await self._check()
-        if draft:
-            self.dismiss(draft)
+        checked = await self._check()
+        if checked:
+            self.dismiss(checked)
         else:
             self.query_one("#first").focus()
 

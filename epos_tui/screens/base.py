@@ -1,25 +1,30 @@
-"""What all screens share: translated keys, the key bar, a guard for clicks."""
+"""What all screens share: translated keys and the key bar."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from textual.binding import ActiveBinding
-from textual.geometry import Offset
+from textual.content import Content
+from textual.reactive import Reactive
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
 
 from epos_tui.i18n import Words
-from epos_tui.widgets.key_bar import KeyBar, KeyHint
+from epos_tui.screens.guarded import Guarded
+from epos_tui.widgets.key_bar import KeyHint
 from epos_tui.widgets.keymap import KEYS, bind, key_name
 
 
-class Speaking(Screen[ScreenResultType]):
+class Speaking(Guarded, Screen[ScreenResultType]):
     """A screen whose keys are told in the language of its words."""
 
     words: Words
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-normal"), (110, "-wide"), (150, "-huge")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (20, "-medium"), (28, "-tall")]
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The two widgets concerned paint themselves; the toolkit would paint the whole screen again."""
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -32,24 +37,9 @@ class Speaking(Screen[ScreenResultType]):
     def _told(self, active: ActiveBinding) -> str:
         return self.words.keys.SHORT.get(active.binding.id or "", active.binding.description)
 
-    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """A click on a widget that is just being removed must not end the program."""
-        widget, offset = super().get_widget_and_offset_at(x, y)
-        if widget is not None and widget is not self and not widget.is_attached:
-            return None, None
-        return widget, offset
-
-    def on_mount(self) -> None:
-        """The key bar follows the focus."""
-        self.bindings_updated_signal.subscribe(self, self._show_keys)
-
-    def _show_keys(self, _: Screen[object]) -> None:
-        for bar in self.query(KeyBar):
-            bar.show(key_hints(self.active_bindings, self.words, self.app._keymap))
-
 
 class Dialog(Speaking[ScreenResultType], ModalScreen[ScreenResultType]):
-    """A window over the page: Esc, Backspace and q leave it without an answer."""
+    """A window over the page, left without an answer by the keys of going back."""
 
     DEFAULT_CSS = """
     Dialog { align: center middle; background: $background 60%; }
@@ -60,30 +50,38 @@ class Dialog(Speaking[ScreenResultType], ModalScreen[ScreenResultType]):
     }
     Dialog.-narrow > .dialog { padding: 0; }
     """
-    BINDINGS = bind("app.back", "leave")
+    BINDINGS = [
+        *bind("app.back", "leave"),
+        *bind("app.help", "app.help"),
+        *bind("app.quit", "app.quit"),
+    ]
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.words = words
+
+    def on_mount(self) -> None:
+        """The frame tells how to leave, unless it has something better to tell."""
+        box = self.query_one(".dialog")
+        box.border_subtitle = box.border_subtitle or Content(self.words.keys.LEAVE)
 
     def action_leave(self) -> None:
         self.dismiss(None)
 
 
 def key_hints(
-    active: dict[str, ActiveBinding], words: Words, changed: Mapping[str, str]
+    active: dict[str, ActiveBinding], words: Words, chosen: Mapping[str, str]
 ) -> tuple[KeyHint, ...]:
     """One hint an action, in the order of the table of keys."""
     hints: dict[str, KeyHint] = {}
     for key, (_, binding, enabled, _) in active.items():
         id = binding.id or ""
         if id in KEYS and binding.show and enabled and id not in hints:
-            hints[id] = KeyHint(shown_key(id, key, words, changed), binding.description, key)
+            hints[id] = KeyHint(shown_key(id, words, chosen), binding.description, key)
     return tuple(hints[id] for id in KEYS if id in hints)
 
 
-def shown_key(id: str, key: str, words: Words, changed: Mapping[str, str]) -> str:
-    """The key to tell for an action: the table's choice, unless the user has changed it."""
-    if id in KEYS and id not in changed:
-        key = KEYS[id].shown(words.keys.LETTERS)
+def shown_key(id: str, words: Words, chosen: Mapping[str, str]) -> str:
+    """The key to tell for an action: the first the user has chosen, else the table's."""
+    key = chosen[id].split(",")[0] if id in chosen else KEYS[id].shown(words.keys.LETTERS)
     return key_name(key, words.keys.KEY, words.keys.LETTERS)

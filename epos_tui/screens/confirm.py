@@ -38,7 +38,7 @@ class Confirm(Dialog[bool]):
             yield Static(Content.styled(self.question, "bold"))
             yield Static(fields_content(self.fields))
             with Horizontal():
-                yield Button(Content(self.yes), id="yes", compact=True, variant="primary")
+                yield Button(Content(self.yes), id="yes", compact=True)
                 yield Button(Content(self.words.keys.NO), id="no", compact=True)
 
     def on_mount(self) -> None:

@@ -60,4 +60,4 @@ def help_fields(active: dict[str, ActiveBinding], words: Words) -> Iterator[Fiel
 
 def _help_line(id: str, keys: list[str], words: Words) -> Field:
     names = dict.fromkeys(key_name(key, words.keys.KEY, letters) for key in keys for letters in (True, False))
-    return Field(", ".join(names), f"{words.keys.LONG[id]} [{id}]")
+    return Field(" ".join(names), f"{words.keys.LONG[id]} [{id}]")

@@ -6,13 +6,14 @@ from functools import partial
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
-from textual.geometry import Offset
-from textual.widget import Widget
 
+from epos_tui.domain.text import folded
+from epos_tui.present.keyboard import swapped
 from epos_tui.screens.base import Speaking, shown_key
+from epos_tui.screens.guarded import Guarded
+from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.themes import THEMES
-from epos_tui.usecases.cabinet import folded
-from epos_tui.widgets.keymap import swapped_layout
+from epos_tui.widgets.keymap import bind
 
 _NOT_OFFERED = ("list.", "day.", "app.palette", "app.back")
 
@@ -26,15 +27,10 @@ class PaletteCommand:
     run: Callable[[], object]
 
 
-class EposPalette(CommandPalette):
-    """With the guard for clicks of all our screens."""
+class EposPalette(Guarded, CommandPalette):
+    """As careful as all our screens."""
 
-    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """See `Speaking`."""
-        widget, offset = super().get_widget_and_offset_at(x, y)
-        if widget is not None and widget is not self and not widget.is_attached:
-            return None, None
-        return widget, offset
+    BINDINGS = bind("app.quit", "app.quit")
 
 
 class EposCommands(Provider):
@@ -42,13 +38,13 @@ class EposCommands(Provider):
 
     def _commands(self) -> Iterator[PaletteCommand]:
         screen = self.screen
-        assert isinstance(screen, Speaking)
+        assert isinstance(screen, SectionScreen)
         words, seen = screen.words, set()
-        for key, (node, binding, enabled, _) in screen.active_bindings.items():
+        for node, binding, enabled, _ in screen.active_bindings.values():
             if not binding.id or not enabled or binding.id in seen or binding.id.startswith(_NOT_OFFERED):
                 continue
             seen.add(binding.id)
-            shown = shown_key(binding.id, key, words, self.app._keymap)
+            shown = shown_key(binding.id, words, screen.view.keys)
             action = partial(self.app.run_action, binding.action, node)
             yield PaletteCommand(words.keys.LONG[binding.id], shown, action)
         for theme in THEMES:
@@ -67,12 +63,12 @@ class EposCommands(Provider):
         assert isinstance(screen, Speaking)
         found = False
         for command in self._commands():
-            score = max(self._score(query, command.name), self._score(swapped_layout(query), command.name))
+            score = max(self._score(query, command.name), self._score(swapped(query), command.name))
             if score > 0:
                 found = True
                 yield Hit(score, _shown(command), command.run, text=command.name)
         if not found:
-            yield Hit(0.001, Content(screen.words.keys.PALETTE_NOTHING), _nothing)
+            yield Hit(0.001, Content(screen.words.keys.PALETTE_NOTHING), lambda: None)
 
     def _score(self, query: str, name: str) -> float:
         return self.matcher(folded(query)).match(folded(name))
@@ -81,7 +77,3 @@ class EposCommands(Provider):
 def _shown(command: PaletteCommand) -> Content:
     key = Content.styled(f"  {command.key}", "$foreground-muted") if command.key else Content("")
     return Content(command.name) + key
-
-
-def _nothing() -> None:
-    """There is nothing to run."""

@@ -7,6 +7,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.notifications import SeverityLevel
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -46,6 +47,7 @@ class EposPane(Vertical, Generic[T]):
         self.view = view
         self.shown: T | None = None
         """The value on the screen."""
+        self.acting = False
 
     def readings(self) -> AsyncIterator[Reading[T]]:
         """The use case of this pane."""
@@ -90,7 +92,7 @@ class EposPane(Vertical, Generic[T]):
                 self._show_reading(reading)
         except EposError as error:
             self.shown = None
-            retry = shown_key("app.refresh", "", self.view.words, {})
+            retry = shown_key("app.refresh", self.view.words, self.view.keys)
             self._stop(told(error, self.view.words), self.view.words.states.retry(retry))
 
     def _show_reading(self, reading: Reading[Any]) -> None:
@@ -133,11 +135,26 @@ class EposPane(Vertical, Generic[T]):
         """The focus goes where the keys make sense."""
         (self.query_one(StateBox) if self.has_class("-stopped") else self.main_widget()).focus()
 
+    @work(group="write")
+    async def alone(self, act: Callable[[], Awaitable[None]]) -> None:
+        """One act at a time: while one asks or sends, another key press neither cancels nor doubles it."""
+        if self.acting:
+            return
+        self.acting = True
+        try:
+            await act()
+        finally:
+            self.acting = False
+
     def tell(self, text: str, bad: bool = False) -> None:
         """A passing message."""
         title = self.view.words.errors.ERROR if bad else self.view.words.keys.OK
-        severity = "error" if bad else "information"
-        self.app.notify(text, title=title, severity=severity, markup=False)  # type: ignore[arg-type]
+        severity: SeverityLevel = "error" if bad else "information"
+        self.app.notify(text, title=title, severity=severity, markup=False)
+
+    def note(self, text: str) -> None:
+        """A passing message about nothing done."""
+        self.app.notify(text, title=self.view.words.keys.NOTE, markup=False)
 
     async def deliver(self, sending: Awaitable[Receipt], said: Callable[[Receipt], str]) -> bool:
         """Sends once, tells how it ended, reads again; whether the school has it."""

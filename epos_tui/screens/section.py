@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from textual.app import ComposeResult
+from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
 from epos_tui.i18n import Words
 from epos_tui.present.people import account_badge, student_badge
-from epos_tui.screens.base import Speaking, shown_key
+from epos_tui.screens.base import Speaking, key_hints, shown_key
 from epos_tui.screens.pane import EposPane
 from epos_tui.screens.view import View
 from epos_tui.widgets.key_bar import KeyBar
@@ -56,7 +57,10 @@ class SectionScreen(Speaking[None]):
         cabinet, words = self.view.cabinet, self.words
         child = student_badge(cabinet.student, words)
         yield TopBar(
-            account_badge(cabinet.viewer, cabinet.student), child, shown_key("app.child", "", words, {})
+            words.people.PRODUCT,
+            account_badge(cabinet.viewer, cabinet.student),
+            child,
+            shown_key("app.child", words, self.view.keys),
         )
         names = [f"{number} {name}" for number, name in enumerate(self.sections, 1)]
         yield TabRow(names, id="sections", chosen=self.chosen)
@@ -74,10 +78,15 @@ class SectionScreen(Speaking[None]):
         return shown
 
     def on_mount(self) -> None:
+        """The key bar follows the focus."""
+        self.bindings_updated_signal.subscribe(self, self._show_keys)
         self.pane.focus_main()
 
+    def _show_keys(self, _: Screen[object]) -> None:
+        self.query_one(KeyBar).show(key_hints(self.active_bindings, self.words, self.view.keys))
+
     def change_view(self, view: View) -> None:
-        """Another child: panes seen before are made anew when they are visited."""
+        """Another child: every pane seen before reads anew."""
         self.view = view
         account = account_badge(view.cabinet.viewer, view.cabinet.student)
         self.query_one(TopBar).show(account, student_badge(view.cabinet.student, self.words))

@@ -35,7 +35,7 @@ DARK = Theme(
 )
 LIGHT = Theme(
     name="epos-light",
-    primary="#1f6fb2",
+    primary="#1d6cae",
     secondary="#4a6a85",
     accent="#8a5200",
     warning="#8a5200",
@@ -51,10 +51,10 @@ LIGHT = Theme(
         "cal-full": "#006a86",
         "cal-holiday": "#b3261e",
         "cal-vacation": "#6a3fb5",
-        "border": "#1f6fb2",
+        "border": "#1d6cae",
         "border-blurred": "#c3cad3",
         "foreground-muted": "#566270",
-        "block-cursor-background": "#1f6fb2",
+        "block-cursor-background": "#1d6cae",
         "block-cursor-foreground": "#ffffff",
         "block-cursor-blurred-background": "#d5dde6",
     },

@@ -15,7 +15,7 @@ from epos_tui.domain.absence import (
     of_allowed_length,
     problems,
 )
-from epos_tui.domain.access import Act, may
+from epos_tui.domain.access import Act, Refusal, against_cancelling, may
 from epos_tui.domain.orders import AbsenceCancellation
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import Span, span_of_month, weeks_of
@@ -48,10 +48,10 @@ async def month(cabinet: Cabinet, day: date) -> AsyncIterator[Reading[AbsenceMon
 
 async def days(cabinet: Cabinet, span: Span) -> dict[date, AbsenceDay]:
     """Each day of the span with its lessons and notices."""
-    notices = await cabinet.portal.absence_notices(cabinet.student.id, span)
+    known = await notices(cabinet, span)
     weeks = [await cabinet.portal.week(cabinet.student.id, monday) for monday in weeks_of(span)]
     in_span = (day for week in weeks for day in week.days if day.day in span)
-    return {day.day: absence_day(day, notices) for day in in_span}
+    return {day.day: absence_day(day, known) for day in in_span}
 
 
 async def reasons(cabinet: Cabinet) -> tuple[AbsenceReason, ...]:
@@ -59,9 +59,14 @@ async def reasons(cabinet: Cabinet) -> tuple[AbsenceReason, ...]:
     return await cabinet.portal.absence_reasons(cabinet.student.id)
 
 
+async def notices(cabinet: Cabinet, span: Span) -> tuple[AbsenceNotice, ...]:
+    """The notices in force that touch the span, oldest first."""
+    return await cabinet.portal.absence_notices(cabinet.student.id, span)
+
+
 async def notices_ahead(cabinet: Cabinet) -> tuple[AbsenceNotice, ...]:
     """The notices in force today or later: those that can still be taken back."""
-    return await cabinet.portal.absence_notices(cabinet.student.id, Span(cabinet.today(), date.max))
+    return await notices(cabinet, Span(cabinet.today(), date.max))
 
 
 async def check(cabinet: Cabinet, draft: AbsenceDraft) -> tuple[Problem, ...]:
@@ -79,9 +84,14 @@ async def announce(cabinet: Cabinet, draft: AbsenceDraft) -> Receipt:
     return await send(cabinet, draft)
 
 
+def why_not_cancel(cabinet: Cabinet, notice: AbsenceNotice) -> Refusal | None:
+    """Why the notice cannot be taken back, before anybody is asked; None when it can."""
+    return may(cabinet.viewer, Act.CANCEL_ABSENCE) or against_cancelling(notice, cabinet.today())
+
+
 async def cancel(cabinet: Cabinet, notice: AbsenceNotice) -> Receipt:
     """Takes a notice back."""
     order = AbsenceCancellation(cabinet.student.id, notice.id)
-    if refusal := may(cabinet.viewer, Act.CANCEL_ABSENCE):
+    if refusal := why_not_cancel(cabinet, notice):
         return Receipt(Outcome.REFUSED, order, refusal=refusal)
     return await send(cabinet, order)

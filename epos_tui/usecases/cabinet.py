@@ -9,6 +9,7 @@ from epos_tui.domain.errors import PortalUnreachable, SignInNeeded, UnknownStude
 from epos_tui.domain.people import Student, Viewer
 from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
+from epos_tui.domain.text import folded
 from epos_tui.store.memory import Memory
 
 T = TypeVar("T")
@@ -68,11 +69,6 @@ def choose_student(viewer: Viewer, name: str) -> Student:
     if len(matches) != 1:
         raise UnknownStudent(name, tuple(student.name for student in matches or viewer.students))
     return matches[0]
-
-
-def folded(text: str) -> str:
-    """The text as it is compared: any case, ё = е, single blanks."""
-    return " ".join(text.casefold().replace("ё", "е").split())
 
 
 def with_student(cabinet: Cabinet, student: Student) -> Cabinet:

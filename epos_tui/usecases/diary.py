@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import date
 
-from epos_tui.domain.access import Act, Refusal, may
+from epos_tui.domain.access import Act, Refusal, against_signing, may
 from epos_tui.domain.lessons import Week
 from epos_tui.domain.orders import DiarySignature
 from epos_tui.domain.reading import Reading
@@ -29,9 +29,7 @@ async def year(cabinet: Cabinet) -> AsyncIterator[Reading[AcademicYear]]:
 
 async def calendar(cabinet: Cabinet) -> AcademicYear:
     """The academic calendar: it hardly changes, so the one read first is used again."""
-    async for reading in year(cabinet):
-        return reading.value
-    raise AssertionError("a read gives a value or raises")
+    return (await anext(year(cabinet))).value
 
 
 async def unsigned(cabinet: Cabinet) -> tuple[date, ...]:
@@ -45,13 +43,7 @@ async def unsigned(cabinet: Cabinet) -> tuple[date, ...]:
 
 def why_not_sign(cabinet: Cabinet, week: Week) -> Refusal | None:
     """Why the week cannot be signed, before anybody is asked; None when it can."""
-    if refusal := may(cabinet.viewer, Act.SIGN_DIARY):
-        return refusal
-    if week.monday > monday_of(cabinet.today()):
-        return Refusal.WEEK_NOT_BEGUN
-    if not week.lessons:
-        return Refusal.WEEK_WITHOUT_LESSONS
-    return Refusal.ALREADY_SIGNED if week.signature else None
+    return may(cabinet.viewer, Act.SIGN_DIARY) or against_signing(week, cabinet.today())
 
 
 async def sign(cabinet: Cabinet, week: Week) -> Receipt:

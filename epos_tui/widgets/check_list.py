@@ -37,3 +37,17 @@ class CheckList(SelectionList[int]):
     def caret(self) -> Offset:
         """The beginning of the highlighted line."""
         return self.content_region.offset + Offset(0, (self.highlighted or 0) - int(self.scroll_offset.y))
+
+    def action_cursor_up(self) -> None:
+        """Above the first line is the field before."""
+        if self.highlighted:
+            super().action_cursor_up()
+        else:
+            self.screen.focus_previous()
+
+    def action_cursor_down(self) -> None:
+        """Below the last line is the field after."""
+        if self.highlighted is not None and self.highlighted < self.option_count - 1:
+            super().action_cursor_down()
+        else:
+            self.screen.focus_next()

@@ -61,15 +61,21 @@ class DetailBox(TonedView, can_focus=True):
 
     def show(self, title: str, fields: Sequence[Field]) -> None:
         """Replaces the content."""
-        self.border_title = Content(title)
+        self._show_title(Content(title))
         self.fields = fields
         self.scroll_to(y=0, animate=False, immediate=True)
         self._wrap()
 
+    def _show_title(self, title: Content) -> None:
+        """Only the upper border is painted again: the property would repaint the box."""
+        if title != self._border_title:
+            self._border_title = title
+            self.refresh(Region(0, 0, self.outer_size.width, 1).translate(-self.content_offset))
+
     def _wrap(self) -> None:
         """Only lines that differ are painted again: the box changes with every key."""
         old, self._lines = self._lines, list(wrapped(self.fields, max(1, self.text_width)))
-        self.virtual_size = Size(self.text_width, len(self._lines))
+        self.set_extent(len(self._lines))
         pairs = zip_longest(old, self._lines)
         changed = [Region(0, y - self.top, self.size.width, 1) for y, (a, b) in enumerate(pairs) if a != b]
         if changed:
@@ -78,7 +84,6 @@ class DetailBox(TonedView, can_focus=True):
     def on_resize(self, event: events.Resize) -> None:
         """Lines follow the width."""
         self._wrap()
-        self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the text has."""

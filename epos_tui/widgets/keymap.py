@@ -6,12 +6,15 @@ Keys are named by the Latin layout; a Cyrillic letter is read as the key it stan
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
-from textual.keys import _character_to_key
+from textual.keys import Keys, _character_to_key
 
-_RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё"
-_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
-_TO_LATIN = {russian: _character_to_key(latin) for russian, latin in zip(_RUSSIAN, _LATIN, strict=True)}
-_TO_RUSSIAN = {latin: russian for russian, latin in zip(_RUSSIAN, _LATIN, strict=True) if latin.isalpha()}
+from epos_tui.present.keyboard import LATIN, RUSSIAN
+
+_TO_LATIN = {russian: _character_to_key(latin) for russian, latin in zip(RUSSIAN, LATIN, strict=True)}
+_TO_RUSSIAN = {latin: russian for russian, latin in zip(RUSSIAN, LATIN, strict=True) if latin.isalpha()}
+
+
+_NAMED = {key.value for key in Keys} | set(_TO_LATIN.values())
 
 
 @dataclass(frozen=True)
@@ -31,17 +34,17 @@ KEYS = {
     "week.sign": Key("g,s", latin="s"),
     "absence.announce": Key("e,a", latin="a"),
     "absence.cancel": Key("delete,x"),
+    "app.help": Key("f1,question_mark"),
+    "app.quit": Key("ctrl+q,f10", russian="f10", latin="f10"),
+    "time.today": Key("c,t", latin="t"),
+    "time.date": Key("d"),
+    "app.child": Key("f4,u"),
     "time.previous": Key("comma,less_than_sign,shift+left", russian="less_than_sign", latin="less_than_sign"),
     "time.next": Key(
         "full_stop,greater_than_sign,shift+right", russian="greater_than_sign", latin="greater_than_sign"
     ),
-    "time.today": Key("c,t", latin="t"),
-    "time.date": Key("d"),
-    "app.child": Key("f4,u"),
-    "app.help": Key("f1,question_mark"),
     "app.palette": Key("f3,ctrl+p,p"),
     "app.refresh": Key("f5,ctrl+r,r"),
-    "app.quit": Key("ctrl+q,f10", russian="f10", latin="f10"),
     "app.back": Key("escape,q,backspace"),
     "app.suspend": Key("ctrl+z"),
     "app.next_tab": Key("right_square_bracket,f2"),
@@ -76,6 +79,16 @@ def latin_key(key: str) -> str:
     return "+".join([*modifiers, _TO_LATIN.get(last, last)])
 
 
+def chosen_keys(text: str) -> str:
+    """Keys as a user writes them, «F7, ctrl+k, Ы», in our names; raises `ValueError` for no such key."""
+    keys = [latin_key(key.strip().lower()) for key in text.split(",")]
+    for key in keys:
+        *modifiers, last = key.split("+")
+        if not set(modifiers) <= {"ctrl", "alt", "shift"} or not (len(last) == 1 or last in _NAMED):
+            raise ValueError(key)
+    return ",".join(keys)
+
+
 def key_name(key: str, names: dict[str, str], letters: bool) -> str:
     """A key as it is printed for people: П, F1, Ctrl+Q, ←."""
     *modifiers, last = key.split("+")
@@ -86,10 +99,3 @@ def key_name(key: str, names: dict[str, str], letters: bool) -> str:
     else:
         name = last.upper()
     return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
-
-
-def swapped_layout(text: str) -> str:
-    """What was meant when the other layout was on: lj → до, до → lj."""
-    to_latin = dict(zip(_RUSSIAN, _LATIN, strict=True))
-    to_russian = {latin: russian for russian, latin in to_latin.items()}
-    return "".join(to_latin.get(c, to_russian.get(c, c)) for c in text.lower())

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from rich.cells import cell_len, set_cell_size
 from textual import events
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -82,7 +82,7 @@ class Rows(TonedView, Generic[T], can_focus=True):
         """
         current = at or (self.key_of(self.current) if self.current is not None else "")
         self.items = items
-        self.virtual_size = Size(self.size.width, len(items))
+        self.set_extent(len(items))
         keys = [self.key_of(item) for item in items]
         near = 0 if at else self.validate_cursor(self.cursor)
         self.set_reactive(Rows.cursor, keys.index(current) if current in keys else near)
@@ -113,7 +113,7 @@ class Rows(TonedView, Generic[T], can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows follow the width; the cursor stays in sight."""
-        self.virtual_size = Size(event.size.width, len(self.items))
+        self.set_extent(len(self.items))
         self._settle()
 
     def _settle(self) -> None:

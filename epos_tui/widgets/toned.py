@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -36,13 +37,21 @@ class TonedView(ScrollView, inherit_bindings=False):
         """The first line in sight."""
         return int(self.scroll_offset.y)
 
+    def set_extent(self, lines: int) -> None:
+        """How many lines there are; the page is laid out again only where the height depends on it."""
+        size = Size(self.text_width, lines)
+        if self.styles.auto_dimensions:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(TonedView.virtual_size, size)
+            self._scroll_update(size)
+
     def tone_style(self, tone: Tone) -> Style:
-        """How a tone looks in this theme."""
-        return (
-            self.rich_style if tone is Tone.PLAIN else self.get_component_rich_style(f"toned--{tone.value}")
-        )
+        """How a tone looks in this theme; remembered until the theme changes, as `rich_style` is not."""
+        return self.get_component_rich_style(f"toned--{tone.value}")
 
     def strip(self, pieces: "tuple[Line, ...] | list[Line]", style: Style | None = None) -> Strip:
         """Pieces of one line; `style` overrules their tones."""
         segments = [Segment(piece.text, style or self.tone_style(piece.tone)) for piece in pieces]
-        return Strip(segments).adjust_cell_length(self.size.width, style or self.rich_style).simplify()
+        rest = style or self.tone_style(Tone.PLAIN)
+        return Strip(segments).adjust_cell_length(self.size.width, rest).simplify()

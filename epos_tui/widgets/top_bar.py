@@ -15,8 +15,9 @@ class TopBar(Widget):
     TopBar { height: 1; background: $panel; color: $foreground; }
     """
 
-    def __init__(self, account: str, child: str, hint: str) -> None:
+    def __init__(self, product: str, account: str, child: str, hint: str) -> None:
         super().__init__()
+        self.product = product
         self.account, self.child, self.hint = account, child, hint
 
     def show(self, account: str, child: str) -> None:
@@ -29,7 +30,8 @@ class TopBar(Widget):
         if cell_len(right) > self.size.width:
             right = f" {self.child} "
         room = max(0, self.size.width - cell_len(right))
-        left = fit(f" ЭПОС │ {self.account}" if room > 24 else " ЭПОС" if room > 5 else "", room)
+        name = f" {self.product}"
+        left = fit(f"{name} │ {self.account}" if room > 24 else name if room > 5 else "", room)
         return Content.assemble((left, "$foreground-muted"), (right, "bold"))
 
     async def on_click(self, event: events.Click) -> None:

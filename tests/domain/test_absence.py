@@ -8,8 +8,10 @@ from epos_tui.domain.absence import (
     AbsenceState,
     ProblemKind,
     absence_day,
+    by_number,
     covered,
     errors,
+    notable,
     problems,
 )
 from epos_tui.domain.lessons import Lesson, LessonChange, SchoolDay
@@ -61,7 +63,18 @@ def test_a_notice_speaks_of_all_lessons_or_of_some(numbers, state):
 def test_the_journal_is_stronger_than_a_notice():
     day = absence_day(day_of("н", "", ""), [notice(THURSDAY)])
     assert day.state is AbsenceState.PARTIAL
-    assert [len(day.missed), len(day.announced)] == [1, 3]
+    assert len(day.missed) == 1
+
+
+def test_parallel_groups_are_one_choice():
+    pair = (lesson(5, subgroup="1"), lesson(5, subgroup="2"), lesson(6))
+    assert by_number(pair) == (pair[0], pair[2])
+
+
+def test_a_day_with_an_absence_or_a_notice_is_notable():
+    noticed = [absence_day(day_of(*letters, day=TOMORROW), [notice(TOMORROW)]) for letters in ((), ("", ""))]
+    missed = absence_day(day_of("н", ""), ())
+    assert notable([absence_day(day_of("", ""), ()), missed, *noticed]) == (missed, *noticed)
 
 
 def test_full_is_every_lesson_that_takes_place():

@@ -236,11 +236,11 @@ class Terminal:
 
     def modes_left(self) -> set[str]:
         """Private modes not as they were found, and keyboard protocols still on."""
-        now = {mode: True for mode in _BORN_ON}
+        now = dict.fromkeys(_BORN_ON, True)
         for modes, switch in _MODE.findall(bytes(self.raw)):
-            now |= {mode: switch == b"h" for mode in modes.split(b";")}
+            now |= dict.fromkeys(modes.split(b";"), switch == b"h")
         left = {f"?{mode.decode()}" for mode, on in now.items() if on != (mode in _BORN_ON)}
-        pushed = [sign for sign in _KEYBOARD.findall(bytes(self.raw))]
+        pushed = _KEYBOARD.findall(bytes(self.raw))
         if pushed.count(b">") > pushed.count(b"<"):
             left.add("keyboard")
         return left - {f"?{mode.decode()}" for mode in _HARMLESS}

@@ -1,4 +1,4 @@
-"""The full screen of the installed program in a terminal: what is seen, done, and told by the commands after."""
+"""The full screen of the installed program in a terminal: what is seen, and what is done by keyboard."""
 
 import re
 import subprocess
@@ -33,15 +33,14 @@ def test_a_week_signed_by_keyboard_is_signed_for_the_commands(week, ask_epos, ke
     assert ask_epos("diary")["signature"]["signed_by"] == "Иванов Иван Иванович"
 
 
-@pytest.mark.parametrize(("announce", "agree"), [("a", "y"), ("ф", "д")], ids=["latin", "cyrillic"])
-def test_an_absence_announced_by_keyboard_is_known_to_the_commands(week, ask_epos, announce, agree):
+def test_an_absence_announced_by_keyboard_is_known_to_the_commands(week, ask_epos):
     week.press("]", *["Right"] * 5)
     week.wait_for("Вторник, 20 октября")
-    week.press(announce)
+    week.press("ф")
     week.wait_for("20.10.2026")
     week.press(*["Tab"] * 5, "Enter")
     week.wait_for("Иванов Александр Иванович")
-    week.press(agree)
+    week.press("д")
     week.wait_for("Уведомление")
     days = {day["date"]: day for day in ask_epos("absences")["days"]}
     assert len(days["2026-10-20"]["notices"]) == 1
@@ -64,17 +63,13 @@ def test_leaving_ends_with_zero_and_a_clean_terminal(week, quit):
 
 def test_an_idle_screen_writes_nothing(week):
     week.settle(1.0)
-    written = len(week.raw)
     assert not week.read(3.0)
-    assert len(week.raw) == written
 
 
-@pytest.mark.parametrize("key", ["в", "a"], ids=["date", "absence"])
-def test_an_idle_input_writes_nothing(week, key):
-    week.press("]", key)
-    week.settle(1.0)
-    assert "╭" in week.text
-    assert not week.read(2.0)
+def test_an_idle_input_does_not_blink(week):
+    week.press("]", "a")
+    week.wait_for("15.10.2026")
+    assert not week.read(1.5)
 
 
 def test_a_storm_of_sizes_leaves_the_week_on_the_screen(week):
@@ -87,10 +82,9 @@ def test_a_storm_of_sizes_leaves_the_week_on_the_screen(week):
     assert week.wait_exit() == 0
 
 
-def test_a_tiny_terminal_shows_something_useful_and_can_be_left(open_terminal):
+def test_a_tiny_terminal_is_told_so_and_can_be_left(open_terminal):
     terminal = open_terminal("--demo", size=(20, 5))
-    terminal.wait_for("Четверг, 15")
-    terminal.press("Down", "Down")
+    terminal.wait_for("Окно 20 на 5 мало")
     terminal.press("Ctrl+Q")
     assert terminal.wait_exit() == 0
 

@@ -10,17 +10,18 @@ from pathlib import Path
 
 from rich.cells import cell_len
 from textual import events
+from textual.command import CommandPalette
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from epos_tui.app import EposApp
+from epos_tui.app import EposApp, chosen_by_user
 from epos_tui.domain.errors import PortalUnreachable
 from epos_tui.i18n import words_for
 from epos_tui.screens.section import SectionScreen
-from epos_tui.settings import Settings, find_home, load_keys
+from epos_tui.settings import Settings, find_home
 from epos_tui.usecases.cabinet import Cabinet
 from tests.faulty import FaultyPortal
 from tests.screen_text import screen_rows, screen_text, text_at
@@ -28,6 +29,16 @@ from tests.screen_text import screen_rows, screen_text, text_at
 GOLDEN = Path(__file__).parent.parent / "golden"
 QUICK = ("read", "check", "finish")
 """Groups of workers that never wait for a person."""
+TOUR = """
+    down down up pagedown pageup end home enter down escape > < t d 1 4 . 0 9 escape d x enter escape
+    u down up escape f1 down end escape f3 down 7 7 7 escape s right left tab escape s y s > s <
+    ] down up l h pagedown pageup home end t enter down escape f1 escape x up l x y t
+    down e up down down down space tab enter down enter tab 7 enter enter escape tab tab tab
+    shift+tab f1 escape escape e enter enter tab tab enter enter y x y [ r f3 escape
+""".split()
+"""Keys through every page and dialog and back: what must hold everywhere is checked after each."""
+GENERATIONS = 5
+"""A key, its action, a message of the widget, a new layout, what the new layout calls."""
 
 
 def epos(cabinet: Cabinet, language: str = "ru", **chosen: str) -> EposApp:
@@ -35,7 +46,7 @@ def epos(cabinet: Cabinet, language: str = "ru", **chosen: str) -> EposApp:
     assert "EPOS_HOME" in os.environ, "the test would write into the developer's own folders"
     home = find_home()
     settings = Settings(**{"glyphs": "full", **chosen})  # type: ignore[arg-type]
-    return EposApp(cabinet, words_for(language), settings, home, load_keys(home))
+    return EposApp(cabinet, words_for(language), settings, home, chosen_by_user(home))
 
 
 @dataclass
@@ -94,6 +105,19 @@ class Stage:
             self.app.post_message(key_event(key))
         await self.settle()
 
+    async def resize(self, width: int, height: int) -> None:
+        """Another size of the window, which the toolkit takes over in its own time."""
+        if self.app.size != (width, height):
+            await self.pilot.resize_terminal(width, height)
+        while self.app.size != (width, height) or self.screen.size != self.app.size:
+            await self.pilot.pause()
+        await self.settle()
+
+    def click(self, x: int, y: int) -> None:
+        """A click as a terminal reports it."""
+        for kind in (events.MouseMove, events.MouseDown, events.MouseUp):
+            self.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+
     async def type(self, text: str) -> None:
         """Types a text into the field in focus, in place of what stands there."""
         if isinstance(self.focused, Input):
@@ -103,10 +127,20 @@ class Stage:
 
     async def settle(self) -> None:
         """Waits until the program has nothing to do but to wait for a person."""
-        await self.pilot.pause()
+        await self._handle_messages()
         while busy := [w for w in self.app.workers if w.group in QUICK and not w.is_finished]:
             await asyncio.gather(*(worker.wait() for worker in busy), return_exceptions=True)
+            await self._handle_messages()
+        if isinstance(self.screen, CommandPalette):
             await self.pilot.pause()
+
+    async def _handle_messages(self) -> None:
+        """As `Pilot.pause` does, but without waiting for an idle processor: messages beget messages."""
+        for _ in range(GENERATIONS):
+            if not self.app.is_running or self.app._exit:
+                return
+            await self.pilot._wait_for_screen()
+            self.screen._on_timer_update()
 
 
 def key_event(key: str) -> events.Key:

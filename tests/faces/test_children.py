@@ -1,9 +1,7 @@
 """Whose diary is shown: the header, the choice, and nothing of one child beside another."""
 
-import pytest
-
 from epos_tui.domain.errors import PortalUnreachable
-from epos_tui.screens.child import ChooseChild
+from epos_tui.screens.choose import Choose
 from epos_tui.screens.diary import DiaryScreen
 from tests.faces.stage import faulty, on_stage
 
@@ -16,28 +14,24 @@ async def test_header_tells_parent_school_child_and_class(cabinet):
             assert told in stage.rows[0]
 
 
-@pytest.mark.parametrize("width", [30, 40, 60, 80])
-async def test_child_and_class_are_never_cut(width, cabinet):
-    async with on_stage(cabinet, size=(width, 24)) as stage:
-        assert "6 «А»" in stage.rows[0]
+async def test_child_and_class_are_never_cut(cabinet):
+    async with on_stage(cabinet) as stage:
+        for width in (30, 40, 60, 80):
+            await stage.resize(width, 24)
+            assert "уч. Иванов А. И. │ 6 «А»" in stage.rows[0], width
 
 
-SHORT_NAMES = {"1": "Иванов А. И.", "2": "Иванова М. И.", "3": "Иванов Д. И.", "down": "Иванова М. И."}
+async def test_child_is_chosen_by_number_or_with_the_cursor(cabinet):
+    async with on_stage(cabinet) as stage:
+        for keys, name in (("2", "Иванова М. И."), ("3", "Иванов Д. И."), ("up enter", "Иванова М. И.")):
+            await stage.press("u", *keys.split())
+            assert isinstance(stage.screen, DiaryScreen)
+            assert name in stage.rows[0], keys
 
 
-@pytest.mark.parametrize("key", SHORT_NAMES)
-async def test_child_is_chosen_by_number_or_with_the_cursor(key, cabinet):
-    async with on_stage(cabinet, "u", key) as stage:
-        if key == "down":
-            await stage.press("enter")
-        assert isinstance(stage.screen, DiaryScreen)
-        assert SHORT_NAMES[key] in stage.rows[0]
-
-
-@pytest.mark.parametrize("key", ["0", "4", "9"])
-async def test_number_of_nobody_chooses_nobody(key, cabinet):
-    async with on_stage(cabinet, "u", key) as stage:
-        assert isinstance(stage.screen, ChooseChild)
+async def test_number_of_nobody_chooses_nobody(cabinet):
+    async with on_stage(cabinet, "u", "0", "4", "9") as stage:
+        assert isinstance(stage.screen, Choose)
 
 
 async def test_nothing_of_the_first_child_stays(cabinet):
@@ -78,7 +72,7 @@ async def test_words_of_a_college_are_its_own(open_as):
 
 async def test_student_chooses_only_himself(student_cabinet):
     async with on_stage(student_cabinet, "u") as stage:
-        assert "Иванов Александр Иванович (выбран)" in stage.text
+        assert "Иванов Александр Иванович (дневник открыт)" in stage.text
         assert "Иванова Мария" not in stage.text
 
 

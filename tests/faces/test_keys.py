@@ -10,7 +10,7 @@ from epos_tui.domain.lessons import Week
 from epos_tui.domain.year import Span
 from epos_tui.screens.absence_form import AbsenceForm
 from epos_tui.screens.all_details import AllDetails
-from epos_tui.screens.child import ChooseChild
+from epos_tui.screens.choose import Choose
 from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.date_prompt import DatePrompt
 from epos_tui.screens.diary import DiaryScreen
@@ -61,8 +61,11 @@ async def test_every_key_of_the_table_works_on_one_of_the_pages(cabinet):
         week = named(stage)
         await stage.press("]")
         absence = named(stage)
+        await stage.press("?")
+        window = named(stage)
     for id, key in KEYS.items():
-        assert set(key.keys.split(",")) <= week.get(id, set()) | absence.get(id, set()), id
+        found = week.get(id, set()) | absence.get(id, set()) | window.get(id, set())
+        assert set(key.keys.split(",")) <= found, id
 
 
 @pytest.mark.parametrize(("latin", "russian"), zip(LATIN, RUSSIAN, strict=True))
@@ -88,7 +91,7 @@ _PUNCTUATION = (
     [
         ("week.sign", Confirm),
         ("time.date", DatePrompt),
-        ("app.child", ChooseChild),
+        ("app.child", Choose),
         ("app.help", Help),
         ("app.palette", EposPalette),
         ("list.open", AllDetails),
@@ -194,7 +197,7 @@ async def test_notice_is_begun_and_taken_back_by_each_key(open_as):
                 await stage.press("escape")
 
 
-@pytest.mark.parametrize("key", [*ways("app.quit"), *ways("app.back")])
+@pytest.mark.parametrize("key", [*ways("app.quit"), "q", "Й"])
 async def test_program_is_left_by(key, cabinet):
     async with on_stage(cabinet) as stage:
         await stage.press(key)
@@ -215,14 +218,16 @@ async def test_field_takes_every_character_as_it_is_typed(text, cabinet):
         assert stage.focused.value == text
 
 
-@pytest.mark.parametrize(
-    ("key", "signed"),
-    [("y", True), ("Y", True), ("д", True), ("Д", True), ("n", False), ("н", False), ("Н", False)],
-)
-async def test_question_is_answered_by_the_letter_printed_on_the_key(key, signed, cabinet):
-    async with on_stage(cabinet, "s", key) as stage:
-        assert isinstance(stage.screen, DiaryScreen)
-        assert ("☑ подписано" in stage.text) is signed
+async def test_question_is_answered_by_the_letter_printed_on_the_key(cabinet):
+    async with on_stage(cabinet) as stage:
+        for key in "nнNН":
+            await stage.press("s", key)
+            assert isinstance(stage.screen, DiaryScreen), key
+            assert "☐ не подписано" in stage.text, key
+        for key in "yДд":
+            await stage.press("s", key)
+            assert "☑ подписано" in stage.text, key
+            await stage.press("<")
 
 
 async def notices(cabinet) -> int:
@@ -306,7 +311,7 @@ async def test_users_key_works_on_both_layouts_and_is_shown(chosen, home, cabine
             assert isinstance(stage.screen, Confirm), key
             await stage.press("n")
         await stage.press("f1")
-        assert "Ц, W: Подписать" in stage.text
+        assert "Ц W: Подписать" in stage.text
 
 
 async def test_several_keys_may_be_chosen_for_an_action(home, cabinet):
@@ -323,3 +328,25 @@ def test_unknown_action_in_the_file_of_keys_is_told(home, cabinet, words):
         run(cabinet, words, Settings(), home)
     assert caught.value.place == "week.sing"
     assert caught.value.file.endswith("keys.toml")
+
+
+@pytest.mark.parametrize("key", ["escape", "backspace", "ctrl+c"])
+async def test_one_key_too_many_does_not_end_the_program_and_tells_how_to_leave(key, cabinet, words):
+    async with on_stage(cabinet, key) as stage:
+        assert stage.app.is_running
+        assert stage.messages == [words.keys.HOW_TO_QUIT]
+
+
+@pytest.mark.parametrize("opened", ["s", "?", "u", "d", "p"])
+async def test_program_is_left_out_of_any_window(opened, cabinet):
+    opening = "ctrl+p" if opened == "p" else opened
+    async with on_stage(cabinet, opening, "ctrl+q") as stage:
+        assert stage.app._exit
+
+
+async def test_a_slip_of_a_key_keeps_the_form(cabinet):
+    async with on_stage(cabinet, "]", "right", "e", "tab", "tab") as stage:
+        await stage.press("backspace", "q")
+        assert isinstance(stage.screen, AbsenceForm)
+        await stage.press("escape")
+        assert isinstance(stage.screen, DiaryScreen)

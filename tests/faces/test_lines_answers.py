@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from epos_tui.lines.answers import Command, matches, means, swapped_command, twin, understood
+from epos_tui.lines.answers import Command, matches, swapped_command, twin, understood
+from epos_tui.present.answers import is_yes
 from tests.faces.lines_talk import CTRL_C, CTRL_D, talked
 
 MENU = [("Сегодня",), ("Дневник за неделю",), ("Отсутствия за месяц",), ("Отменить",), ("Сменить ребёнка",)]
@@ -85,7 +86,7 @@ def test_an_exact_name_wins_over_a_beginning():
 
 @pytest.mark.parametrize("typed", ["да", "Да", "ДА", "да.", " да ", "lf", "LF", "yes", "YES", "нуы"])
 def test_a_yes(typed):
-    assert means(typed, "yes") or means(twin(typed), "yes")
+    assert is_yes(typed, whole=True) or is_yes(twin(typed), whole=True)
 
 
 @given(st.text())

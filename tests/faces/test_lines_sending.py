@@ -1,12 +1,13 @@
 """The lines face sends only after the word «да», and tells how it ended."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
 
 from epos_tui.compose import run
-from epos_tui.domain.errors import CannotKeep
+from epos_tui.domain.access import Refusal
+from epos_tui.domain.errors import CannotKeep, EposError, PortalRefused, PortalUnreachable
 from epos_tui.domain.year import Span
 from epos_tui.usecases import absence, diary
 from tests.examples import draft
@@ -197,18 +198,80 @@ def test_a_student_is_told_why(student_cabinet):
     assert not {"Напишите да, 0 назад: ", "Первый день, 0 назад: "} & set(heard.prompts)
 
 
-class FullDisk(FaultyPortal):
-    """Everything is read, nothing can be written."""
+@dataclass
+class FailingAt(FaultyPortal):
+    """One method fails, as often as told."""
 
-    async def send(self, order):
-        raise CannotKeep("/home/sent.jsonl", "No space left on device")
+    method: str = "send"
+    error: EposError = field(default_factory=PortalUnreachable)
+    times: int = 99
+
+    async def _through(self, name, *arguments):
+        if name != self.method or self.asked.count(name) >= self.times:
+            return await super()._through(name, *arguments)
+        self.asked.append(name)
+        raise self.error
+
+
+FULL_DISK = CannotKeep("/home/sent.jsonl", "28")
+
+
+def failing(cabinet, method: str, error: EposError, times: int = 99):
+    return replace(cabinet, portal=FailingAt(cabinet.portal, method=method, error=error, times=times))
+
+
+def mistakes(heard):
+    return [line for line in heard.lines if line.startswith("Ошибка: ")]
 
 
 def test_what_cannot_be_kept_is_told_and_the_menu_comes_back(cabinet):
-    full = replace(cabinet, portal=FullDisk(cabinet.portal))
-    heard = talked(full, *NOTICE, "да", "3", "1", "да", "0", "0")
-    mistakes = [line for line in heard.lines if line.startswith("Ошибка: ")]
-    assert len(mistakes) == 2
-    assert all("/home/sent.jsonl" in line and "Ничего не отправлено." in line for line in mistakes)
+    full = failing(cabinet, "send", FULL_DISK)
+    heard = talked(full, *NOTICE, "да", "нет", "3", "1", "да", "0", "0")
+    assert len(mistakes(heard)) == 2
+    assert all("/home/sent.jsonl" in line and "Ничего не отправлено." in line for line in mistakes(heard))
     assert heard.code == 0
     assert notices(cabinet) == ()
+
+
+def test_a_notice_that_failed_is_sent_again_without_typing_it_again(cabinet):
+    full = failing(cabinet, "send", FULL_DISK, times=1)
+    heard = talked(full, *NOTICE, "да", "да", "0")
+    assert len(mistakes(heard)) == 1
+    assert heard.text.count("Причина: Болезнь.") == 2
+    (notice,) = notices(cabinet)
+    assert (notice.lessons, notice.note) == ((2, 3), "к врачу утром")
+
+
+@pytest.mark.parametrize("way", ["нет", CTRL_C])
+def test_a_notice_that_failed_is_given_up_by_a_no_or_ctrl_c(cabinet, way):
+    full = failing(cabinet, "send", FULL_DISK)
+    heard = talked(full, *NOTICE, "да", way, "0")
+    assert heard.prompts[-1] == "Номер от 1 до 7, 0 выход: "
+    assert (heard.code, notices(cabinet)) == (0, ())
+
+
+def test_a_notice_the_school_refuses_may_be_mended(cabinet):
+    refusing = failing(cabinet, "send", PortalRefused(Refusal.INVALID_NOTICE))
+    heard = talked(refusing, *NOTICE, "да", "0", "после обеда", "нет", "0")
+    assert mistakes(heard) == ["Ошибка: Школа не приняла уведомление: проверьте дни и занятия."]
+    assert heard.after("Примечание, 0 назад: после обеда")[1] == "Когда: 23 октября."
+    assert "Примечание: после обеда." in heard.lines
+
+
+def test_a_notice_of_which_nothing_is_known_is_not_offered_again(cabinet):
+    silent = failing(cabinet, "send", PortalUnreachable())
+    heard = talked(silent, *NOTICE, "да", "0")
+    (told,) = mistakes(heard)
+    assert "Неизвестно, дошло ли уведомление" in told
+    assert heard.prompts[-1] == "Номер от 1 до 7, 0 выход: "
+
+
+def test_a_question_that_fails_leads_back_with_what_was_typed(cabinet):
+    no_reasons = failing(cabinet, "absence_reasons", PortalUnreachable())
+    heard = talked(no_reasons, "5", "23.10", "", "2-3", "0", "0", "0", "0")
+    assert len(mistakes(heard)) == 1
+    assert [prompt.partition(",")[0] for prompt in heard.prompts[3:6]] == [
+        "Номера занятий",
+        "Номера занятий",
+        "Последний день",
+    ]

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from epos_tui.i18n import words_for
 from epos_tui.lines.ear import heard as for_the_ear
-from epos_tui.lines.ear import stopped
 from epos_tui.usecases.cabinet import Cabinet
 from tests.faces.lines_talk import Heard, numbered, talked
 from tests.faulty import FaultyPortal
@@ -22,7 +21,7 @@ CHILDREN = ("ivanov-a", "ivanova-m", "ivanov-d")
 def walk(cabinet: Cabinet, language: str) -> Heard:
     """Into every room, with good and bad answers; nothing is left in the school but one signature."""
     words = words_for(language)
-    act, yes = words.lines.ACT, words.lines.ANSWERS["yes"][0]
+    act, yes = words.lines.ACT, words.keys.YES_WORDS[0]
     ways = [
         ["", "?", "x", "9", "", "1", "1", "1", "2", "0", "2"],
         [
@@ -197,10 +196,6 @@ def test_the_school_cannot_drive_the_terminal(cabinet):
 )
 def test_signs_become_words_and_pauses(words, written, said):
     assert for_the_ear(written, words) == said
-
-
-def test_nothing_ends_twice():
-    assert [stopped(text) for text in ("да", "да.", "да?", "да:")] == ["да.", "да.", "да?", "да."]
 
 
 @given(st.text())

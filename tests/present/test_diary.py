@@ -65,8 +65,8 @@ def test_a_lesson_is_said_in_short_sentences_the_most_wanted_first(words):
         "Математика, урок 2, с 9:00 до 9:40. Замена: вместо истории. "
         "Оценки: 4, вес 2, устный контроль; 5. Опоздание. Контрольная работа: Дроби. Тема: Сложение дробей. "
         "Домашнее задание: § 4, № 12. 20 минут, задано 12 октября. Вложения: задачи.pdf, 2 КБ. "
-        "Повторить правила. Изменено после урока. Классная работа: № 287. "
-        "Комментарий учителя: Хорошо работал. Учитель: Смирнов. Кабинет: 305."
+        "Повторить правила. Изменено после занятия. Классная работа: № 287. "
+        "Комментарий: Хорошо работал. Учитель: Смирнов. Кабинет: 305."
     )
 
 
@@ -125,7 +125,7 @@ def test_the_details_tell_everything(words):
     labels = [field.label for field in say.lesson_fields(RICH, SCHOOL, words)]
     assert labels == [
         "Изменение", "Оценка", "Оценка", "Посещаемость", "Контрольная работа", "Домашнее задание",
-        "Домашнее задание", "Тема", "Классная работа", "Комментарий учителя", "Учитель", "Кабинет",
+        "Домашнее задание", "Тема", "Классная работа", "Комментарий", "Учитель", "Кабинет",
     ]  # fmt: skip
 
 
@@ -170,7 +170,7 @@ def test_the_sum_of_a_day_leaves_out_cancelled_lessons(words):
     told = [field.value for field in say.day_fields(day, SCHOOL, words)]
     assert told == ["1 урок", "Домашних заданий: 1, примерно 20 минут"]
     (nothing, off) = say.day_fields(school_day(kind=DayKind.DAY_OFF), SCHOOL, words)
-    assert (nothing.value, off.value) == ("Уроков нет", "Выходной")
+    assert (nothing.value, off.value) == ("Занятий нет", "Выходной")
 
 
 def test_the_week_s_title_names_its_term(words):
@@ -200,7 +200,7 @@ def test_a_week_is_a_section_a_day_and_its_averages(words):
 def test_a_named_day_without_lessons_says_so(words):
     holiday = SchoolDay(THURSDAY, DayKind.HOLIDAY, "День города")
     (section,) = say.week_sections(week(holiday), student(), THURSDAY, words)
-    assert section.lines == ("Уроков нет.",)
+    assert section.lines == ("Занятий нет.",)
 
 
 def test_an_empty_week_is_a_sentence(words):

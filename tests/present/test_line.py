@@ -18,6 +18,7 @@ TEXTS = st.text("аб \n.!?…:", max_size=20)
         ("и т. д…", "и т. д…"),
         ("Дома: ", "Дома:"),
         ("А.", "А."),
+        ("Дробь, ", "Дробь."),
     ],
 )
 def test_a_sentence_ends_once(text, said):

@@ -6,6 +6,7 @@ import pytest
 
 from epos_tui.domain.lessons import SubjectAverage
 from epos_tui.domain.marks import Average, GradingSystem
+from epos_tui.domain.people import InstitutionKind
 from epos_tui.present.glyphs import CONSOLE, FULL, glyphs_for
 from epos_tui.present.marks import (
     average_shown,
@@ -68,10 +69,42 @@ def test_the_story_tells_who_and_when_only_where_the_lesson_does_not(words):
     late = mark(5, teacher="Попова М. В.", set_on=date(2026, 10, 16), comment="Молодец")
     at = lesson(teacher="Смирнов П. А.")
     assert (
-        mark_story(late, at, words) == "5, учитель Попова М. В., поставлена 16 октября, комментарий: Молодец"
+        mark_story(late, at, InstitutionKind.SCHOOL, words)
+        == "5, учитель Попова М. В., поставлена 16 октября, комментарий: Молодец"
     )
     same = mark(5, teacher=at.teacher, set_on=THURSDAY)
-    assert mark_story(same, at, words) == "5"
+    assert mark_story(same, at, InstitutionKind.SCHOOL, words) == "5"
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (InstitutionKind.SCHOOL, "5, учитель Попова М. В."),
+        (InstitutionKind.COLLEGE, "5, преподаватель Попова М. В."),
+        (InstitutionKind.OTHER, "5, преподаватель Попова М. В."),
+    ],
+)
+def test_who_gave_a_mark_is_named_as_the_institution_names_teachers(kind, told, words):
+    assert mark_story(mark(5, teacher="Попова М. В."), lesson(teacher="Смирнов П. А."), kind, words) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "in_russian", "in_english"),
+    [
+        ("5-", "5 с минусом", "5 minus"),
+        ("4−", "4 с минусом", "4 minus"),
+        ("3 +", "3 с плюсом", "3 plus"),
+        ("-", "-", "-"),
+        ("4-5", "4-5", "4-5"),
+        ("5+/4-", "5+/4-", "5+/4-"),
+    ],
+)
+def test_a_plus_or_minus_is_said_in_words_and_stays_a_sign_for_the_eye(
+    text, in_russian, in_english, words, english
+):
+    shaded = mark(5, text=text)
+    assert (mark_said(shaded, words), mark_said(shaded, english)) == (in_russian, in_english)
+    assert mark_sign(shaded, FULL) == text
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def test_nothing_new_is_said_too(words):
     assert marks.lines == ("Оценок за сегодня нет.",)
     assert (ahead.heading, ahead.lines) == ("В ближайшие две недели занятий нет.", ())
     assert waiting.lines == ("Ничего: все недели подписаны.",)
-    assert day.lines == ("Уроков нет.",)
+    assert day.lines == ("Занятий нет.",)
 
 
 def test_the_lessons_of_the_next_day_are_those_that_take_place(words):

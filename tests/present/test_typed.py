@@ -162,9 +162,12 @@ ALL = tuple(reason.name for reason in REASONS)
         ("семья", "kin"),
         ("посещение  вр", "doctor"),
         ("семей", "away"),
+        ("врача", "doctor"),
+        ("врач", "doctor"),
+        ("ОТЪЕЗД", "away"),
     ],
 )
-def test_a_reason_is_named_by_id_or_by_its_beginning(text, id):
+def test_a_reason_is_named_by_id_or_by_the_beginning_of_a_word(text, id):
     assert reason_typed(text, REASONS).id == id
 
 

@@ -58,11 +58,12 @@ class AbsenceMonth:
 
 @dataclass(frozen=True)
 class DraftProblem:
-    """What is wrong with a draft; a warning does not stop it."""
+    """What is wrong with some days of a draft, or with all of it; a warning does not stop it."""
 
     kind: ProblemKind
     warning: bool
-    date: date | None
+    first: date | None
+    last: date | None
     lesson: int | None
     detail: str
     label: str
@@ -105,7 +106,8 @@ def month(item: usecases.AbsenceMonth, words: Words) -> AbsenceMonth:
 def problem(item: domain.Problem, words: Words) -> DraftProblem:
     """The problem with its sentence."""
     label = say.problem_said(item, words)
-    return DraftProblem(item.kind, item.is_warning, item.day, item.lesson, item.detail, label)
+    last = item.last or item.day
+    return DraftProblem(item.kind, item.is_warning, item.day, last, item.lesson, item.detail, label)
 
 
 def _day(day: domain.AbsenceDay, words: Words) -> Day:

@@ -16,7 +16,6 @@ from epos_tui.i18n.en import (
 from epos_tui.i18n.words import Words
 
 WORDS = Words(
-    language="en",
     dates=dates,
     people=people,
     marks=marks,

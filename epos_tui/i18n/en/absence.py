@@ -3,28 +3,26 @@
 from datetime import date
 
 from epos_tui.domain.absence import LONGEST_NOTE, LONGEST_SPAN, AbsenceState, ProblemKind
-from epos_tui.domain.access import Refusal
 from epos_tui.domain.year import DayKind
 from epos_tui.i18n.en import dates
 from epos_tui.i18n.en.grammar import counted
 
 TITLE = "Absence notice"
-STATE = {
+_STATE = {
     AbsenceState.OFF: "no lessons",
     AbsenceState.FULL: "absent all day",
-    AbsenceState.PARTIAL: "absent from some lessons",
     AbsenceState.ANNOUNCED_FULL: "notice: all day",
     AbsenceState.ANNOUNCED_PARTIAL: "notice: some lessons",
     AbsenceState.PRESENT: "no absences, no notices",
 }
-ANNOUNCE, CANCEL = "Announce", "Cancel the notice"
+CANCEL = "Cancel the notice"
 ALL_DAY = "all day"
 FIRST, LAST, WHEN = "First day", "Last day", "When"
 LESSONS, REASON, NOTE = "Lessons", "Reason", "Note"
 NO_REASON = "not given"
 NOTICE, NOTICES, NO_NOTICES = "Notice", "Notices", "There are no notices."
-MISSED, ANNOUNCED, ATTENDED = "missed", "by notice", "attended"
-NEXT_STEP, SEND, BACK = "Next", "Send", "Back"
+MISSED, ANNOUNCED = "missed", "by notice"
+NEXT_STEP, SEND = "Next", "Send"
 LAST_HINT = "for several days"
 NOTE_HINT = "optional"
 TICK_HINT = "nothing ticked means all day"
@@ -34,23 +32,21 @@ LEGEND = {
     AbsenceState.ANNOUNCED_FULL: "notice",
 }
 KIND_SIGN = {DayKind.VACATION: "v", DayKind.HOLIDAY: "h"}
+ANNOUNCE_UNKNOWN = (
+    "The portal did not answer. It is not known whether the notice arrived: "
+    "check the absences of the month before you try again."
+)
+CANCEL_UNKNOWN = (
+    "The portal did not answer. It is not known whether the notice is cancelled: "
+    "check the absences of the month before you try again."
+)
 SENT_TO = "The class teacher or tutor and the teachers will see the notice at once."
-REFUSED = {
-    Refusal.ONLY_PARENTS: "Only a parent can do this: sign in with a parent's account.",
-    Refusal.NOT_YOUR_CHILD: "The school does not list this child as yours.",
-    Refusal.ALREADY_SIGNED: "This week is already signed.",
-    Refusal.WEEK_NOT_BEGUN: "This week has not begun: it can be signed from Monday on.",
-    Refusal.WEEK_WITHOUT_LESSONS: "This week has no lessons: there is nothing to sign.",
-    Refusal.NO_SUCH_NOTICE: "There is no such notice: it may have been cancelled already.",
-    Refusal.NOTICE_IN_THE_PAST: "The days of this notice are over: it cannot be cancelled.",
-    Refusal.INVALID_NOTICE: "The school did not accept the notice: check the days and lessons.",
-}
 
 
 def state(state: AbsenceState, missed: int, lessons: int) -> str:
     if state is AbsenceState.PARTIAL:
         return f"missed {missed} of {counted(lessons, 'lesson', 'lessons')}"
-    return STATE[state]
+    return _STATE[state]
 
 
 def created(day: date) -> str:
@@ -87,10 +83,6 @@ def problem(kind: ProblemKind, day: str, lesson: int | None, detail: str) -> str
             return f"{day}: there is already a notice for this."
         case ProblemKind.CONTROL_WORK:
             return f"{day}: control work, {detail}, lesson {lesson}."
-
-
-def warning(text: str) -> str:
-    return f"Attention: {text}"
 
 
 def announce_question(name: str) -> str:

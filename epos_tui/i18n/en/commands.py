@@ -67,7 +67,8 @@ OPTIONS = "Common options, before the command or after it"
 OWN_OPTIONS = "Options of the command"
 EXIT_CODES = (
     "Exit code: 0 done, 1 refused or invalid, 2 wrong call, 3 the portal does not answer, "
-    "4 sign-in needed, 130 interrupted."
+    "4 sign-in needed, 70 the program failed, 74 the answer could not be written, 130 interrupted, "
+    "141 the answer was not read to its end."
 )
 EXAMPLES = "Examples"
 MORE = "More about a command: epos help COMMAND."
@@ -81,6 +82,7 @@ NOTHING_TO_FORGET = "There is nothing to forget: nothing was sent to this school
 NOTHING_DONE = "Nothing has changed."
 OUTPUT_FULL = "the disk is full"
 OUTPUT_CLOSED = "the output is closed"
+ONE_CHILD = "The full screen and the linear mode open the diary of one child. Name the child: --child NAME."
 
 
 def usage(call: str) -> str:
@@ -141,6 +143,10 @@ def surplus(text: str) -> str:
 
 def no_table(command: str) -> str:
     return f"The answer of {command} is not a table, so --csv does not suit it. Take --json."
+
+
+def only_talks(command: str, option: str) -> str:
+    return f"The command {command} asks and answers line by line, so {option} does not suit it."
 
 
 def one_child(command: str) -> str:

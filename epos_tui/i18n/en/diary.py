@@ -12,12 +12,11 @@ SECTION = "Diary"
 TITLE = "Diary"
 COLUMNS = ("№", "Time", "Subject", "Mark", "Topic and homework")
 MARK, MARKS = "Mark", "Marks"
-TIME = "Time"
 TOPIC = "Topic"
 HOMEWORK, HOMEWORK_SHORT = "Homework", "HW"
 CLASSWORK = "Classwork"
 ATTENDANCE = "Attendance"
-COMMENT = "Teacher's comment"
+COMMENT = "Comment"
 TEACHER = {
     InstitutionKind.SCHOOL: "Teacher",
     InstitutionKind.COLLEGE: "Lecturer",
@@ -54,10 +53,12 @@ EMPTY_WEEK = "There are no lessons this week."
 SIGN = "Read"
 NOT_SIGNED = "not signed"
 SIGNED = "signed"
+SIGN_UNKNOWN = (
+    "The portal did not answer. It is not known whether the diary is signed: "
+    "check this week before you try again."
+)
 PICK_DATE = "Which day to go to"
 PICK_DATE_HINT = "for example 14.09, yesterday, tomorrow"
-DETAILS = "Details"
-NEXT = "next school day"
 
 _LESSON = {
     InstitutionKind.SCHOOL: ("lesson", "lessons"),

@@ -1,15 +1,27 @@
 """What went wrong, in English."""
 
+import errno
 from collections.abc import Sequence
+
+from epos_tui.domain.access import Refusal
 
 UNREACHABLE = "The portal does not answer. Check the internet and try again later."
 SIGN_IN_NEEDED = "You are not signed in. This version opens the demo school: add --demo or --fixtures FOLDER."
-NOT_OFFERED = "This institution does not keep such a section."
 NEED_TERMINAL = "The full screen needs a terminal. Without one: epos --demo today."
 CRASHED = "The program failed. No data is lost. Please tell the developers:"
 NOT_SENT = "Nothing was sent."
 NEED_ANSWER = "A yes is needed and there is nobody to ask: add --yes to send, or --dry-run."
 ERROR = "Error"
+REFUSED = {
+    Refusal.ONLY_PARENTS: "Only a parent can do this: sign in with a parent's account.",
+    Refusal.NOT_YOUR_CHILD: "The school does not list this child as yours.",
+    Refusal.ALREADY_SIGNED: "This week is already signed.",
+    Refusal.WEEK_NOT_BEGUN: "This week has not begun: it can be signed from Monday on.",
+    Refusal.WEEK_WITHOUT_LESSONS: "This week has no lessons: there is nothing to sign.",
+    Refusal.NO_SUCH_NOTICE: "There is no such notice: it may have been cancelled already.",
+    Refusal.NOTICE_IN_THE_PAST: "The days of this notice are over: it cannot be cancelled.",
+    Refusal.INVALID_NOTICE: "The school did not accept the notice: check the days and lessons.",
+}
 
 _EXPECTED = {
     "int": "a whole number",
@@ -22,24 +34,61 @@ _EXPECTED = {
     "datetime": "a date and time like 2026-10-15T19:20:00+05:00",
     "field": "a required field",
     "known": "a known field",
+    "key": "a key like f7, ctrl+k or p",
     "choice": "one of the allowed values",
     "unique": "a value that is not repeated",
     "json": "correct JSON",
     "toml": "correct TOML",
-    "file": "a file that can be read",
     "smaller": "a smaller file",
     "null": "null",
+    "float": "a number with a fraction",
+    "list": "a list",
+    "dict": "a table",
+    "name": "letters, digits, hyphens or underscores",
+    "large": "a number too large",
+    "deep": "too many levels",
 }
+_REASON = {
+    errno.ENOENT: "there is no such file or folder",
+    errno.EACCES: "not allowed",
+    errno.EPERM: "not allowed",
+    errno.EISDIR: "a folder is in its place",
+    errno.ENOTDIR: "a part of the path is not a folder",
+    errno.ENOSPC: "the disk is full",
+    errno.EROFS: "the disk is read-only",
+}
+
+
+def warning(text: str) -> str:
+    return f"Attention: {text}"
 
 
 def broken_file(file: str, place: str, expected: str, found: str) -> str:
     names = " or ".join(_EXPECTED.get(name.strip(), name.strip()) for name in expected.split("|"))
-    told = f"File {file}, place {place}: expected {names}"
+    told = f"File {file}, {_place(place)}: expected {names}"
     return told + (f", found {_EXPECTED.get(found, found)}." if found else ".")
 
 
-def cannot_keep(path: str, reason: str) -> str:
-    return f"Could not write {path} ({reason}). Nothing was sent. Check the space and rights of the folder."
+def _place(place: str) -> str:
+    if place == "@end":
+        return "end of the file"
+    line, colon, column = place.removeprefix("@").partition(":")
+    if not place.startswith("@"):
+        return f"place {place}"
+    return f"line {line}, column {column}" if colon else f"byte {line}"
+
+
+def _reason(number: str) -> str:
+    known = {str(code): told for code, told in _REASON.items()}
+    return known.get(number, f"error {number}")
+
+
+def cannot_read(path: str, number: str) -> str:
+    return f"Could not read {path}: {_reason(number)}."
+
+
+def cannot_keep(path: str, number: str) -> str:
+    return f"Could not write {path}: {_reason(number)}. Check the space and rights of the folder."
 
 
 def unknown_student(name: str, known: Sequence[str]) -> str:
@@ -67,4 +116,4 @@ def bad_key(name: str) -> str:
 
 
 def small_terminal(width: int, height: int) -> str:
-    return f"The window {width} by {height} is small: enlarge it or open the lines face, epos --lines."
+    return f"The window {width} by {height} is too small: enlarge it or open the lines, epos --lines."

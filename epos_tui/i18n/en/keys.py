@@ -37,7 +37,7 @@ LONG = {
     "app.child": "Change the child",
     "app.refresh": "Ask the portal again",
     "app.quit": "Leave the program",
-    "app.back": "Close the window; on a main page, leave",
+    "app.back": "Close the window",
     "app.suspend": "Suspend the program and return to the shell",
     "app.section": "Go to a section by its number",
     "time.previous": "Previous week or month",
@@ -87,8 +87,11 @@ THEME = {
     "epos-contrast": "Theme: contrast",
     "epos-16": "Theme: 16 colours of the terminal",
 }
-THEMES = "Look"
-CLOSE, CANCEL = "Close", "Cancel"
+CANCEL = "Cancel"
+HOW_TO_QUIT = "Quit with Q, F10 or Ctrl+Q."
+NOTE = "Note"
+LEAVE = "Esc closes"
 YES, NO = "Yes", "No"
+YES_WORDS, NO_WORDS = ("yes", "y"), ("no", "n")
 OK = "Done"
 PRESS_ENTER = "Enter opens"

@@ -9,7 +9,6 @@ ANSWERS = {
     "back": ("0", "back"),
     "leave": ("q", "quit", "exit", "leave"),
     "all": ("all",),
-    "yes": ("yes",),
     "whole_day": ("all day", "whole day", "all"),
     "zero": ("zero",),
 }

@@ -8,6 +8,7 @@ from epos_tui.i18n.en.grammar import counted
 
 DECIMAL = "."
 EXAM = "exam"
+PLUS, MINUS = "plus", "minus"
 POINT = "point"
 WEEK_AVERAGE = "Average of the week"
 WEEK_AVERAGES = "Averages of this week, by weight"
@@ -29,10 +30,6 @@ def point_until(day: date) -> str:
 
 def set_on(day: date) -> str:
     return f"given on {dates.day(day)}"
-
-
-def teacher(name: str) -> str:
-    return f"teacher {name}"
 
 
 def comment(text: str) -> str:

@@ -1,27 +1,17 @@
 """People and institutions in English."""
 
-from epos_tui.domain.people import InstitutionKind, Role
+from epos_tui.domain.people import InstitutionKind
 from epos_tui.i18n.en.grammar import counted
 
+PRODUCT = "EPOS"
 STUDENT_SHORT = {
     InstitutionKind.SCHOOL: "pupil",
     InstitutionKind.COLLEGE: "student",
     InstitutionKind.OTHER: "student",
 }
-STUDENT = {
-    InstitutionKind.SCHOOL: "pupil",
-    InstitutionKind.COLLEGE: "student",
-    InstitutionKind.OTHER: "student",
-}
-INSTITUTION = {
-    InstitutionKind.SCHOOL: "school",
-    InstitutionKind.COLLEGE: "college",
-    InstitutionKind.OTHER: "institution",
-}
-ROLE = {Role.PARENT: "parent", Role.STUDENT: "student"}
 CHILDREN = "Children"
 CHOOSE_CHILD = "Whose diary to open"
-CHOSEN = "chosen"
+CHOSEN = "diary open"
 
 
 def group(kind: InstitutionKind, name: str) -> str:

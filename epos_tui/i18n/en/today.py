@@ -1,6 +1,5 @@
 """The evening page in English."""
 
-TITLE = "Today"
 MARKS_TODAY = "Marks of today"
 NO_MARKS = "No marks today."
 SCHOOL_WAITS = "What the school waits for"

@@ -16,7 +16,6 @@ from epos_tui.i18n.ru import (
 from epos_tui.i18n.words import Words
 
 WORDS = Words(
-    language="ru",
     dates=dates,
     people=people,
     marks=marks,

@@ -3,28 +3,26 @@
 from datetime import date
 
 from epos_tui.domain.absence import LONGEST_NOTE, LONGEST_SPAN, AbsenceState, ProblemKind
-from epos_tui.domain.access import Refusal
 from epos_tui.domain.year import DayKind
 from epos_tui.i18n.ru import dates
 from epos_tui.i18n.ru.grammar import counted
 
 TITLE = "Уведомление об отсутствии"
-STATE = {
+_STATE = {
     AbsenceState.OFF: "нет занятий",
-    AbsenceState.FULL: "не был весь день",
-    AbsenceState.PARTIAL: "был не на всех занятиях",
+    AbsenceState.FULL: "отсутствие весь день",
     AbsenceState.ANNOUNCED_FULL: "уведомление: весь день",
     AbsenceState.ANNOUNCED_PARTIAL: "уведомление: часть занятий",
     AbsenceState.PRESENT: "ни пропусков, ни уведомлений",
 }
-ANNOUNCE, CANCEL = "Уведомить", "Отменить уведомление"
+CANCEL = "Отменить уведомление"
 ALL_DAY = "весь день"
 FIRST, LAST, WHEN = "Первый день", "Последний день", "Когда"
 LESSONS, REASON, NOTE = "Занятия", "Причина", "Примечание"
 NO_REASON = "не указана"
 NOTICE, NOTICES, NO_NOTICES = "Уведомление", "Уведомления", "Уведомлений нет."
-MISSED, ANNOUNCED, ATTENDED = "пропущено", "по уведомлению", "был"
-NEXT_STEP, SEND, BACK = "Далее", "Отправить", "Назад"
+MISSED, ANNOUNCED = "пропущено", "по уведомлению"
+NEXT_STEP, SEND = "Далее", "Отправить"
 LAST_HINT = "если дней несколько"
 NOTE_HINT = "необязательно"
 TICK_HINT = "ничего не отмечено — весь день"
@@ -34,23 +32,21 @@ LEGEND = {
     AbsenceState.ANNOUNCED_FULL: "уведомление",
 }
 KIND_SIGN = {DayKind.VACATION: "к", DayKind.HOLIDAY: "п"}
+ANNOUNCE_UNKNOWN = (
+    "Портал не ответил. Неизвестно, дошло ли уведомление: проверьте отсутствия за месяц, "
+    "прежде чем повторять."
+)
+CANCEL_UNKNOWN = (
+    "Портал не ответил. Неизвестно, отменено ли уведомление: проверьте отсутствия за месяц, "
+    "прежде чем повторять."
+)
 SENT_TO = "Уведомление сразу увидят классный руководитель или куратор и учителя."
-REFUSED = {
-    Refusal.ONLY_PARENTS: "Это может только родитель: войдите под учётной записью родителя.",
-    Refusal.NOT_YOUR_CHILD: "Школа не видит у вас такого ребёнка.",
-    Refusal.ALREADY_SIGNED: "Эта неделя уже подписана.",
-    Refusal.WEEK_NOT_BEGUN: "Эта неделя ещё не началась: подписать её можно с понедельника.",
-    Refusal.WEEK_WITHOUT_LESSONS: "На этой неделе нет занятий: подписывать нечего.",
-    Refusal.NO_SUCH_NOTICE: "Такого уведомления нет: возможно, его уже отменили.",
-    Refusal.NOTICE_IN_THE_PAST: "Дни этого уведомления уже прошли: отменить его нельзя.",
-    Refusal.INVALID_NOTICE: "Школа не приняла уведомление: проверьте дни и занятия.",
-}
 
 
 def state(state: AbsenceState, missed: int, lessons: int) -> str:
     if state is AbsenceState.PARTIAL:
         return f"пропущено занятий: {missed} из {lessons}"
-    return STATE[state]
+    return _STATE[state]
 
 
 def created(day: date) -> str:
@@ -90,10 +86,6 @@ def problem(kind: ProblemKind, day: str, lesson: int | None, detail: str) -> str
             return f"{day}: контрольная работа, {detail}, занятие {lesson}."
 
 
-def warning(text: str) -> str:
-    return f"Внимание: {text}"
-
-
 def announce_question(name: str) -> str:
     return f"{name}. Отправить уведомление об отсутствии?"
 
@@ -113,8 +105,8 @@ def cancelled(first: date, last: date) -> str:
 def summary(absent: int, partly: int, announced: int) -> str:
     return "; ".join(
         (
-            f"не был весь день: {counted(absent, 'день', 'дня', 'дней')}",
-            f"был не на всех занятиях: {counted(partly, 'день', 'дня', 'дней')}",
+            f"отсутствие весь день: {counted(absent, 'день', 'дня', 'дней')}",
+            f"отсутствие на части занятий: {counted(partly, 'день', 'дня', 'дней')}",
             f"дней с уведомлением: {announced}",
         )
     )

@@ -58,10 +58,6 @@ def clock(moment: time) -> str:
     return f"{moment.hour}:{moment.minute:02}"
 
 
-def hours(starts: time, ends: time) -> str:
-    return f"{clock(starts)}–{clock(ends)}"
-
-
 def hours_said(starts: time, ends: time) -> str:
     return f"с {clock(starts)} до {clock(ends)}"
 

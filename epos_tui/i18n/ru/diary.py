@@ -12,12 +12,11 @@ SECTION = "Дневник"
 TITLE = "Дневник"
 COLUMNS = ("№", "Время", "Предмет", "Оценка", "Тема и домашнее задание")
 MARK, MARKS = "Оценка", "Оценки"
-TIME = "Время"
 TOPIC = "Тема"
 HOMEWORK, HOMEWORK_SHORT = "Домашнее задание", "ДЗ"
 CLASSWORK = "Классная работа"
 ATTENDANCE = "Посещаемость"
-COMMENT = "Комментарий учителя"
+COMMENT = "Комментарий"
 TEACHER = {
     InstitutionKind.SCHOOL: "Учитель",
     InstitutionKind.COLLEGE: "Преподаватель",
@@ -29,7 +28,7 @@ CHANGE = "Изменение"
 CONTROL_WORK, CONTROL_SHORT = "Контрольная работа", "КР"
 ATTACHMENTS = "Вложения"
 NO_SUBJECT = "предмет не указан"
-CHANGED_AFTER_LESSON = "изменено после урока"
+CHANGED_AFTER_LESSON = "изменено после занятия"
 DAY = {
     DayKind.STUDY: "учебный день",
     DayKind.DAY_OFF: "выходной",
@@ -49,15 +48,16 @@ ATTENDANCE_LETTERS = {
     "у/п": "отсутствие по уважительной причине",
     "уп": "отсутствие по уважительной причине",
 }
-NO_LESSONS = "уроков нет"
+NO_LESSONS = "занятий нет"
 EMPTY_WEEK = "На этой неделе занятий нет."
 SIGN = "Ознакомлен"
 NOT_SIGNED = "не подписано"
 SIGNED = "подписано"
+SIGN_UNKNOWN = (
+    "Портал не ответил. Неизвестно, подписан ли дневник: проверьте эту неделю, прежде чем повторять."
+)
 PICK_DATE = "К какому дню перейти"
 PICK_DATE_HINT = "например 14.09, вчера, завтра"
-DETAILS = "Подробно"
-NEXT = "следующий учебный день"
 
 _LESSON = {
     InstitutionKind.SCHOOL: ("урок", "урока", "уроков"),

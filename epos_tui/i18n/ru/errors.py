@@ -1,18 +1,30 @@
 """What went wrong, in Russian."""
 
+import errno
 from collections.abc import Sequence
+
+from epos_tui.domain.access import Refusal
 
 UNREACHABLE = "Портал не отвечает. Проверьте интернет и повторите позже."
 SIGN_IN_NEEDED = (
     "Вход не выполнен. В этой версии открывается демонстрационная школа: добавьте --demo "
     "или --fixtures ПАПКА."
 )
-NOT_OFFERED = "Эта организация такой раздел не ведёт."
 NEED_TERMINAL = "Для полного экрана нужен терминал. Без него: epos --demo today."
 CRASHED = "Ошибка программы. Данные не потеряны. Сообщите разработчикам:"
 NOT_SENT = "Ничего не отправлено."
 NEED_ANSWER = "Нужен ответ «да», а спросить негде: добавьте --yes, чтобы отправить, или --dry-run."
 ERROR = "Ошибка"
+REFUSED = {
+    Refusal.ONLY_PARENTS: "Это может только родитель: войдите под учётной записью родителя.",
+    Refusal.NOT_YOUR_CHILD: "Школа не видит у вас такого ребёнка.",
+    Refusal.ALREADY_SIGNED: "Эта неделя уже подписана.",
+    Refusal.WEEK_NOT_BEGUN: "Эта неделя ещё не началась: подписать её можно с понедельника.",
+    Refusal.WEEK_WITHOUT_LESSONS: "На этой неделе нет занятий: подписывать нечего.",
+    Refusal.NO_SUCH_NOTICE: "Такого уведомления нет: возможно, его уже отменили.",
+    Refusal.NOTICE_IN_THE_PAST: "Дни этого уведомления уже прошли: отменить его нельзя.",
+    Refusal.INVALID_NOTICE: "Школа не приняла уведомление: проверьте дни и занятия.",
+}
 
 _EXPECTED = {
     "int": "целое число",
@@ -25,24 +37,61 @@ _EXPECTED = {
     "datetime": "дата и время вида 2026-10-15T19:20:00+05:00",
     "field": "обязательное поле",
     "known": "известное поле",
+    "key": "клавиша вида f7, ctrl+k или п",
     "choice": "одно из допустимых значений",
     "unique": "значение, которое не повторяется",
     "json": "правильный JSON",
     "toml": "правильный TOML",
-    "file": "файл, который можно прочитать",
     "smaller": "файл меньшего размера",
     "null": "null",
+    "float": "дробное число",
+    "list": "список",
+    "dict": "таблица",
+    "name": "буквы, цифры, дефис или подчёркивание",
+    "large": "слишком большое число",
+    "deep": "слишком глубокая вложенность",
 }
+_REASON = {
+    errno.ENOENT: "такого файла или папки нет",
+    errno.EACCES: "нет прав",
+    errno.EPERM: "нет прав",
+    errno.EISDIR: "на этом месте папка",
+    errno.ENOTDIR: "часть пути не папка",
+    errno.ENOSPC: "на диске нет места",
+    errno.EROFS: "диск открыт только для чтения",
+}
+
+
+def warning(text: str) -> str:
+    return f"Внимание: {text}"
 
 
 def broken_file(file: str, place: str, expected: str, found: str) -> str:
     names = " или ".join(_EXPECTED.get(name.strip(), name.strip()) for name in expected.split("|"))
-    told = f"Файл {file}, место {place}: ожидалось {names}"
+    told = f"Файл {file}, {_place(place)}: ожидалось {names}"
     return told + (f", а там {_EXPECTED.get(found, found)}." if found else ".")
 
 
-def cannot_keep(path: str, reason: str) -> str:
-    return f"Не удалось записать {path} ({reason}). Ничего не отправлено. Проверьте место и права на папку."
+def _place(place: str) -> str:
+    if place == "@end":
+        return "конец файла"
+    line, colon, column = place.removeprefix("@").partition(":")
+    if not place.startswith("@"):
+        return f"место {place}"
+    return f"строка {line}, столбец {column}" if colon else f"байт {line}"
+
+
+def _reason(number: str) -> str:
+    known = {str(code): told for code, told in _REASON.items()}
+    return known.get(number, f"ошибка {number}")
+
+
+def cannot_read(path: str, number: str) -> str:
+    return f"Не удалось прочитать {path}: {_reason(number)}."
+
+
+def cannot_keep(path: str, number: str) -> str:
+    return f"Не удалось записать {path}: {_reason(number)}. Проверьте место и права на папку."
 
 
 def unknown_student(name: str, known: Sequence[str]) -> str:

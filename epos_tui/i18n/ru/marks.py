@@ -8,6 +8,7 @@ from epos_tui.i18n.ru.grammar import counted
 
 DECIMAL = ","
 EXAM = "экзамен"
+PLUS, MINUS = "с плюсом", "с минусом"
 POINT = "точка"
 WEEK_AVERAGE = "Средняя за неделю"
 WEEK_AVERAGES = "Средние за эту неделю, с учётом веса"
@@ -29,10 +30,6 @@ def point_until(day: date) -> str:
 
 def set_on(day: date) -> str:
     return f"поставлена {dates.day(day)}"
-
-
-def teacher(name: str) -> str:
-    return f"учитель {name}"
 
 
 def comment(text: str) -> str:

@@ -1,27 +1,17 @@
 """People and institutions in Russian."""
 
-from epos_tui.domain.people import InstitutionKind, Role
+from epos_tui.domain.people import InstitutionKind
 from epos_tui.i18n.ru.grammar import counted
 
+PRODUCT = "ЭПОС"
 STUDENT_SHORT = {
     InstitutionKind.SCHOOL: "уч.",
     InstitutionKind.COLLEGE: "студ.",
     InstitutionKind.OTHER: "обуч.",
 }
-STUDENT = {
-    InstitutionKind.SCHOOL: "ученик",
-    InstitutionKind.COLLEGE: "студент",
-    InstitutionKind.OTHER: "обучающийся",
-}
-INSTITUTION = {
-    InstitutionKind.SCHOOL: "школа",
-    InstitutionKind.COLLEGE: "колледж",
-    InstitutionKind.OTHER: "организация",
-}
-ROLE = {Role.PARENT: "родитель", Role.STUDENT: "обучающийся"}
 CHILDREN = "Дети"
 CHOOSE_CHILD = "Чей дневник открыть"
-CHOSEN = "выбран"
+CHOSEN = "дневник открыт"
 
 
 def group(kind: InstitutionKind, name: str) -> str:

@@ -1,6 +1,5 @@
 """The evening page in Russian."""
 
-TITLE = "Сегодня"
 MARKS_TODAY = "Оценки за сегодня"
 NO_MARKS = "Оценок за сегодня нет."
 SCHOOL_WAITS = "Что ждёт школа"

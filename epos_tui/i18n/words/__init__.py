@@ -19,7 +19,6 @@ from epos_tui.i18n.words.today import TodayWords
 class Words:
     """All the words of one language."""
 
-    language: str
     dates: DateWords
     people: PeopleWords
     marks: MarkWords

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Protocol
 
 from epos_tui.domain.absence import AbsenceState, ProblemKind
-from epos_tui.domain.access import Refusal
 from epos_tui.domain.year import DayKind
 
 
@@ -12,8 +11,6 @@ class AbsenceWords(Protocol):
     """Labels are shown before a colon; the rest are whole phrases."""
 
     TITLE: str
-    STATE: dict[AbsenceState, str]
-    ANNOUNCE: str
     CANCEL: str
     ALL_DAY: str
     FIRST: str
@@ -28,10 +25,8 @@ class AbsenceWords(Protocol):
     NO_NOTICES: str
     MISSED: str
     ANNOUNCED: str
-    ATTENDED: str
     NEXT_STEP: str
     SEND: str
-    BACK: str
     LAST_HINT: str
     NOTE_HINT: str
     TICK_HINT: str
@@ -41,14 +36,15 @@ class AbsenceWords(Protocol):
     """A letter after the number of a day without study."""
     SENT_TO: str
     """Who will see a notice."""
-    REFUSED: dict[Refusal, str]
+    ANNOUNCE_UNKNOWN: str
+    CANCEL_UNKNOWN: str
+    """No answer came: the order may have arrived."""
 
     def state(self, state: AbsenceState, missed: int, lessons: int) -> str: ...
     def created(self, day: date) -> str: ...
     def notice(self, first: date, last: date) -> str: ...
     def lesson_numbers(self, numbers: tuple[int, ...]) -> str: ...
     def problem(self, kind: ProblemKind, day: str, lesson: int | None, detail: str) -> str: ...
-    def warning(self, text: str) -> str: ...
     def announce_question(self, name: str) -> str: ...
     def announced(self, first: date, last: date) -> str: ...
     def cancel_question(self, first: date, last: date) -> str: ...

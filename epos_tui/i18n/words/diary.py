@@ -17,7 +17,6 @@ class DiaryWords(Protocol):
     """Number, time, subject, mark, and what the lesson was about."""
     MARK: str
     MARKS: str
-    TIME: str
     TOPIC: str
     HOMEWORK: str
     HOMEWORK_SHORT: str
@@ -41,10 +40,10 @@ class DiaryWords(Protocol):
     SIGN: str
     NOT_SIGNED: str
     SIGNED: str
+    SIGN_UNKNOWN: str
+    """No answer came: the signature may have arrived."""
     PICK_DATE: str
     PICK_DATE_HINT: str
-    DETAILS: str
-    NEXT: str
 
     def lesson(self, kind: InstitutionKind, number: int) -> str: ...
     def lessons(self, kind: InstitutionKind, count: int) -> str: ...

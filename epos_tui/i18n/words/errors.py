@@ -3,22 +3,26 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from epos_tui.domain.access import Refusal
+
 
 class ErrorWords(Protocol):
     """Each is complete: one to three short sentences."""
 
     UNREACHABLE: str
     SIGN_IN_NEEDED: str
-    NOT_OFFERED: str
     NEED_TERMINAL: str
     CRASHED: str
     NOT_SENT: str
     NEED_ANSWER: str
     ERROR: str
     """The label before an error."""
+    REFUSED: dict[Refusal, str]
 
+    def warning(self, text: str) -> str: ...
+    def cannot_read(self, path: str, number: str) -> str: ...
     def broken_file(self, file: str, place: str, expected: str, found: str) -> str: ...
-    def cannot_keep(self, path: str, reason: str) -> str: ...
+    def cannot_keep(self, path: str, number: str) -> str: ...
     def unknown_student(self, name: str, known: Sequence[str]) -> str: ...
     def bad_date(self, text: str) -> str: ...
     def bad_moment(self, text: str) -> str: ...

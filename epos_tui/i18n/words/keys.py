@@ -21,10 +21,14 @@ class KeyWords(Protocol):
     PALETTE_PROMPT: str
     PALETTE_NOTHING: str
     THEME: dict[str, str]
-    THEMES: str
-    CLOSE: str
     CANCEL: str
+    HOW_TO_QUIT: str
+    NOTE: str
+    LEAVE: str
     YES: str
     NO: str
+    YES_WORDS: tuple[str, str]
+    NO_WORDS: tuple[str, str]
+    """What may be typed: the whole word, then its letter."""
     OK: str
     PRESS_ENTER: str

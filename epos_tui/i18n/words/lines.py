@@ -8,7 +8,7 @@ class LineWords(Protocol):
 
     WELCOME: str
     ANSWERS: dict[str, tuple[str, ...]]
-    """What may be typed: help, repeat, back, leave, all, yes, whole_day, zero."""
+    """What may be typed: help, repeat, back, leave, all, whole_day, zero."""
     MENU: dict[str, str]
     ACT: dict[str, str]
     HELP: tuple[str, ...]

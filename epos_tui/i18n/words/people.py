@@ -2,16 +2,15 @@
 
 from typing import Protocol
 
-from epos_tui.domain.people import InstitutionKind, Role
+from epos_tui.domain.people import InstitutionKind
 
 
 class PeopleWords(Protocol):
     """Words by kind of institution come from one table each."""
 
+    PRODUCT: str
+    """What the electronic diary is called."""
     STUDENT_SHORT: dict[InstitutionKind, str]
-    STUDENT: dict[InstitutionKind, str]
-    INSTITUTION: dict[InstitutionKind, str]
-    ROLE: dict[Role, str]
     CHILDREN: str
     CHOOSE_CHILD: str
     CHOSEN: str

@@ -6,7 +6,6 @@ from typing import Protocol
 class TodayWords(Protocol):
     """Headings and the sentences under them."""
 
-    TITLE: str
     MARKS_TODAY: str
     NO_MARKS: str
     SCHOOL_WAITS: str

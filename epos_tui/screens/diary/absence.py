@@ -2,22 +2,24 @@
 
 from collections.abc import AsyncIterator
 from datetime import date
+from functools import partial
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, AbsenceState
+from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, AbsenceNotice, AbsenceState
 from epos_tui.domain.access import Act, may
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import DayKind
 from epos_tui.present import absence as say
 from epos_tui.present.line import Field, Tone
-from epos_tui.screens.absence_form import AbsenceForm
+from epos_tui.screens.absence_form import AbsenceForm, Checked
 from epos_tui.screens.all_details import AllDetails
+from epos_tui.screens.choose import Choose
 from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.timed import TimedPane
 from epos_tui.screens.view import View
@@ -61,11 +63,14 @@ class AbsencePane(TimedPane[AbsenceMonth]):
         return absence.month(self.view.cabinet, self.month)
 
     def show(self, value: AbsenceMonth) -> None:
-        words, glyphs = self.view.words, self.view.glyphs
-        self.set_title(Content(f"{glyphs.previous} {words.dates.month(value.first)} {glyphs.next}"))
-        self.query_one("#legend", Static).update(Content(say.legend(words, glyphs)))
+        self._show_title()
+        self.query_one("#legend", Static).update(Content(say.legend(self.view.words, self.view.glyphs)))
         self.query_one(MonthCalendar).show({day.day: self._mark(day) for day in value.days})
         self._show_day()
+
+    def _show_title(self) -> None:
+        glyphs, name = self.view.glyphs, self.view.words.dates.month(self.month)
+        self.set_title(Content(f"{glyphs.previous} {name} {glyphs.next}"))
 
     def _mark(self, day: AbsenceDay) -> DayMark:
         sign = say.state_sign(day.state, self.view.glyphs) or say.kind_sign(day.kind, self.view.words)
@@ -83,16 +88,18 @@ class AbsencePane(TimedPane[AbsenceMonth]):
 
     @on(MonthCalendar.Moved)
     def follow(self, event: MonthCalendar.Moved) -> None:
-        """The box follows the cursor; another month is read."""
+        """The box follows the cursor; another month is read, and nothing of the old one stays."""
         if event.day.replace(day=1) != self.month:
             self.month = event.day.replace(day=1)
+            self._show_title()
+            event.calendar.show({})
             self.load()
-        else:
-            self._show_day()
+        self._show_day()
 
     def _show_day(self) -> None:
-        if day := self.day:
-            self.query_one(DetailBox).show(say.day_title(day, self.view.words), self._fields(day))
+        day = self.day
+        title = say.day_title(day, self.view.words) if day else ""
+        self.query_one(DetailBox).show(title, self._fields(day) if day else ())
 
     def _fields(self, day: AbsenceDay) -> tuple[Field, ...]:
         return say.day_fields(day, self.view.words)
@@ -111,59 +118,74 @@ class AbsencePane(TimedPane[AbsenceMonth]):
     def action_step(self, by: int) -> None:
         self.go_to(in_other_month(self.query_one(MonthCalendar).day, by))
 
-    @work(exclusive=True, group="write")
-    async def action_announce(self) -> None:
+    def action_announce(self) -> None:
+        self.alone(self._announce)
+
+    async def _announce(self) -> None:
         """Form, summary, question, one sending; what was typed is never lost."""
         cabinet, words = self.view.cabinet, self.view.words
         if refusal := may(cabinet.viewer, Act.ANNOUNCE_ABSENCE):
-            self.tell(words.absence.REFUSED[refusal], bad=True)
+            self.tell(words.errors.REFUSED[refusal], bad=True)
             return
         draft: AbsenceDraft | None = None
         day = max(self.query_one(MonthCalendar).day, cabinet.today())
-        while draft := await self.app.push_screen_wait(AbsenceForm(self.view, day, draft)):
-            if await self.app.push_screen_wait(await self._question(draft)) and await self._announce(draft):
+        while checked := await self.app.push_screen_wait(AbsenceForm(self.view, day, draft)):
+            draft = checked.draft
+            if await self.app.push_screen_wait(self._question(checked)) and await self._send(draft):
                 return
-        self.tell(words.errors.NOT_SENT)
+        self.note(words.errors.NOT_SENT)
 
-    async def _question(self, draft: AbsenceDraft) -> Confirm:
-        words = self.view.words
-        name = self.view.cabinet.student.name
-        warnings = say.problems_said(await absence.check(self.view.cabinet, draft), words)
+    def _question(self, checked: Checked) -> Confirm:
+        words, name = self.view.words, self.view.cabinet.student.name
         fields = (
-            *say.draft_fields(draft, "", words),
-            *(Field("", text, Tone.NOTICE) for text in warnings),
+            *say.draft_fields(checked.draft, "", words),
+            *(Field("", text, Tone.NOTICE) for text in say.problems_said(checked.warnings, words)),
             Field("", words.absence.SENT_TO, Tone.MUTED),
         )
         question = words.absence.announce_question(name)
         return Confirm(words, words.absence.TITLE, question, fields, words.absence.SEND)
 
-    async def _announce(self, draft: AbsenceDraft) -> bool:
-        """Whether the school has it."""
+    async def _send(self, draft: AbsenceDraft) -> bool:
+        """Whether the form is done with."""
         words = self.view.words
-        sent = await self.deliver(
+        done = await self.deliver(
             absence.announce(self.view.cabinet, draft),
             lambda receipt: say.announce_receipt(receipt, draft, words),
         )
-        if sent:
+        if done:
             self.go_to(draft.span.first)
-        return sent
+        return done
 
-    @work(exclusive=True, group="write")
-    async def action_cancel(self) -> None:
-        """Takes back the day's notice, the last one first."""
+    def action_cancel(self) -> None:
+        self.alone(self._cancel)
+
+    async def _cancel(self) -> None:
+        """Takes back a notice of the day."""
         cabinet, words = self.view.cabinet, self.view.words
-        if refusal := may(cabinet.viewer, Act.CANCEL_ABSENCE):
-            self.tell(words.absence.REFUSED[refusal], bad=True)
+        notice = await self._notice_of_day()
+        if notice is None:
             return
-        if not (self.day and self.day.notices):
-            self.tell(words.absence.NO_NOTICES)
+        if refusal := absence.why_not_cancel(cabinet, notice):
+            self.tell(words.errors.REFUSED[refusal], bad=True)
             return
-        notice = self.day.notices[-1]
-        span = notice.span
-        question = words.absence.cancel_question(span.first, span.last)
-        fields = say.notice_fields(notice, words)
-        asked = Confirm(words, words.absence.CANCEL, question, fields, words.keys.YES)
+        question = words.absence.cancel_question(notice.span.first, notice.span.last)
+        asked = Confirm(
+            words, words.absence.CANCEL, question, say.notice_fields(notice, words), words.keys.YES
+        )
         if await self.app.push_screen_wait(asked):
             await self.deliver(
                 absence.cancel(cabinet, notice), lambda receipt: say.cancel_receipt(receipt, notice, words)
             )
+
+    async def _notice_of_day(self) -> AbsenceNotice | None:
+        """The day's only notice, or the one chosen."""
+        day, words = self.day, self.view.words
+        if day is None:
+            return None
+        if not day.notices:
+            self.note(words.absence.NO_NOTICES)
+            return None
+        if len(day.notices) == 1:
+            return day.notices[0]
+        told = partial(say.notice_said, words=words)
+        return await self.app.push_screen_wait(Choose(words, words.absence.CANCEL, day.notices, told))

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import date
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -14,7 +14,7 @@ from epos_tui.domain.lessons import Week, averages
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import WEEK
 from epos_tui.present import diary as say
-from epos_tui.present.line import Field
+from epos_tui.present.line import Field, capital
 from epos_tui.present.marks import average_said
 from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.confirm import Confirm
@@ -36,6 +36,8 @@ class WeekPane(TimedPane[Week]):
         super().__init__(view, id)
         self.day = view.cabinet.today()
         """A day of the week shown; the cursor opens there."""
+        self.sought = True
+        """The cursor is wanted on that day, wherever it stands now."""
         self.calendar_title = ""
 
     def body(self) -> ComposeResult:
@@ -62,8 +64,9 @@ class WeekPane(TimedPane[Week]):
         self.set_title(Content.assemble(title, (sign, "$success" if value.signature else "$accent")))
         table = self.query_one(WeekTable)
         current = table.current
-        stays = current and value.monday <= current.day.day < value.monday + WEEK
+        stays = current and value.monday <= current.day.day < value.monday + WEEK and not self.sought
         table.show_week(value, self.view.cabinet.today(), at="" if stays else day_key(self.day))
+        self.sought = False
 
     @on(Rows.Moved)
     def show_details(self, event: Rows.Moved) -> None:
@@ -85,7 +88,7 @@ class WeekPane(TimedPane[Week]):
 
     def _signature(self) -> tuple[Field, ...]:
         words = self.view.words
-        return (Field(words.diary.SIGN, say.signature_said(self.shown, words)),) if self.shown else ()
+        return (Field("", capital(say.signature_said(self.shown, words))),) if self.shown else ()
 
     def _week_average(self, subject: str) -> tuple[Field, ...]:
         found = averages(self.shown.lessons) if self.shown else ()
@@ -109,26 +112,28 @@ class WeekPane(TimedPane[Week]):
         self.query_one("#heads", Static).update(Content(column_heads(self.view.words, width)))
 
     def go_to(self, day: date) -> None:
-        """Shows the week of the day."""
-        self.day = day
+        """Shows the week of the day, the cursor on the day."""
+        self.day, self.sought = day, True
         self.load()
 
     def action_step(self, by: int) -> None:
         self.go_to(self.day + by * WEEK)
 
-    @work(exclusive=True, group="write")
-    async def action_sign(self) -> None:
+    def action_sign(self) -> None:
+        self.alone(self._sign)
+
+    async def _sign(self) -> None:
         """Asks, sends once, tells how it ended."""
         week, words, student = self.shown, self.view.words, self.view.cabinet.student
         if week is None:
             return
         if refusal := diary.why_not_sign(self.view.cabinet, week):
-            self.tell(words.absence.REFUSED[refusal], bad=True)
+            self.tell(words.errors.REFUSED[refusal], bad=True)
             return
         question, meaning = say.sign_question(week, student, words)
         asked = Confirm(words, words.diary.SIGN, question, (Field("", meaning),), words.keys.YES)
         if not await self.app.push_screen_wait(asked):
-            self.tell(words.errors.NOT_SENT)
+            self.note(words.errors.NOT_SENT)
             return
         await self.deliver(
             diary.sign(self.view.cabinet, week), lambda receipt: say.sign_receipt(receipt, week, words)

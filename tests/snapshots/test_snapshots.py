@@ -1,0 +1,86 @@
+"""What the colours look like; `make snapshots` accepts the pictures."""
+
+import pytest
+from textual import work
+from textual._doc import take_svg_screenshot
+from textual.app import App
+
+from epos_tui.settings import THEMES
+from tests.faces.stage import epos, faulty, unplugged
+from tests.faces.test_screens import PAGES
+from tests.snapshots.careful import Compare, careful
+
+DIALOGS = ("lesson", "details", "form", "sign", "announce", "help", "palette", "children", "date", "signed")
+
+
+@pytest.fixture
+def snap(snap_compare) -> Compare:
+    """Compares a page with its picture."""
+    return careful(snap_compare)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("page", ["week", "absence"])
+def test_page_in_a_theme(page, theme, cabinet, snap):
+    assert snap(epos(cabinet, theme=theme), *PAGES[page])
+
+
+@pytest.mark.parametrize("theme", ["epos-dark", "epos-light"])
+def test_week_on_a_wide_screen(theme, cabinet, snap):
+    assert snap(epos(cabinet, theme=theme), size=(120, 40))
+
+
+@pytest.mark.parametrize("page", DIALOGS)
+def test_dialog(page, cabinet, snap):
+    assert snap(epos(cabinet), *PAGES[page])
+
+
+@pytest.mark.parametrize("page", ["week", "absence"])
+def test_narrow_screen(page, cabinet, snap):
+    assert snap(epos(cabinet), *PAGES[page], size=(40, 15))
+
+
+@pytest.mark.parametrize("page", ["week", "form"])
+def test_without_colour(page, monkeypatch, cabinet, snap):
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap(epos(cabinet), *PAGES[page])
+
+
+def test_without_an_answer(cabinet, snap):
+    assert snap(epos(unplugged(cabinet)[0]))
+
+
+class FailsInMount(App[None]):
+    def on_mount(self) -> None:
+        raise ValueError("in on_mount")
+
+
+class FailsOnKey(App[None]):
+    def on_key(self) -> None:
+        raise ValueError("in a key handler")
+
+
+class FailsInWorker(App[None]):
+    @work
+    async def on_mount(self) -> None:
+        raise ValueError("in a worker")
+
+
+@pytest.mark.parametrize("failing", [FailsInMount, FailsOnKey, FailsInWorker])
+def test_errors_of_the_program_are_not_hidden(failing):
+    def hiding(app: App[None], **chosen: object) -> bool:
+        return bool(take_svg_screenshot(app=app, **chosen))
+
+    with pytest.raises(Exception, match="in "):
+        careful(hiding)(failing(), "x")
+
+
+def test_errors_of_our_own_program_are_not_hidden(cabinet):
+    cabinet, portal = faulty(cabinet)
+    portal.fails = ZeroDivisionError("in the portal")
+
+    def hiding(app: App[None], **chosen: object) -> bool:
+        return bool(take_svg_screenshot(app=app, **chosen))
+
+    with pytest.raises(Exception, match="in the portal"):
+        careful(hiding)(epos(cabinet))
