@@ -23,7 +23,7 @@ def main() -> None:
     """Screens first, then commands; floors and ours take turns in every round."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument(
-        "--runs", type=int, default=9, help="rounds of the full screen (commands: twice as many)"
+        "--runs", type=int, default=7, help="rounds of the full screen (commands: twice as many)"
     )
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as home:

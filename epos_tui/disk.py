@@ -1,6 +1,9 @@
 """Files and folders nobody but their owner may read."""
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _MODE_OF_FOLDER, _MODE_OF_FILE = 0o700, 0o600
@@ -13,3 +16,25 @@ def open_private(path: Path, flags: int) -> int:
     for folder in (*reversed(path.parent.parents), path.parent):
         folder.mkdir(mode=_MODE_OF_FOLDER, exist_ok=True)
     return os.open(path, flags | os.O_CREAT | _BYTES_AS_THEY_ARE, _MODE_OF_FILE)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Only one program at a time comes past this file; a killed one lets it go. Raises `OSError`."""
+    handle = open_private(path, os.O_RDWR)
+    try:
+        _wait_for(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _wait_for(handle: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
-from epos_tui.domain.errors import EposError
+from epos_tui.domain.errors import EposError, PortalUnreachable
 from epos_tui.domain.lessons import Signature, Week
 from epos_tui.domain.orders import Order
 from epos_tui.domain.people import Viewer
@@ -52,3 +52,15 @@ class FaultyPortal:
         if self.fails:
             raise self.fails
         return await getattr(self.inner, name)(*arguments)
+
+
+@dataclass
+class SilentPortal(FaultyPortal):
+    """Answers everything but an order, whether it arrives or not."""
+
+    arrives: bool = True
+
+    async def send(self, order: Order) -> str:
+        if self.arrives:
+            await super().send(order)
+        raise PortalUnreachable

@@ -75,6 +75,20 @@ def test_only_the_language_spoken_is_loaded():
     assert told_by(script) == ["False"]
 
 
+ASK_THE_PORTAL = re.compile(r"usecases/|compose\.py")
+
+
+@pytest.mark.parametrize("name", [name for name in SOURCES if not ASK_THE_PORTAL.match(name)])
+def test_only_use_cases_speak_to_the_portal(name):
+    found = [
+        node.lineno
+        for node in ast.walk(tree_of(name))
+        if isinstance(node, ast.Attribute)
+        and (node.attr == "portal" or (ast.unparse(node.value) == "portal" and node.attr == "send"))
+    ]
+    assert found == []
+
+
 # What comes from outside
 
 TEXT_KEYS = {

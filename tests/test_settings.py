@@ -1,5 +1,8 @@
 """Where the files are, and what a user has chosen."""
 
+import errno
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -25,17 +28,16 @@ def write(home: Home, name: str, text: str | bytes) -> Path:
     return path
 
 
-def test_one_variable_moves_all_three_folders(tmp_path, monkeypatch):
+def test_one_variable_moves_both_folders(tmp_path, monkeypatch):
     monkeypatch.setenv("EPOS_HOME", str(tmp_path))
-    assert find_home() == Home(tmp_path / "config", tmp_path / "data", tmp_path / "cache")
+    assert find_home() == Home(tmp_path / "config", tmp_path / "data")
 
 
 def test_without_it_the_platform_decides(monkeypatch, tmp_path):
     monkeypatch.delenv("EPOS_HOME", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
     folders = find_home()
-    assert len({folders.config, folders.data, folders.cache}) > 1
-    assert all("epos-tui" in str(folder) for folder in (folders.config, folders.data, folders.cache))
+    assert all("epos-tui" in str(folder) for folder in (folders.config, folders.data))
 
 
 def test_looking_for_the_folders_makes_none(home, tmp_path):
@@ -69,8 +71,11 @@ def test_every_choice_is_accepted(home, theme, language, glyphs):
 @pytest.mark.parametrize(
     ("text", "place", "expected"),
     [
-        ("theme =", "$", "toml"),
-        (b"\xff", "$", "toml"),
+        ("theme =", "@end", "toml"),
+        ("lines = true\ntheme = x\n", "@2:9", "toml"),
+        ("lines = true\r\ntheme = x\r\n", "@2:9", "toml"),
+        ("lines = " + "[" * 5_000, "$", "toml"),
+        (b"# \xff", "@3", "toml"),
         ('theem = "epos-dark"', "theem", "known"),
         ('theme = "epos"', "theme", "choice"),
         ('lines = "yes"', "lines", "choice"),
@@ -83,6 +88,21 @@ def test_a_fault_is_told_with_its_file_and_place(home, text, place, expected):
     with pytest.raises(BrokenFile) as caught:
         load(home)
     assert (caught.value.file, caught.value.place, caught.value.expected) == (str(path), place, expected)
+
+
+@pytest.mark.parametrize("name", ["config.toml", "keys.toml"])
+def test_a_folder_in_the_place_of_a_file_is_told(home, name):
+    (home.config / name).mkdir(parents=True)
+    with pytest.raises(BrokenFile) as caught:
+        load(home)
+        load_keys(home)
+    assert caught.value == BrokenFile(str(home.config / name), "$", "file", str(errno.EISDIR))
+
+
+def test_a_home_below_a_file_holds_no_settings(tmp_path):
+    (tmp_path / "file").write_text("")
+    home = Home(tmp_path / "file" / "config", tmp_path / "file" / "data")
+    assert (load(home), load_keys(home)) == (Settings(), {})
 
 
 def test_keys_are_names_of_actions_with_their_keys(home):
@@ -101,6 +121,19 @@ def test_a_key_that_is_no_text_is_told(home):
 def test_a_theme_chosen_in_the_program_is_remembered(home, theme):
     remember_theme(home, theme)
     assert load(home).theme == theme
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_only_the_owner_may_read_the_theme(home, tmp_path):
+    before = os.umask(0o022)
+    try:
+        remember_theme(home, "epos-light")
+    finally:
+        os.umask(before)
+    made = [path for path in tmp_path.rglob("*")]
+    assert {path.name: stat.S_IMODE(path.stat().st_mode) for path in made} == {
+        "home": 0o700, "data": 0o700, "theme": 0o600,
+    }  # fmt: skip
 
 
 def test_the_file_wins_over_the_remembered_theme(home):

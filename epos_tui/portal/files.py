@@ -1,9 +1,11 @@
 """Reads JSON from outside: bounded, cleaned, validated against a type; tells where it is wrong."""
 
 import re
+from codecs import BOM_UTF8
 from datetime import datetime, time
-from errno import ENOENT
+from errno import EISDIR, ENOENT
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Any, TypeVar
 
 import msgspec
@@ -39,6 +41,9 @@ def read_if_there(path: Path, kind: type[T]) -> T | None:
 
 def _content(path: Path) -> bytes | None:
     try:
+        mode = path.stat().st_mode
+        if not S_ISREG(mode):
+            raise BrokenFile(str(path), "$", "file", str(EISDIR) if S_ISDIR(mode) else "")
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
@@ -53,8 +58,10 @@ def _content(path: Path) -> bytes | None:
 def parse(content: bytes, kind: type[T], file: str) -> T:
     """JSON text as a value of the kind, every string in it cleaned; `file` names it in errors."""
     try:
-        raw = cleaned(msgspec.json.decode(content))
+        raw = cleaned(msgspec.json.decode(content.removeprefix(BOM_UTF8)))
         value = msgspec.convert(raw, kind)
+    except UnicodeDecodeError:
+        raise BrokenFile(file, "$", "utf8") from None
     except RecursionError:
         raise BrokenFile(file, "$", "json", "deep") from None
     except msgspec.DecodeError as error:

@@ -68,16 +68,21 @@ class FixturePortal:
         viewer = await self.viewer()
         if order.student_id not in {student.id for student in viewer.students}:
             raise PortalRefused(Refusal.NOT_YOUR_CHILD)
+        if refusal := may(viewer, _act_of(order)):
+            raise PortalRefused(refusal)
+        with self.journal.alone():
+            if refusal := await self._against(order):
+                raise PortalRefused(refusal)
+            return self.journal.add(order, viewer.name, self.now())
+
+    async def _against(self, order: Order) -> Refusal | None:
         match order:
             case AbsenceDraft():
-                act, refusal = Act.ANNOUNCE_ABSENCE, await self._against_notice(order)
+                return await self._against_notice(order)
             case AbsenceCancellation():
-                act, refusal = Act.CANCEL_ABSENCE, await self._against_cancellation(order)
+                return await self._against_cancellation(order)
             case DiarySignature():
-                act, refusal = Act.SIGN_DIARY, await self._against_signature(order)
-        if refusal := may(viewer, act) or refusal:
-            raise PortalRefused(refusal)
-        return self.journal.add(order, viewer.name, self.now())
+                return await self._against_signature(order)
 
     async def _against_notice(self, draft: AbsenceDraft) -> Refusal | None:
         if not of_allowed_length(draft.span):
@@ -94,3 +99,13 @@ class FixturePortal:
 
     async def _against_signature(self, order: DiarySignature) -> Refusal | None:
         return against_signing(await self.week(order.student_id, order.monday), self.now().date())
+
+
+def _act_of(order: Order) -> Act:
+    match order:
+        case AbsenceDraft():
+            return Act.ANNOUNCE_ABSENCE
+        case AbsenceCancellation():
+            return Act.CANCEL_ABSENCE
+        case DiarySignature():
+            return Act.SIGN_DIARY

@@ -2,15 +2,15 @@
 
 import errno
 import os
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
 
-from epos_tui.disk import open_private
+from epos_tui.disk import locked, open_private
 from epos_tui.domain.absence import AbsenceDraft, AbsenceNotice
 from epos_tui.domain.errors import BrokenFile, CannotKeep, number_of
 from epos_tui.domain.lessons import Signature
@@ -66,6 +66,19 @@ class Journal:
             line for line in lines if line.endswith(b"\n") and not line.endswith(_TORN) and line.strip()
         )
 
+    @property
+    def _lock(self) -> Path:
+        return self.path.with_suffix(".lock")
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """No other program can add an order between a check and the order that passed it."""
+        try:
+            with locked(self._lock):
+                yield
+        except OSError as error:
+            raise CannotKeep(str(self.path), number_of(error)) from None
+
     def add(self, order: Order, by: str, at: datetime) -> str:
         """Writes the order down, to the disk, before it counts as received; gives its id."""
         entry = _entry(order, self.new_id(), by, at)
@@ -80,6 +93,7 @@ class Journal:
         count = self.count()
         try:
             self.path.unlink(missing_ok=True)
+            self._lock.unlink(missing_ok=True)
         except OSError as error:
             raise CannotKeep(str(self.path), number_of(error)) from None
         return count

@@ -133,7 +133,10 @@ class School:
 
     def year(self, student_id: str) -> AcademicYear:
         """The academic year of the student's group."""
-        return read_file(self._of(student_id) / "year.json", AcademicYear)
+        path = self._of(student_id) / "year.json"
+        year = read_file(path, AcademicYear)
+        check_year(year, str(path))
+        return year
 
     def notices(self, student_id: str) -> tuple[AbsenceNotice, ...]:
         """The absence notices the school has had from the start."""
@@ -186,6 +189,31 @@ def check_week(week: WeekFile, monday: date, file: str) -> None:
         if monday_of(lesson.day) != monday:
             sunday = days_of_week(monday)[-1]
             raise BrokenFile(file, f"$.lessons[{at}].day", f"{monday}…{sunday}", lesson.day.isoformat())
+        _check_lesson(lesson, f"$.lessons[{at}]", file)
+
+
+def _check_lesson(lesson: Lesson, place: str, file: str) -> None:
+    """Raises `BrokenFile` for numbers no school writes."""
+    _check_range(lesson.number, range(20), f"{place}.number", file)
+    if lesson.ends <= lesson.starts:
+        raise BrokenFile(file, f"{place}.ends", f"> {lesson.starts}", str(lesson.ends))
+    for at, task in enumerate(lesson.homework):
+        _check_range(task.planned_minutes or 0, range(1000), f"{place}.homework[{at}].planned_minutes", file)
+    for at, mark in enumerate(lesson.marks):
+        _check_range(mark.weight, range(1, 101), f"{place}.marks[{at}].weight", file)
+        _check_range(mark.value or 0, range(1001), f"{place}.marks[{at}].value", file)
+
+
+def check_year(year: AcademicYear, file: str) -> None:
+    """Raises `BrokenFile` for a year that is longer than one, or that ends before it begins."""
+    _check_range((year.span.last - year.span.first).days, range(400), "$.span", file)
+    for at, weekday in enumerate(year.weekdays):
+        _check_range(weekday, range(1, 8), f"$.weekdays[{at}]", file)
+
+
+def _check_range(number: int, allowed: range, place: str, file: str) -> None:
+    if number not in allowed:
+        raise BrokenFile(file, place, f"{allowed.start}…{allowed.stop - 1}", str(number))
 
 
 def _check_unique(ids: Iterable[str], place: str, file: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from epos_tui.domain.absence import (
     AbsenceState,
+    Problem,
     ProblemKind,
     absence_day,
     by_number,
@@ -178,3 +179,43 @@ def test_errors_come_before_warnings():
         ProblemKind.NO_SUCH_LESSON,
         ProblemKind.CONTROL_WORK,
     ]
+
+
+def off(day: date, note: str = "") -> SchoolDay:
+    return SchoolDay(day, DayKind.VACATION, note)
+
+
+def found_in(span, *days: SchoolDay, notices=()) -> list[Problem]:
+    return list(problems(span, NOW, {day.day: absence_day(day, notices) for day in days}))
+
+
+def test_neighbouring_days_off_are_one_warning():
+    monday, tuesday = SUNDAY + timedelta(days=1), SUNDAY + timedelta(days=2)
+    days = [day_of("", day=TOMORROW), off(SATURDAY, "Каникулы"), off(SUNDAY), off(monday, "Каникулы")]
+    found = found_in(draft(TOMORROW, tuesday), *days, day_of("", day=tuesday))
+    assert found == [Problem(ProblemKind.DAY_OFF, SATURDAY, detail="Каникулы", last=monday)]
+
+
+def test_days_off_with_a_day_of_study_between_them_are_two_warnings():
+    monday = SUNDAY + timedelta(days=1)
+    days = [day_of("", day=TOMORROW), off(SATURDAY), day_of("", day=SUNDAY), off(monday)]
+    found = found_in(draft(TOMORROW, monday), *days)
+    assert [(item.day, item.last) for item in found] == [(SATURDAY, None), (monday, None)]
+
+
+def test_a_span_without_any_lesson_is_one_error():
+    found = found_in(draft(SATURDAY, SUNDAY), off(SATURDAY), off(SUNDAY))
+    assert found == [Problem(ProblemKind.NO_LESSONS, SATURDAY, last=SUNDAY)]
+
+
+def test_an_absence_announced_before_is_one_error_over_the_days_off_inside_it():
+    monday = SUNDAY + timedelta(days=1)
+    days = [day_of("", day=TOMORROW), off(SATURDAY), off(SUNDAY), day_of("", day=monday)]
+    found = errors(found_in(draft(TOMORROW, monday), *days, notices=[notice(TOMORROW, monday)]))
+    assert found == (Problem(ProblemKind.ALREADY_ANNOUNCED, TOMORROW, last=monday),)
+
+
+def test_a_lesson_that_several_days_lack_is_one_error():
+    days = [day_of("", day=TOMORROW), day_of("", day=SATURDAY), day_of("", "", day=SUNDAY)]
+    found = found_in(draft(TOMORROW, SUNDAY, 2), *days)
+    assert found == [Problem(ProblemKind.NO_SUCH_LESSON, TOMORROW, 2, last=SATURDAY)]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from epos_tui.domain.text import _ORDINARY, MOST_CHARACTERS, MOST_COMBINING, clean, one_line
+from epos_tui.domain.text import _ORDINARY, MOST_CHARACTERS, MOST_COMBINING, clean, folded, one_line
 from tests.payloads import LIVE, PAYLOADS
 
 HOSTILE = st.sampled_from([*"".join(PAYLOADS.values()), "\u0cbf", "\u0cd5", "\u00ad", "\ufe0f", "\u034f"])
@@ -83,3 +83,7 @@ def test_one_line_has_no_line_feeds_and_no_double_blanks(text):
     assert "\n" not in line
     assert "  " not in line
     assert line == line.strip()
+
+
+def test_texts_are_compared_without_case_the_dots_of_yo_and_blanks():
+    assert folded("  СЕМЁНОВ\u00a0 Пётр ") == folded("семенов петр") == "семенов петр"

@@ -1,5 +1,7 @@
 """The program as a person or a script starts it."""
 
+import csv
+import io
 import os
 import shlex
 import subprocess
@@ -144,6 +146,18 @@ def test_another_encoding_gets_readable_text_and_json_stays_utf_8(tmp_path):
     assert 'МАОУ "Гимназия' in text
     json = epos(tmp_path, "--demo", "children", "--json", PYTHONIOENCODING="ascii").stdout
     assert "«Гимназия".encode() in json
+
+
+def test_what_programs_read_is_utf_8_whatever_the_terminal_s_encoding(tmp_path):
+    call = ("--demo", "--child", "Мария", "diary", "--week", "2026-09-07", "--csv")
+    table = epos(tmp_path, *call, PYTHONIOENCODING="cp866").stdout
+    assert table == epos(tmp_path, *call, PYTHONIOENCODING="utf-8").stdout
+    lines = list(csv.reader(io.StringIO(table.decode("utf-8"))))
+    assert len({len(line) for line in lines}) == 1
+    for told in (("completion", "fish"), ("schema", "diary")):
+        answers = {epos(tmp_path, *told, PYTHONIOENCODING=name).stdout for name in ("ascii", "utf-8")}
+        assert len(answers) == 1
+    assert "«Ознакомлен»".encode() in epos(tmp_path, "completion", "fish", PYTHONIOENCODING="cp866").stdout
 
 
 @pytest.fixture

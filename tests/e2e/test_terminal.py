@@ -82,9 +82,11 @@ def test_a_storm_of_sizes_leaves_the_week_on_the_screen(week):
     assert week.wait_exit() == 0
 
 
-def test_a_tiny_terminal_is_told_so_and_can_be_left(open_terminal):
+def test_a_tiny_terminal_says_what_to_do_and_grows_into_the_week(open_terminal):
     terminal = open_terminal("--demo", size=(20, 5))
     terminal.wait_for("Окно 20 на 5 мало")
+    terminal.resize(100, 30)
+    terminal.wait_for(TODAY)
     terminal.press("Ctrl+Q")
     assert terminal.wait_exit() == 0
 

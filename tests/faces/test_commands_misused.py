@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from epos_tui import cli
-from epos_tui.commands import argv, table
+from epos_tui.commands import OutputFailed, argv, table
 from epos_tui.compose import demo_folder
 from tests.faces.calling import demo, epos
 
@@ -48,7 +48,18 @@ pytestmark = pytest.mark.usefixtures("home")
         ("--demo announce-absence --date 20.10 --lessons x --yes", "«x» не номера занятий"),
         ("--demo announce-absence --date 20.10 --reason лень --yes", "Причины «лень» нет"),
         ("--demo --now вчера today", "«вчера» не время"),
-        ("--fixtures /nowhere today", "/nowhere/clock.json"),
+        ("--demo --now 0001-01-01T00:00 today", "«0001-01-01T00:00» не время"),
+        ("--demo --now 9999-12-31T23:59 diary", "не время"),
+        ("--demo sign --list --week 5.10", "--list и --week вместе не указывают"),
+        ("--demo sign --list --yes", "--list и --yes вместе не указывают"),
+        ("--demo sign --list --dry-run", "--list и --dry-run вместе не указывают"),
+        ("--demo sign --yes --dry-run", "--yes и --dry-run вместе не указывают"),
+        ("--demo lines --json", "параметр --json ей не подходит"),
+        ("--demo lines --csv", "параметр --csv ей не подходит"),
+        ("--demo lines --child all", "Назовите его: --child ИМЯ."),
+        ("--demo --lines --child all", "Назовите его: --child ИМЯ."),
+        ("--demo --child all announce-absence --date 20.10", "Назовите его: --child ИМЯ."),
+        ("--fixtures /nowhere today", "Не удалось прочитать /nowhere/clock.json: такого файла или папки нет."),
     ],
 )
 def test_a_wrong_call_is_told_what_is_wrong(call, told):
@@ -153,3 +164,46 @@ def test_every_row_of_the_table_can_be_imported():
             assert callable(table.resolve(command.run))
         for record in command.records:
             assert isinstance(table.resolve(f"records.{record}"), type)
+
+
+@pytest.fixture
+def english_home(home):
+    """English by the file of settings, whatever the locale."""
+    home.config.mkdir(parents=True)
+    (home.config / "config.toml").write_text('language = "en"\n', encoding="utf-8")
+
+
+@pytest.mark.usefixtures("english_home")
+def test_a_crash_is_told_in_the_language_of_the_settings(monkeypatch):
+    def broken(_request, _words):
+        raise KeyError
+
+    monkeypatch.setattr(cli, "resolve", lambda _place: broken)
+    assert epos("schema").err.startswith("Error: The program failed.")
+    assert epos("schema", "--lang", "ru").err.startswith("Ошибка: Ошибка программы.")
+
+
+@pytest.mark.usefixtures("english_home")
+@pytest.mark.parametrize("full", [True, False])
+def test_an_output_that_fails_is_told_in_the_language_of_the_settings(monkeypatch, full):
+    def fails(*_):
+        raise OutputFailed(full)
+
+    monkeypatch.setattr(cli, "tell", fails)
+    said = demo("today")
+    assert said.code == 74
+    assert said.err.startswith("Error: The answer could not be written: ")
+
+
+def test_settings_that_are_no_toml_are_told_with_line_and_column(home):
+    home.config.mkdir(parents=True)
+    (home.config / "config.toml").write_text("lines = true\ntheme = x\n", encoding="utf-8")
+    said = demo("today")
+    assert said.code == 2
+    assert said.err.endswith("config.toml, строка 2, столбец 9: ожидалось правильный TOML.\n")
+
+
+def test_every_exit_code_stands_in_the_help():
+    for language in ("ru", "en"):
+        told = epos("help", "--lang", language).out
+        assert all(f" {code} " in told for code in (0, 1, 2, 3, 4, 70, 74, 130, 141))

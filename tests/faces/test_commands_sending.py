@@ -3,7 +3,10 @@
 import pytest
 from jsonschema import Draft202012Validator
 
+from epos_tui import compose
 from epos_tui.compose import Door, journal_of
+from epos_tui.domain.errors import PortalUnreachable
+from epos_tui.portal.fixture import FixturePortal
 from tests.faces.calling import demo, epos
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -102,7 +105,7 @@ def test_without_a_terminal_and_a_yes_nothing_is_sent(command, sent, home):
 
 @pytest.mark.parametrize("command", [ANNOUNCE, SIGN])
 def test_a_dry_run_shows_and_sends_nothing(command, sent):
-    said = demo(*command, "--dry-run", "--yes")
+    said = demo(*command, "--dry-run")
     assert (said.code, said.err) == (0, "")
     assert "Иванов Александр Иванович" in said.out
     assert said.out.endswith("Это проверка: ничего не отправлено.\n")
@@ -164,6 +167,59 @@ def test_forget_counts_asks_and_forgets(sent):
     assert demo("forget", typed="да\n").out == "Забыто отправленное: 2.\n"
     assert sent() == 0
     assert demo("forget").code == 0
+
+
+@pytest.mark.parametrize("damage", ["{damaged}\n", "{}\n"])
+def test_what_can_not_be_read_any_more_can_still_be_forgotten(home, damage):
+    demo(*ANNOUNCE, "--yes")
+    journal = journal_of(home, Door(demo=True))
+    with journal.path.open("a") as file:
+        file.write(damage)
+    assert demo("today").code == 2
+    assert demo("forget", "--dry-run", "--json").json["data"]["count"] == 2
+    assert demo("forget", "--yes").out == "Забыто отправленное: 2.\n"
+    assert demo("today").code == 0
+
+
+def test_forgetting_concerns_the_whole_family(sent):
+    demo(*ANNOUNCE, "--yes")
+    said = demo("--child", "all", "forget", "--yes", "--json")
+    assert (said.code, said.json["child"], said.json["data"]["count"]) == (0, None, 1)
+    assert sent() == 0
+
+
+def test_a_journal_that_can_not_be_read_is_not_said_to_be_unwritten(home):
+    journal_of(home, Door(demo=True)).path.mkdir(parents=True)
+    for command in (("diary",), ("forget", "--yes")):
+        said = demo(*command)
+        assert said.code == 2
+        assert said.err.startswith("Ошибка: Не удалось прочитать ")
+        assert "отправлено" not in said.err
+    assert demo(*ANNOUNCE, "--yes").code == 2
+
+
+class Silent(FixturePortal):
+    """Takes every order and does not answer."""
+
+    async def send(self, order):
+        await super().send(order)
+        raise PortalUnreachable
+
+
+@pytest.mark.parametrize("command", [ANNOUNCE, SIGN, ("cancel-absence", "--date", "20.10")])
+def test_without_an_answer_nobody_claims_to_know_what_became_of_an_order(command, sent, monkeypatch):
+    if command[0].startswith("cancel"):
+        demo(*ANNOUNCE, "--yes")
+    check = Draft202012Validator(epos("schema", command[0]).json)
+    before = sent()
+    monkeypatch.setattr(compose, "FixturePortal", Silent)
+    said = demo(*command, "--yes", "--json")
+    check.validate(said.json)
+    assert (said.code, said.json["problem"]["code"], said.json["data"]["outcome"]) == (3, "unknown", "unknown")
+    assert "Неизвестно" in said.err
+    assert "прежде чем повторять" in said.err
+    assert "Ничего не отправлено" not in said.err
+    assert sent() == before + 1
 
 
 def test_a_write_is_about_one_child(sent):

@@ -3,13 +3,14 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from errno import EISDIR, ENOENT
 from typing import Any, Literal
 
 import pytest
 
 from epos_tui.domain.errors import BrokenFile
 from epos_tui.domain.marks import GradingSystem
-from epos_tui.portal.files import MOST_BYTES, parse, read_file
+from epos_tui.portal.files import MOST_BYTES, parse, read_file, read_if_there
 from tests.payloads import LIVE, PAYLOADS
 
 
@@ -63,16 +64,27 @@ def test_a_fault_is_told_with_its_file_and_place(text, place, expected, found):
     assert broken(text) == BrokenFile("sample.json", place, expected, found)
 
 
-@pytest.mark.parametrize("text", [b"", b"{", b'{"name": \xff}', b'{"name": "\\ud800"}', b"NaN", b"{}{}"])
-def test_what_is_not_json_says_so(text):
-    error = broken(text)
-    assert (error.file, error.place, error.expected) == ("sample.json", "$", "json")
-    assert error.found
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (b"", "@end"),
+        (b"{", "@end"),
+        (b'{"name": "\\ud800"}', "@end"),
+        (b'{"name": \xff}', "@10"),
+        (b"NaN", "@1"),
+        (b"{}{}", "@3"),
+        (b'{"name" 1}', "@9"),
+    ],
+)
+def test_what_is_not_json_is_told_with_the_byte_and_not_in_the_library_s_words(text, place):
+    assert broken(text) == BrokenFile("sample.json", place, "json")
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "9" * 5_000, "1e999"])
 def test_texts_made_to_exhaust_a_reader_are_only_broken(text):
-    assert broken(text).expected == "json"
+    error = broken(text)
+    assert error.expected == "json"
+    assert error.found in ("", "deep", "large")
 
 
 def test_a_deep_but_correct_text_is_only_broken():
@@ -111,9 +123,14 @@ def test_a_file_of_just_the_limit_is_read(tmp_path):
     assert read_file(large, Sample) == Sample()
 
 
-@pytest.mark.parametrize("name", ["missing.json", "."])
-def test_a_file_that_can_not_be_read_is_told(tmp_path, name):
+@pytest.mark.parametrize(("name", "number"), [("missing.json", ENOENT), (".", EISDIR)])
+def test_a_file_that_can_not_be_read_is_told(tmp_path, name, number):
     with pytest.raises(BrokenFile) as caught:
         read_file(tmp_path / name, Sample)
-    assert caught.value.expected == "file"
-    assert caught.value.found
+    assert caught.value == BrokenFile(str(tmp_path / name), "$", "file", str(number))
+
+
+def test_a_file_that_is_not_there_is_nothing_and_any_other_trouble_is_told(tmp_path):
+    assert read_if_there(tmp_path / "missing.json", Sample) is None
+    with pytest.raises(BrokenFile):
+        read_if_there(tmp_path, Sample)

@@ -1,7 +1,10 @@
 """A school in a folder of one's own: what may be wrong with it, and what must not mix."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +16,7 @@ from epos_tui.domain.errors import BrokenFile, SignInNeeded
 from epos_tui.domain.orders import AbsenceCancellation
 from epos_tui.domain.people import Role
 from epos_tui.domain.year import Span
+from epos_tui.portal.school import School
 from epos_tui.usecases import today
 from epos_tui.usecases.cabinet import latest
 from tests.examples import NOW, PERM, draft
@@ -106,3 +110,53 @@ async def test_what_could_not_be_compared_is_told_with_its_place(open_as, folder
     with pytest.raises(BrokenFile) as caught:
         await latest(today.page(open_as(fixtures=folder)))
     assert (caught.value.file, caught.value.place) == (str(folder / name), place)
+
+
+def test_many_programs_at_once_announce_one_absence(home):
+    command = [sys.executable, "-m", "epos_tui", "--demo", "announce-absence"]
+    command += ["--date", "16.10", "--lessons", "2", "--yes"]
+    started = [
+        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(6)
+    ]
+    assert sorted(program.wait() for program in started) == [0, 1, 1, 1, 1, 1]
+    (journal,) = home.data.rglob("sent.jsonl")
+    assert len(journal.read_text().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"number": -5}, "$.lessons[0].number"),
+        ({"starts": "09:00:00", "ends": "08:00:00"}, "$.lessons[0].ends"),
+        ({"marks": [{"id": "m", "text": "5", "weight": 0}]}, "$.lessons[0].marks[0].weight"),
+        ({"marks": [{"id": "m", "text": "5", "value": -4}]}, "$.lessons[0].marks[0].value"),
+        ({"homework": [{"id": "h", "text": "1", "planned_minutes": -1}]}, "$.lessons[0].homework[0].planned_minutes"),
+    ],
+)  # fmt: skip
+def test_numbers_no_school_writes_are_told_by_their_place(change, place, folder):
+    path = folder / "students" / "ivanov-a" / "weeks" / "2026-10-12.json"
+    week = json.loads(path.read_text(encoding="utf-8"))
+    week["lessons"][0] |= change
+    path.write_text(json.dumps(week), encoding="utf-8")
+    with pytest.raises(BrokenFile) as caught:
+        School(folder).days("ivanov-a", date(2026, 10, 12))
+    assert caught.value.place == place
+
+
+@pytest.mark.parametrize("content", ["ЭПОС".encode("cp1251"), b"\xff\xfe{}"])
+def test_a_file_in_another_encoding_is_told(content, tmp_path):
+    (tmp_path / "clock.json").write_bytes(b'{"now": "' + content + b'"}')
+    with pytest.raises(BrokenFile):
+        School(tmp_path).clock()
+
+
+def test_a_mark_of_the_byte_order_is_no_fault(tmp_path):
+    (tmp_path / "clock.json").write_bytes(b'\xef\xbb\xbf{"now": "2026-10-15T19:20:00+05:00"}')
+    assert School(tmp_path).clock().year == 2026
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this platform has no named pipes")
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "clock.json")
+    with pytest.raises(BrokenFile):
+        School(tmp_path).clock()

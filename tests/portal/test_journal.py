@@ -1,5 +1,6 @@
 """What was sent is written down once, whole, and for its owner only."""
 
+import errno
 import os
 import stat
 import subprocess
@@ -154,13 +155,15 @@ def test_a_path_that_can_not_be_written_is_told(tmp_path):
     with pytest.raises(CannotKeep) as caught:
         journal.add(SIGNATURE, "a", NOW)
     assert caught.value.path == str(journal.path)
-    assert caught.value.reason
+    assert caught.value.reason.isdigit()
 
 
 def test_a_folder_in_the_place_of_the_journal_is_told(journal):
     journal.path.mkdir(parents=True)
-    with pytest.raises(CannotKeep, match=r"\w"):
-        journal.entries()
+    for read in (journal.entries, journal.count):
+        with pytest.raises(BrokenFile) as caught:
+            read()
+        assert caught.value == BrokenFile(str(journal.path), "$", "file", str(errno.EISDIR))
     with pytest.raises(CannotKeep):
         journal.add(SIGNATURE, "a", NOW)
 
@@ -184,5 +187,35 @@ def test_a_damaged_journal_can_still_be_forgotten(journal):
     journal.add(SIGNATURE, "a", NOW)
     with journal.path.open("ab") as file:
         file.write(b"{damaged}\n")
+    assert journal.count() == 2
     assert journal.forget() == 2
     assert journal.entries() == ()
+
+
+@pytest.mark.parametrize("failing", ["fsync", "close"])
+@pytest.mark.parametrize("before", [b"", b'{"id"'], ids=["whole", "torn before"])
+def test_a_line_the_disk_did_not_confirm_does_not_count(journal, monkeypatch, failing, before):
+    journal.add(SIGNATURE, "a", NOW)
+    with journal.path.open("ab") as file:
+        file.write(before)
+    real = getattr(os, failing)
+
+    def failed(handle: int) -> None:
+        real(handle)
+        raise OSError(errno.EIO, "the disk is broken")
+
+    with monkeypatch.context() as patched, pytest.raises(CannotKeep):
+        patched.setattr(os, failing, failed)
+        journal.add(SIGNATURE, "b", NOW)
+    assert [entry.by for entry in journal.entries()] == ["a"]
+    journal.add(SIGNATURE, "c", NOW)
+    assert [entry.by for entry in journal.entries()] == ["a", "c"]
+
+
+def test_line_feeds_stay_line_feeds_where_the_system_would_change_them(journal, monkeypatch):
+    flags = []
+    real = os.open
+    monkeypatch.setattr("epos_tui.disk._BYTES_AS_THEY_ARE", os.O_SYNC)
+    monkeypatch.setattr(os, "open", lambda path, flag, mode: flags.append(flag) or real(path, flag, mode))
+    journal.add(SIGNATURE, "a", NOW)
+    assert all(flag & os.O_SYNC for flag in flags) and flags

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from errno import EACCES
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from epos_tui.domain.absence import AbsenceState, absence_day
 from epos_tui.domain.errors import BrokenFile
 from epos_tui.domain.lessons import Homework, Lesson, LessonChange, SchoolDay, absent, averages, takes_place
 from epos_tui.domain.marks import GradingSystem, Mark
-from epos_tui.domain.people import InstitutionKind, Role
+from epos_tui.domain.people import Institution, InstitutionKind, Role, Student
 from epos_tui.domain.year import (
     DayKind,
     Span,
@@ -27,7 +28,7 @@ from epos_tui.domain.year import (
     taught_as,
     weeks_of,
 )
-from epos_tui.portal.school import School
+from epos_tui.portal.school import People, School, check_people
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "fixtures"
@@ -499,7 +500,8 @@ def test_a_week_file_of_a_tuesday_is_refused(copy: School) -> None:
 def test_what_is_not_json_or_was_cut_off_is_refused(content: str, copy: School) -> None:
     week_file(copy).write_text(content, encoding="utf-8")
     broken = read(copy)
-    assert (broken.file, broken.place, broken.expected) == (str(week_file(copy)), "$", "json")
+    assert (broken.file, broken.expected) == (str(week_file(copy)), "json")
+    assert broken.place.startswith("@")
 
 
 BROKEN_PEOPLE: dict[str, tuple[Change, BrokenFile]] = {
@@ -534,3 +536,36 @@ def test_a_missing_file_is_named(copy: School) -> None:
     with pytest.raises(BrokenFile) as raised:
         copy.clock()
     assert (raised.value.file, raised.value.expected) == (str(copy.folder / "clock.json"), "file")
+
+
+@pytest.mark.parametrize("id", ["", "..", "../ivanov-a", "a/b", "a\\b", "C:", "a b", "a\n"])
+def test_an_id_that_could_lead_out_of_the_school_is_refused(id: str) -> None:
+    pupil = Student(id, "Иванов", Institution("i", "Школа", InstitutionKind.SCHOOL), "6")
+    with pytest.raises(BrokenFile) as caught:
+        check_people(People((pupil,), ()), "people.json")
+    assert (caught.value.place, caught.value.expected) == ("$.students[0].id", "name")
+
+
+@pytest.mark.parametrize("id", ["ivanov-a", "иванов_1", "7"])
+def test_an_ordinary_id_is_accepted(id: str) -> None:
+    check_people(
+        People((Student(id, "Иванов", Institution("i", "Школа", InstitutionKind.SCHOOL), "6"),), ()), "x"
+    )
+
+
+def test_a_week_nobody_may_look_at_is_told(copy: School, monkeypatch: pytest.MonkeyPatch) -> None:
+    week = week_file(copy)
+
+    def guarded(name: str) -> None:
+        real = getattr(Path, name)
+
+        def ask(path: Path, *arguments: Any, **options: Any) -> Any:
+            if path == week:
+                raise PermissionError(EACCES, "Permission denied")
+            return real(path, *arguments, **options)
+
+        monkeypatch.setattr(Path, name, ask)
+
+    guarded("open")
+    guarded("stat")
+    assert read(copy) == BrokenFile(str(week), "$", "file", str(EACCES))

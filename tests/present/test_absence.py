@@ -143,3 +143,11 @@ def test_the_details_of_a_day_hold_state_lessons_and_notices(words):
     shown = say.day_fields(day_of("н", notices=[notice()]), words)
     assert [field.tone for field in shown] == [Tone.TITLE, Tone.BAD, Tone.NOTICE]
     assert NOW.date() == THURSDAY
+
+
+def test_a_problem_of_several_days_is_told_with_both_ends(words, english):
+    problem = Problem(ProblemKind.DAY_OFF, date(2026, 10, 25), detail="Каникулы", last=date(2026, 11, 4))
+    assert say.problem_said(problem, words) == ("Внимание: С 25 октября по 4 ноября: занятий нет (Каникулы).")
+    assert say.problem_said(problem, english) == (
+        "Attention: From 25 October to 4 November: no lessons (Каникулы)."
+    )

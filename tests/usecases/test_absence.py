@@ -13,7 +13,7 @@ from epos_tui.usecases import absence
 from epos_tui.usecases.cabinet import latest, with_student
 from epos_tui.usecases.receipt import Outcome
 from tests.examples import NOW, THURSDAY, draft, notice
-from tests.faulty import FaultyPortal
+from tests.faulty import FaultyPortal, SilentPortal
 
 TUESDAY = date(2026, 10, 20)
 
@@ -101,10 +101,45 @@ async def test_a_notice_that_is_gone_can_not_be_cancelled(cabinet):
     assert (receipt.outcome, receipt.refusal) == (Outcome.REFUSED, Refusal.NO_SUCH_NOTICE)
 
 
-async def test_no_answer_to_a_notice_is_an_error_not_a_receipt(cabinet):
+@pytest.mark.parametrize("arrives", [True, False])
+async def test_without_an_answer_it_is_unknown_whether_a_notice_arrived(cabinet, arrives):
+    silent = replace(cabinet, portal=SilentPortal(cabinet.portal, arrives=arrives))
+    receipt = await absence.announce(silent, draft(TUESDAY))
+    assert (receipt.outcome, receipt.id, receipt.may_have_arrived) == (Outcome.UNKNOWN, "", True)
+    assert len(await absence.notices(cabinet, Span(TUESDAY, TUESDAY))) == arrives
+    assert (await absence.cancel(silent, notice(TUESDAY))).outcome is Outcome.UNKNOWN
+
+
+async def test_a_draft_that_could_not_be_checked_is_not_sent(cabinet):
     portal = FaultyPortal(cabinet.portal, PortalUnreachable())
     with pytest.raises(PortalUnreachable):
-        await absence.cancel(replace(cabinet, portal=portal), notice(TUESDAY))
+        await absence.announce(replace(cabinet, portal=portal), draft(TUESDAY))
+    assert "send" not in portal.asked
+
+
+async def test_why_a_notice_can_not_be_taken_back_is_known_before_asking(cabinet, student_cabinet):
+    over, today = notice(THURSDAY - timedelta(days=3), THURSDAY - timedelta(days=1)), notice(THURSDAY)
+    assert absence.why_not_cancel(cabinet, over) is Refusal.NOTICE_IN_THE_PAST
+    assert absence.why_not_cancel(cabinet, today) is None
+    assert absence.why_not_cancel(student_cabinet, today) is Refusal.ONLY_PARENTS
+
+
+async def test_a_notice_of_the_past_is_not_even_sent_to_be_cancelled(cabinet):
+    portal = FaultyPortal(cabinet.portal)
+    over = notice(THURSDAY - timedelta(days=1))
+    receipt = await absence.cancel(replace(cabinet, portal=portal), over)
+    assert (receipt.outcome, receipt.refusal) == (Outcome.REFUSED, Refusal.NOTICE_IN_THE_PAST)
+    assert portal.asked == []
+
+
+async def test_a_notice_of_a_month_gives_few_problems(cabinet):
+    month = Span(date(2026, 10, 19), date(2026, 11, 18))
+    found = await absence.check(cabinet, draft(month.first, month.last))
+    days_off = [item for item in found if item.kind is ProblemKind.DAY_OFF]
+    known = await absence.days(cabinet, month)
+    assert len(days_off) < sum(not day.lessons for day in known.values()) / 2
+    longest = max(days_off, key=lambda item: (item.last or item.day) - item.day)
+    assert (longest.day, longest.last) == (date(2026, 10, 25), date(2026, 11, 4))
 
 
 async def test_one_child_s_absence_is_not_the_other_s(cabinet):

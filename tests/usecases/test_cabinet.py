@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from epos_tui.domain.errors import NotOffered, PortalUnreachable, SignInNeeded, UnknownStudent
+from epos_tui.domain.errors import PortalUnreachable, SignInNeeded, UnknownStudent
 from epos_tui.domain.people import Role, Viewer
 from epos_tui.usecases import diary
 from epos_tui.usecases.cabinet import Cabinet, choose_student, latest, readings, with_student
@@ -50,7 +50,7 @@ async def test_when_the_portal_is_gone_the_kept_answer_comes_back_with_the_probl
     assert last.taken_at == first.taken_at
 
 
-@pytest.mark.parametrize("problem", [PortalUnreachable(), SignInNeeded(), NotOffered()])
+@pytest.mark.parametrize("problem", [PortalUnreachable(), SignInNeeded()])
 async def test_with_nothing_kept_the_problem_is_raised(faulty, problem):
     faulty.portal.fails = problem
     with pytest.raises(type(problem)):

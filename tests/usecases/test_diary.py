@@ -6,14 +6,13 @@ from datetime import date, timedelta
 import pytest
 
 from epos_tui.domain.access import Refusal
-from epos_tui.domain.errors import PortalUnreachable
 from epos_tui.domain.lessons import Signature, Week
 from epos_tui.domain.year import monday_of
 from epos_tui.usecases import diary
 from epos_tui.usecases.cabinet import latest
 from epos_tui.usecases.receipt import Outcome
 from tests.examples import NOW, THURSDAY, lesson, school_day
-from tests.faulty import FaultyPortal
+from tests.faulty import FaultyPortal, SilentPortal
 
 MONDAY = monday_of(THURSDAY)
 WEEK = timedelta(days=7)
@@ -87,8 +86,9 @@ async def test_what_is_refused_here_is_not_sent(cabinet):
     assert "send" not in portal.asked
 
 
-async def test_no_answer_to_a_signature_is_an_error_not_a_receipt(cabinet):
+@pytest.mark.parametrize("arrives", [True, False])
+async def test_without_an_answer_it_is_unknown_whether_a_signature_arrived(cabinet, arrives):
     week = await week_of(cabinet, THURSDAY)
-    gone = replace(cabinet, portal=FaultyPortal(cabinet.portal, PortalUnreachable()))
-    with pytest.raises(PortalUnreachable):
-        await diary.sign(gone, week)
+    silent = replace(cabinet, portal=SilentPortal(cabinet.portal, arrives=arrives))
+    assert (await diary.sign(silent, week)).outcome is Outcome.UNKNOWN
+    assert bool((await week_of(cabinet, THURSDAY)).signature) is arrives

@@ -35,6 +35,7 @@ _EXPECTED = {
     "field": "a required field",
     "known": "a known field",
     "key": "a key like f7, ctrl+k or p",
+    "utf8": "text in UTF-8",
     "choice": "one of the allowed values",
     "unique": "a value that is not repeated",
     "json": "correct JSON",
