@@ -94,8 +94,7 @@ def test_a_fault_is_told_with_its_file_and_place(home, text, place, expected):
 def test_a_folder_in_the_place_of_a_file_is_told(home, name):
     (home.config / name).mkdir(parents=True)
     with pytest.raises(BrokenFile) as caught:
-        load(home)
-        load_keys(home)
+        {"config.toml": load, "keys.toml": load_keys}[name](home)
     assert caught.value == BrokenFile(str(home.config / name), "$", "file", str(errno.EISDIR))
 
 
@@ -130,7 +129,7 @@ def test_only_the_owner_may_read_the_theme(home, tmp_path):
         remember_theme(home, "epos-light")
     finally:
         os.umask(before)
-    made = [path for path in tmp_path.rglob("*")]
+    made = tmp_path.rglob("*")
     assert {path.name: stat.S_IMODE(path.stat().st_mode) for path in made} == {
         "home": 0o700, "data": 0o700, "theme": 0o600,
     }  # fmt: skip

@@ -7,6 +7,7 @@ from epos_tui.commands.asking import stopped
 from epos_tui.commands.writing import Ending, delivered, not_sent, refused, written
 from epos_tui.domain.absence import AbsenceDraft, Problem, errors
 from epos_tui.domain.access import Act, may
+from epos_tui.domain.lessons import Lesson
 from epos_tui.domain.text import clean, one_line
 from epos_tui.domain.year import Span
 from epos_tui.present.absence import announce_receipt, draft_fields, problems_said
@@ -19,7 +20,7 @@ async def announce(call: Call) -> Answer:
     """Checks the draft, shows it, asks, sends."""
     draft = await _draft(call)
     problems = await usecases.check(call.cabinet, draft)
-    preview = _preview(call, draft, problems)
+    preview = _preview(call, draft, problems, await usecases.lessons_of(call.cabinet, draft))
     ending = await _ending(call, draft, problems, preview)
     return written(call, ending, lambda: _data(call, draft, problems, ending), preview[1:])
 
@@ -38,10 +39,12 @@ async def _draft(call: Call) -> AbsenceDraft:
     )
 
 
-def _preview(call: Call, draft: AbsenceDraft, problems: Sequence[Problem]) -> tuple[str, ...]:
+def _preview(
+    call: Call, draft: AbsenceDraft, problems: Sequence[Problem], lessons: Sequence[Lesson]
+) -> tuple[str, ...]:
     """What will be sent, its warnings, who will see it."""
     name = who(call.cabinet.student, call.words)
-    fields = (f"{field}." for field in draft_fields(draft, name, call.words))
+    fields = (f"{field}." for field in draft_fields(draft, name, call.words, lessons))
     return (*fields, *problems_said(problems, call.words), call.words.absence.SENT_TO)
 
 

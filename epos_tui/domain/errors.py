@@ -35,7 +35,7 @@ class BrokenFile(EposError):
     expected: str
     """A kind of value; `file` when it cannot be read at all, `action` when keys.toml names none."""
     found: str = ""
-    """For `file`, the system's number of the error."""
+    """For `file`, the system's number of the error; nothing for what is no ordinary file."""
 
 
 @dataclass

@@ -113,13 +113,20 @@ def notice_said(notice: AbsenceNotice, words: Words) -> str:
     return sentence([first, reason, labelled(word.NOTE, notice.note)])
 
 
-def draft_fields(draft: AbsenceDraft, name: str, words: Words) -> tuple[Field, ...]:
-    """What will be sent."""
+def _named(numbers: Sequence[int], lessons: Sequence[Lesson], words: Words) -> str:
+    subjects = {lesson.number: f" {subject_of(lesson, words)}" for lesson in lessons}
+    return ", ".join(f"{number}{subjects.get(number, '')}" for number in numbers) or words.absence.ALL_DAY
+
+
+def draft_fields(
+    draft: AbsenceDraft, name: str, words: Words, lessons: Sequence[Lesson] = ()
+) -> tuple[Field, ...]:
+    """What will be sent; the numbers of `lessons` are told with their subjects."""
     word = words.absence
     fields = [
         Field("", one_line(name)),
         Field(word.WHEN, words.dates.span_said(draft.span.first, draft.span.last)),
-        Field(word.LESSONS, _numbers(draft.lessons, words)),
+        Field(word.LESSONS, _named(draft.lessons, lessons, words)),
         Field(word.REASON, one_line(draft.reason.name) if draft.reason else word.NO_REASON),
         Field(word.NOTE, one_line(draft.note)),
     ]

@@ -50,6 +50,8 @@ class Checked:
 
     draft: AbsenceDraft
     warnings: tuple[Problem, ...]
+    lessons: tuple[Lesson, ...]
+    """Of the draft's day, when single lessons of one day are announced."""
 
 
 class AbsenceForm(Dialog[Checked], inherit_bindings=False):
@@ -184,11 +186,12 @@ class AbsenceForm(Dialog[Checked], inherit_bindings=False):
             await self._offer_lessons()
             draft = self._typed()
             found = await absence.check(self.view.cabinet, draft)
+            lessons = await absence.lessons_of(self.view.cabinet, draft)
         except EposError as error:
             self._say([Field("", told(error, self.words), Tone.BAD)])
             return None
         self._say([self._problem(problem) for problem in found])
-        return None if errors(found) else Checked(draft, found)
+        return None if errors(found) else Checked(draft, found, lessons)
 
     def _problem(self, problem: Problem) -> Field:
         return Field(
@@ -209,9 +212,9 @@ class AbsenceForm(Dialog[Checked], inherit_bindings=False):
         self.focus_next()
 
     @on(Button.Pressed, "#next")
-    @work(exclusive=True, group="check")
+    @work(exclusive=True, group="finish")
     async def finish(self) -> None:
-        """A draft with errors stays here, the first field in focus."""
+        """A draft with errors stays here, the first field in focus; a late check does not cancel this one."""
         checked = await self._check()
         if checked:
             self.dismiss(checked)

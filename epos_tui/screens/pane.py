@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.reading import Reading
-from epos_tui.present.errors import told
+from epos_tui.present.errors import told, unsent
 from epos_tui.present.line import Line, Tone
 from epos_tui.present.states import freshness
 from epos_tui.screens.base import shown_key
@@ -157,13 +157,12 @@ class EposPane(Vertical, Generic[T]):
         self.app.notify(text, title=self.view.words.keys.NOTE, markup=False)
 
     async def deliver(self, sending: Awaitable[Receipt], said: Callable[[Receipt], str]) -> bool:
-        """Sends once, tells how it ended, reads again; whether the school has it."""
+        """Sends once, tells how it ended, reads again; whether the school may have it."""
         try:
             receipt = await sending
         except EposError as error:
-            self.tell(told(error, self.view.words), bad=True)
+            self.tell(unsent(error, self.view.words), bad=True)
             return False
-        sent = receipt.outcome is Outcome.SENT
-        self.tell(said(receipt), bad=not sent)
+        self.tell(said(receipt), bad=receipt.outcome is not Outcome.SENT)
         self.load()
-        return sent
+        return receipt.may_have_arrived

@@ -16,6 +16,7 @@ from epos_tui.domain.absence import (
     problems,
 )
 from epos_tui.domain.access import Act, Refusal, against_cancelling, may
+from epos_tui.domain.lessons import Lesson
 from epos_tui.domain.orders import AbsenceCancellation
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import Span, span_of_month, weeks_of
@@ -73,6 +74,12 @@ async def check(cabinet: Cabinet, draft: AbsenceDraft) -> tuple[Problem, ...]:
     """What is wrong with the draft, errors first."""
     known = await days(cabinet, draft.span) if of_allowed_length(draft.span) else {}
     return problems(draft, cabinet.now(), known)
+
+
+async def lessons_of(cabinet: Cabinet, draft: AbsenceDraft) -> tuple[Lesson, ...]:
+    """The lessons of the draft's day, when single lessons of one day are announced."""
+    day = draft.span.first
+    return (await days(cabinet, Span(day, day)))[day].lessons if draft.lessons else ()
 
 
 async def announce(cabinet: Cabinet, draft: AbsenceDraft) -> Receipt:

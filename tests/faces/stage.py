@@ -37,8 +37,6 @@ TOUR = """
     shift+tab f1 escape escape e enter enter tab tab enter enter y x y [ r f3 escape
 """.split()
 """Keys through every page and dialog and back: what must hold everywhere is checked after each."""
-GENERATIONS = 5
-"""A key, its action, a message of the widget, a new layout, what the new layout calls."""
 
 
 def epos(cabinet: Cabinet, language: str = "ru", **chosen: str) -> EposApp:
@@ -136,11 +134,22 @@ class Stage:
 
     async def _handle_messages(self) -> None:
         """As `Pilot.pause` does, but without waiting for an idle processor: messages beget messages."""
-        for _ in range(GENERATIONS):
-            if not self.app.is_running or self.app._exit:
-                return
+        quiet = 0
+        while quiet < 2 and not self.app._exit and not self.app._exception:
             await self.pilot._wait_for_screen()
             self.screen._on_timer_update()
+            quiet = 0 if self._has_work() else quiet + 1
+
+    def _has_work(self) -> bool:
+        """Whether a message waits to be handled, or something to be drawn."""
+        screen = self.screen
+        pumps = (self.app, *screen.walk_children(with_self=True))
+        waiting = any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
+        return waiting or bool(screen._layout_required or screen._dirty_widgets or screen._callbacks)
+
+    def forget_messages(self) -> None:
+        """Takes the passing messages off the screen: they cover the page for some seconds."""
+        self.app.clear_notifications()
 
 
 def key_event(key: str) -> events.Key:

@@ -59,7 +59,10 @@ pytestmark = pytest.mark.usefixtures("home")
         ("--demo lines --child all", "Назовите его: --child ИМЯ."),
         ("--demo --lines --child all", "Назовите его: --child ИМЯ."),
         ("--demo --child all announce-absence --date 20.10", "Назовите его: --child ИМЯ."),
-        ("--fixtures /nowhere today", "Не удалось прочитать /nowhere/clock.json: такого файла или папки нет."),
+        (
+            "--fixtures /nowhere today",
+            "Не удалось прочитать /nowhere/clock.json: такого файла или папки нет.",
+        ),
     ],
 )
 def test_a_wrong_call_is_told_what_is_wrong(call, told):

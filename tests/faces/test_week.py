@@ -189,7 +189,7 @@ async def test_unanswered_signature_is_told_and_not_repeated(cabinet):
         await stage.press("y")
         portal.fails = None
         assert portal.asked.count("send") == 1
-        assert stage.messages[-1].startswith("Портал не отвечает.")
+        assert stage.messages[-1].startswith("Портал не ответил. Неизвестно, подписан ли дневник")
         await stage.press("r")
         assert "☐ не подписано" in stage.text
 

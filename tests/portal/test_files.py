@@ -72,7 +72,7 @@ def test_a_fault_is_told_with_its_file_and_place(text, place, expected, found):
         (b'{"name": "\\ud800"}', "@end"),
         (b'{"name": \xff}', "@10"),
         (b"NaN", "@1"),
-        (b"{}{}", "@3"),
+        (b"{}{}", "@4"),
         (b'{"name" 1}', "@9"),
     ],
 )

@@ -139,6 +139,17 @@ def test_a_lesson_to_choose_has_its_number_and_time(words):
     assert say.lesson_choice(lesson(5), words) == "5. 12:00 Математика"
 
 
+def test_lessons_are_named_once_after_their_label(words):
+    fields = (
+        *say.notice_fields(notice(TUESDAY, None, 2, 3), words),
+        *say.draft_fields(draft(TUESDAY, None, 2, 3), "", words),
+    )
+    assert [str(field) for field in fields if field.label == words.absence.LESSONS] == ["Занятия: 2, 3"] * 2
+    assert (
+        "отсутствие 20 октября, занятия 2, 3." in say.notice_said(notice(TUESDAY, None, 2, 3), words).lower()
+    )
+
+
 def test_the_details_of_a_day_hold_state_lessons_and_notices(words):
     shown = say.day_fields(day_of("н", notices=[notice()]), words)
     assert [field.tone for field in shown] == [Tone.TITLE, Tone.BAD, Tone.NOTICE]

@@ -137,7 +137,9 @@ def test_a_moment_is_iso_with_or_without_an_offset(text, moment):
     assert moment_typed(text) == moment
 
 
-@pytest.mark.parametrize("text", ["", "вчера", "19:20", "2026-10-15T25:00", "15.10.2026 19:20", "0001-01-01T00:00", "9999-12-31"])
+@pytest.mark.parametrize(
+    "text", ["", "вчера", "19:20", "2026-10-15T25:00", "15.10.2026 19:20", "0001-01-01T00:00", "9999-12-31"]
+)
 def test_what_is_no_moment_is_told(text):
     with pytest.raises(Mistyped) as caught:
         moment_typed(text)

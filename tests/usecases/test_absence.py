@@ -107,7 +107,8 @@ async def test_without_an_answer_it_is_unknown_whether_a_notice_arrived(cabinet,
     receipt = await absence.announce(silent, draft(TUESDAY))
     assert (receipt.outcome, receipt.id, receipt.may_have_arrived) == (Outcome.UNKNOWN, "", True)
     assert len(await absence.notices(cabinet, Span(TUESDAY, TUESDAY))) == arrives
-    assert (await absence.cancel(silent, notice(TUESDAY))).outcome is Outcome.UNKNOWN
+    for known in await absence.notices(cabinet, Span(TUESDAY, TUESDAY)):
+        assert (await absence.cancel(silent, known)).outcome is Outcome.UNKNOWN
 
 
 async def test_a_draft_that_could_not_be_checked_is_not_sent(cabinet):
@@ -139,7 +140,7 @@ async def test_a_notice_of_a_month_gives_few_problems(cabinet):
     known = await absence.days(cabinet, month)
     assert len(days_off) < sum(not day.lessons for day in known.values()) / 2
     longest = max(days_off, key=lambda item: (item.last or item.day) - item.day)
-    assert (longest.day, longest.last) == (date(2026, 10, 25), date(2026, 11, 4))
+    assert (longest.day, longest.last) == (date(2026, 10, 25), date(2026, 11, 1))
 
 
 async def test_one_child_s_absence_is_not_the_other_s(cabinet):

@@ -80,7 +80,7 @@ def _place(place: str) -> str:
 
 
 def _reason(number: str) -> str:
-    known = {str(code): told for code, told in _REASON.items()}
+    known = {str(code): told for code, told in _REASON.items()} | {"": "it is not an ordinary file"}
     return known.get(number, f"error {number}")
 
 

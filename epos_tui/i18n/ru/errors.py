@@ -83,7 +83,7 @@ def _place(place: str) -> str:
 
 
 def _reason(number: str) -> str:
-    known = {str(code): told for code, told in _REASON.items()}
+    known = {str(code): told for code, told in _REASON.items()} | {"": "это не обычный файл"}
     return known.get(number, f"ошибка {number}")
 
 

@@ -138,7 +138,7 @@ class AbsencePane(TimedPane[AbsenceMonth]):
     def _question(self, checked: Checked) -> Confirm:
         words, name = self.view.words, self.view.cabinet.student.name
         fields = (
-            *say.draft_fields(checked.draft, "", words),
+            *say.draft_fields(checked.draft, "", words, checked.lessons),
             *(Field("", text, Tone.NOTICE) for text in say.problems_said(checked.warnings, words)),
             Field("", words.absence.SENT_TO, Tone.MUTED),
         )
