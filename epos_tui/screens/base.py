@@ -63,7 +63,8 @@ class Dialog(Speaking[ScreenResultType], ModalScreen[ScreenResultType]):
     def on_mount(self) -> None:
         """The frame tells how to leave, unless it has something better to tell."""
         box = self.query_one(".dialog")
-        box.border_subtitle = box.border_subtitle or Content(self.words.keys.LEAVE)
+        if not box.border_subtitle:
+            box.border_subtitle = Content(self.words.keys.LEAVE)
 
     def action_leave(self) -> None:
         self.dismiss(None)

@@ -47,6 +47,10 @@ def epos(cabinet: Cabinet, language: str = "ru", **chosen: str) -> EposApp:
     return EposApp(cabinet, words_for(language), settings, home, chosen_by_user(home))
 
 
+MOST_GENERATIONS = 20
+"""A screen without a cell never finishes drawing."""
+
+
 @dataclass
 class Stage:
     """An opened program and who plays with it."""
@@ -135,7 +139,9 @@ class Stage:
     async def _handle_messages(self) -> None:
         """As `Pilot.pause` does, but without waiting for an idle processor: messages beget messages."""
         quiet = 0
-        while quiet < 2 and not self.app._exit and not self.app._exception:
+        for _ in range(MOST_GENERATIONS):
+            if quiet == 2 or self.app._exit or self.app._exception:
+                return
             await self.pilot._wait_for_screen()
             self.screen._on_timer_update()
             quiet = 0 if self._has_work() else quiet + 1
@@ -147,9 +153,10 @@ class Stage:
         waiting = any(pump.message_queue_size or pump._next_callbacks for pump in pumps)
         return waiting or bool(screen._layout_required or screen._dirty_widgets or screen._callbacks)
 
-    def forget_messages(self) -> None:
+    async def forget_messages(self) -> None:
         """Takes the passing messages off the screen: they cover the page for some seconds."""
         self.app.clear_notifications()
+        await self.settle()
 
 
 def key_event(key: str) -> events.Key:

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from epos_tui.domain.errors import PortalUnreachable
 from epos_tui.domain.year import Span
 from epos_tui.screens.absence_form import AbsenceForm

@@ -32,7 +32,7 @@ async def test_cursor_is_on_the_focused_row_after_every_key(size, cabinet):
         check_caret(stage, "the start")
         for done, key in enumerate(TOUR, 1):
             await stage.press(key)
-            stage.forget_messages()
+            await stage.forget_messages()
             check_caret(stage, " ".join(TOUR[:done]))
 
 

@@ -117,7 +117,7 @@ def test_a_typed_yes_sends(typed, sent):
     said = demo(*ANNOUNCE, typed=f"{typed}\n")
     assert said.code == 0
     assert said.out == "Школа уведомлена: отсутствие 20 октября.\n"
-    assert "Занятия: 2, 3." in said.err
+    assert "Занятия: 2 Русский язык, 3 Литература." in said.err
     assert sent() == 1
 
 

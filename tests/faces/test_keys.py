@@ -224,7 +224,7 @@ async def test_question_is_answered_by_the_letter_printed_on_the_key(cabinet):
             await stage.press("s", key)
             assert isinstance(stage.screen, DiaryScreen), key
             assert "☐ не подписано" in stage.text, key
-        stage.forget_messages()
+        await stage.forget_messages()
         for key in "yДд":
             await stage.press("s", key)
             assert "☑ подписано" in stage.text, key

@@ -46,7 +46,7 @@ async def test_every_page_speaks_one_language(language, tmp_path, open_as):
                 await stage.press(key)
             for shown in (stage.text, not_on_the_screen(stage)):
                 assert not foreign(shown, language), f"{key}: {shown}"
-            stage.forget_messages()
+            await stage.forget_messages()
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -130,7 +130,10 @@ def test_many_programs_at_once_announce_one_absence(home):
         ({"starts": "09:00:00", "ends": "08:00:00"}, "$.lessons[0].ends"),
         ({"marks": [{"id": "m", "text": "5", "weight": 0}]}, "$.lessons[0].marks[0].weight"),
         ({"marks": [{"id": "m", "text": "5", "value": -4}]}, "$.lessons[0].marks[0].value"),
-        ({"homework": [{"id": "h", "text": "1", "planned_minutes": -1}]}, "$.lessons[0].homework[0].planned_minutes"),
+        (
+            {"homework": [{"id": "h", "text": "1", "planned_minutes": -1}]},
+            "$.lessons[0].homework[0].planned_minutes",
+        ),
     ],
 )  # fmt: skip
 def test_numbers_no_school_writes_are_told_by_their_place(change, place, folder):
