@@ -72,7 +72,7 @@ async def test_lessons_are_announced_with_a_reason_and_a_note(cabinet):
         await stage.press("tab", "enter", "down", "enter")
         await fill(stage, "note", "К стоматологу к 9:30")
         await go_on(stage)
-        assert "Занятия: 2, 3" in stage.text
+        assert "Занятия: 2 Русский язык, 3 Литература" in stage.text
         assert "Примечание: К стоматологу к 9:30" in stage.text
         await stage.press("y")
     (notice,) = await sent(cabinet)
