@@ -216,7 +216,7 @@ class AbsenceForm(Dialog[Checked], inherit_bindings=False):
     async def finish(self) -> None:
         """A draft with errors stays here, the first field in focus; a late check does not cancel this one."""
         checked = await self._check()
-        if checked:
+        if checked and checked.draft == self._typed():
             self.dismiss(checked)
         else:
             self.query_one("#first").focus()

@@ -28,7 +28,9 @@ async def fill(stage: Stage, field: str, text: str) -> None:
 
 
 async def go_on(stage: Stage) -> None:
-    stage.screen.query_one("#next", Button).focus()
+    button = stage.screen.query_one("#next", Button)
+    button.active_effect_duration = 0
+    button.focus()
     await stage.settle()
     await stage.press("enter")
 
