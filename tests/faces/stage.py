@@ -47,7 +47,7 @@ def epos(cabinet: Cabinet, language: str = "ru", **chosen: str) -> EposApp:
     return EposApp(cabinet, words_for(language), settings, home, chosen_by_user(home))
 
 
-MOST_GENERATIONS = 20
+MOST_GENERATIONS = 8
 """A screen without a cell never finishes drawing."""
 
 
@@ -155,8 +155,9 @@ class Stage:
 
     async def forget_messages(self) -> None:
         """Takes the passing messages off the screen: they cover the page for some seconds."""
-        self.app.clear_notifications()
-        await self.settle()
+        if self.messages:
+            self.app.clear_notifications()
+            await self.settle()
 
 
 def key_event(key: str) -> events.Key:
