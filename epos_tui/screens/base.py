@@ -34,6 +34,15 @@ class Speaking(Guarded, Screen[ScreenResultType]):
             for key, active in super().active_bindings.items()
         }
 
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """Scrolls at once: the toolkit waits for a painting, and the next key may come before it."""
+        laid_out = widget is not None and bool(widget.region)
+        super().set_focus(widget, scroll_visible and not laid_out, from_app_focus)
+        if widget is not None and laid_out and scroll_visible:
+            self.scroll_to_widget(widget, animate=False, immediate=True)
+
     def _told(self, active: ActiveBinding) -> str:
         return self.words.keys.SHORT.get(active.binding.id or "", active.binding.description)
 

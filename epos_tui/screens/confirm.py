@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from epos_tui.i18n import Words
+from epos_tui.present.answers import is_no, is_yes
 from epos_tui.present.line import Field
 from epos_tui.screens.base import Dialog
 from epos_tui.widgets.details import fields_content
@@ -49,6 +50,7 @@ class Confirm(Dialog[bool]):
 
     def on_key(self, event: events.Key) -> None:
         """The letters of yes and no by what is printed on them: «н» is no, though it stands on the key y."""
-        if event.character and event.character.lower() in ("y", "д", "n", "н"):
+        said = event.character or ""
+        if is_yes(said) or is_no(said):
             event.stop()
-            self.dismiss(event.character.lower() in ("y", "д"))
+            self.dismiss(is_yes(said))
