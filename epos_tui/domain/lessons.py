@@ -23,6 +23,8 @@ class Attachment:
 
     name: str
     size: int | None = None
+    id: str = ""
+    """What it is asked for by; empty when the school only names it."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Homework:
     planned_minutes: int | None = None
     attachments: tuple[Attachment, ...] = ()
     changed_after_lesson: bool = False
+    added_after_lesson: bool = False
 
 
 @dataclass(frozen=True)

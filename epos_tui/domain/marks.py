@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 
 
 class GradingSystem(Enum):
@@ -45,19 +46,29 @@ class Average:
     weight: int
 
     @property
+    def exact(self) -> Fraction:
+        """The number itself; every verdict is made on it."""
+        return Fraction(self.sum, self.weight)
+
+    @property
     def hundredths(self) -> int:
         """The average in hundredths, rounded half up: 37/8 → 463."""
         return (200 * self.sum + self.weight) // (2 * self.weight)
 
 
-def counts(mark: Mark) -> bool:
-    """Whether a mark belongs to the five-point average: words, points and other systems do not."""
-    return mark.system is GradingSystem.FIVE and mark.value is not None and mark.point_until is None
+def counts(mark: Mark, system: GradingSystem = GradingSystem.FIVE) -> bool:
+    """Whether a mark belongs to the average of the system: words, points and other systems do not."""
+    return (
+        mark.system is system
+        and system is not GradingSystem.PASS_FAIL
+        and mark.value is not None
+        and mark.point_until is None
+    )
 
 
-def average(marks: Iterable[Mark]) -> Average | None:
-    """The average of the counted marks; None when there are none."""
-    counted = [mark for mark in marks if counts(mark)]
+def average(marks: Iterable[Mark], system: GradingSystem = GradingSystem.FIVE) -> Average | None:
+    """The average of the marks that count in the system; None when there are none."""
+    counted = [mark for mark in marks if counts(mark, system)]
     weight = sum(mark.weight for mark in counted)
     if not weight:
         return None

@@ -88,6 +88,12 @@ def days_of_week(monday: date) -> tuple[date, ...]:
     return tuple(monday + timedelta(days=n) for n in range(7))
 
 
+def week_span(day: date) -> Span:
+    """From Monday to Sunday of the week that holds the day."""
+    monday = monday_of(day)
+    return Span(monday, monday + timedelta(days=6))
+
+
 def first_of_next_month(day: date) -> date:
     """The first day of the month after the day's."""
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1)

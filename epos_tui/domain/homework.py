@@ -1,0 +1,141 @@
+"""Homework and classwork of a period, grouped by the day it is due."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from epos_tui.domain.lessons import Attachment, Load
+from epos_tui.domain.text import folded
+from epos_tui.domain.year import (
+    WEEK,
+    AcademicYear,
+    DayKind,
+    Span,
+    kind_of,
+    monday_of,
+    term_of,
+    week_span,
+)
+
+
+class WorkKind(Enum):
+    """Both stand in one list of the portal, told apart by a flag."""
+
+    HOMEWORK = "homework"
+    CLASSWORK = "classwork"
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A task of a lesson; `due` is the day of the lesson it is to be ready for or was done at."""
+
+    id: str
+    kind: WorkKind
+    subject: str
+    due: date
+    text: str
+    assigned: date | None = None
+    planned_minutes: int | None = None
+    teacher: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    added_after_lesson: bool = False
+    changed_after_lesson: bool = False
+
+
+@dataclass(frozen=True)
+class OwnNote:
+    """What the family notes about an assignment; the school never sees it."""
+
+    done: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class NotedAssignment:
+    """An assignment of the school beside the family's own note."""
+
+    assignment: Assignment
+    own: OwnNote = OwnNote()
+
+
+@dataclass(frozen=True)
+class HomeworkDay:
+    """What is due on a day."""
+
+    day: date
+    work: tuple[NotedAssignment, ...]
+
+
+@dataclass(frozen=True)
+class HomeworkList:
+    """The assignments of a span in the order of their days; `subject` empty for all subjects."""
+
+    span: Span
+    subject: str
+    days: tuple[HomeworkDay, ...]
+
+
+class Preset(Enum):
+    """Periods a parent asks for without typing dates."""
+
+    AHEAD = "ahead"
+    """From today to the end of the next week."""
+    TOMORROW = "tomorrow"
+    """The next day of study."""
+    THIS_WEEK = "week"
+    NEXT_WEEK = "next_week"
+    TERM = "term"
+    """The quarter, half-year, semester … of today."""
+
+
+def span_of(preset: Preset, today: date, year: AcademicYear) -> Span:
+    """The days a preset means; outside a term the week stands for it."""
+    match preset:
+        case Preset.AHEAD:
+            return Span(today, week_span(today + WEEK).last)
+        case Preset.TOMORROW:
+            day = next_study_day(year, today)
+            return Span(day, day)
+        case Preset.THIS_WEEK:
+            return week_span(today)
+        case Preset.NEXT_WEEK:
+            return week_span(today + WEEK)
+        case Preset.TERM:
+            term = term_of(year, today)
+            return term.span if term else week_span(today)
+
+
+def next_study_day(year: AcademicYear, today: date) -> date:
+    """The first day of study after today; tomorrow when the year has none left."""
+    day = today + timedelta(days=1)
+    while day <= year.span.last:
+        if kind_of(year, day) is DayKind.STUDY:
+            return day
+        day += timedelta(days=1)
+    return today + timedelta(days=1)
+
+
+def by_day(work: Iterable[NotedAssignment], span: Span, subject: str = "") -> HomeworkList:
+    """The assignments of the span, of one subject or of all, under their days."""
+    days: dict[date, list[NotedAssignment]] = {}
+    for item in work:
+        one = item.assignment
+        if one.due in span and (not subject or folded(one.subject) == folded(subject)):
+            days.setdefault(one.due, []).append(item)
+    return HomeworkList(span, subject, tuple(HomeworkDay(day, tuple(days[day])) for day in sorted(days)))
+
+
+def day_load(work: Iterable[NotedAssignment]) -> Load:
+    """The minutes planned for the homework among it; classwork is done already."""
+    tasks = [item.assignment for item in work if item.assignment.kind is WorkKind.HOMEWORK]
+    minutes = [task.planned_minutes for task in tasks if task.planned_minutes is not None]
+    return Load(sum(minutes), len(tasks), len(tasks) - len(minutes))
+
+
+def shifted(span: Span, by: int) -> Span:
+    """The span before (-1) or after (1) it: whole weeks from Monday, otherwise as many days."""
+    if span.first == monday_of(span.first) and (span.last - span.first).days == 6:
+        return week_span(span.first + by * WEEK)
+    length = span.last - span.first + timedelta(days=1)
+    return Span(span.first + by * length, span.last + by * length)
