@@ -13,6 +13,7 @@ from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
 from epos_tui.settings import Home
 from epos_tui.store.memory import Memory
+from epos_tui.store.own import OwnNotes
 from epos_tui.usecases.cabinet import Cabinet, choose_student
 
 T = TypeVar("T")
@@ -38,8 +39,17 @@ def demo_folder() -> Path:
 
 def journal_of(home: Home, door: Door) -> Journal:
     """Where what is sent to the school of this door is written down."""
+    return Journal(_folder(home, door) / "sent.jsonl")
+
+
+def own_notes_of(home: Home, door: Door) -> OwnNotes:
+    """What the family notes about the homework of the school of this door."""
+    return OwnNotes(_folder(home, door) / "own.json")
+
+
+def _folder(home: Home, door: Door) -> Path:
     name = _name_of(door.fixtures.resolve()) if door.fixtures else "demo"
-    return Journal(home.data / "schools" / name / "sent.jsonl")
+    return home.data / "schools" / name
 
 
 def _name_of(folder: Path) -> str:
@@ -58,7 +68,8 @@ async def open_cabinet(home: Home, door: Door) -> Cabinet:
     portal = FixturePortal(school, door.role, journal_of(home, door), now)
     viewer = await portal.viewer()
     student = choose_student(viewer, door.child) if door.child else viewer.students[0]
-    return Cabinet(portal, Memory(), now, viewer, student)
+    own = own_notes_of(home, door)
+    return Cabinet(portal, Memory(), now, viewer, student, own, home.downloads)
 
 
 def _clock(school: School, chosen: datetime | None) -> Callable[[], datetime]:

@@ -17,10 +17,11 @@ _LINE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 @dataclass(frozen=True)
 class Home:
-    """The two folders; `EPOS_HOME` puts both under one."""
+    """The folders; `EPOS_HOME` puts them all under one."""
 
     config: Path
     data: Path
+    downloads: Path
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,11 @@ def find_home() -> Home:
     """`EPOS_HOME`, or the folders this platform has for programs."""
     if own := os.environ.get("EPOS_HOME"):
         root = Path(own).expanduser()
-        return Home(root / "config", root / "data")
+        return Home(root / "config", root / "data", root / "downloads")
     from platformdirs import PlatformDirs
 
     folders = PlatformDirs("epos-tui", appauthor=False)
-    return Home(folders.user_config_path, folders.user_data_path)
+    return Home(folders.user_config_path, folders.user_data_path, folders.user_downloads_path)
 
 
 def load(home: Home) -> Settings:

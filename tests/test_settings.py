@@ -30,7 +30,7 @@ def write(home: Home, name: str, text: str | bytes) -> Path:
 
 def test_one_variable_moves_both_folders(tmp_path, monkeypatch):
     monkeypatch.setenv("EPOS_HOME", str(tmp_path))
-    assert find_home() == Home(tmp_path / "config", tmp_path / "data")
+    assert find_home() == Home(tmp_path / "config", tmp_path / "data", tmp_path / "downloads")
 
 
 def test_without_it_the_platform_decides(monkeypatch, tmp_path):
@@ -100,7 +100,7 @@ def test_a_folder_in_the_place_of_a_file_is_told(home, name):
 
 def test_a_home_below_a_file_holds_no_settings(tmp_path):
     (tmp_path / "file").write_text("")
-    home = Home(tmp_path / "file" / "config", tmp_path / "file" / "data")
+    home = Home(tmp_path / "file" / "config", tmp_path / "file" / "data", tmp_path)
     assert (load(home), load_keys(home)) == (Settings(), {})
 
 

@@ -49,6 +49,14 @@ class SubjectMarks:
 
 
 @dataclass(frozen=True)
+class MarkBook:
+    """All marks of the academic year, with its calendar."""
+
+    year: AcademicYear
+    subjects: tuple[SubjectMarks, ...]
+
+
+@dataclass(frozen=True)
 class MarkRow:
     """A subject's marks of one grading system in its own period; systems are never mixed."""
 
@@ -157,6 +165,11 @@ def as_number(text: str) -> Fraction | None:
     if not (whole and digits.isascii() and digits.isdigit() and len(digits) <= 12):
         return None
     return Fraction(plain)
+
+
+def periods(year: AcademicYear) -> tuple[Term | None, ...]:
+    """What can be chosen: the group's terms, and the whole year."""
+    return (*year.terms, None)
 
 
 def current_period(year: AcademicYear, today: date) -> Term | None:

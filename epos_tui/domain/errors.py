@@ -47,6 +47,21 @@ class CannotKeep(EposError):
     """The system's number of the error."""
 
 
+@dataclass
+class AttachmentMissing(EposError):
+    """The portal has no file to this attachment."""
+
+    name: str
+
+
+@dataclass
+class AttachmentTooLarge(EposError):
+    """The file of this name is larger than the most bytes we take."""
+
+    name: str
+    most: int
+
+
 def number_of(error: OSError) -> str:
     """The system's number of the error: its sentence would be in a language nobody chose."""
     return str(error.errno or 0)

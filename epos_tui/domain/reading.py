@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from epos_tui.domain.errors import EposError
 
 T_co = TypeVar("T_co", covariant=True)
+U = TypeVar("U")
 
 
 @dataclass(frozen=True)
@@ -19,3 +20,7 @@ class Reading(Generic[T_co]):
     """A copy of an earlier answer; the portal is being asked, or did not answer."""
     problem: EposError | None = None
     """Why the copy could not be renewed."""
+
+    def of(self, value: U) -> "Reading[U]":
+        """What was made of the value, as fresh as it."""
+        return Reading(value, self.taken_at, self.kept, self.problem)

@@ -16,6 +16,10 @@ _HARMFUL = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u180e\u200e\u200f\u2028-\u202e\u2061-\u206f\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_BLOCKS = ("br", "p", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "table")
+_INLINE = ("a", "b", "i", "u", "s", "em", "strong", "span", "font", "sub", "sup", "td", "th", "tbody", "img")
+_TAG = re.compile(rf"</?({'|'.join((*_BLOCKS, *_INLINE))})(?:\s[^<>]{{0,500}})?/?>", re.IGNORECASE)
+_UNSEEN = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,5000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _NEWLINE = re.compile("\r\n?|\u2028|\u2029|\x85")
 
 
@@ -30,6 +34,20 @@ def clean(text: str) -> str:
     text = _HARMFUL.sub("\ufffd", _INVISIBLE.sub("", text))
     text = _without_towers(unicodedata.normalize("NFC", text))
     return unicodedata.normalize("NFC", text)[:MOST_CHARACTERS]
+
+
+def plain(text: str) -> str:
+    """Text without the HTML in which portals keep it: known tags become blanks or new lines.
+
+    Signs that only look like tags stay: 2 < 3, <имя>.
+    """
+    if "<" in text:
+        text = _TAG.sub(lambda tag: "\n" if tag[1].lower() in _BLOCKS else "", _UNSEEN.sub("", text))
+    if "&" in text:
+        from html import unescape
+
+        text = unescape(text)
+    return text.strip("\n")
 
 
 def one_line(text: str) -> str:

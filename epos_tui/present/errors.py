@@ -1,6 +1,8 @@
 """Our few errors told to a person."""
 
 from epos_tui.domain.errors import (
+    AttachmentMissing,
+    AttachmentTooLarge,
     BrokenFile,
     CannotKeep,
     EposError,
@@ -21,20 +23,29 @@ def told(error: EposError, words: Words) -> str:
             return words.errors.SIGN_IN_NEEDED
         case PortalRefused(refusal):
             return words.errors.REFUSED[refusal]
-        case BrokenFile(file, _, "file", number):
-            return inert(words.errors.cannot_read(file, number))
-        case BrokenFile(_, place, "action"):
-            return inert(words.errors.bad_key(place))
-        case BrokenFile(file, place, expected, found):
-            return inert(words.errors.broken_file(file, place, expected, found))
+        case BrokenFile():
+            return inert(_broken(error, words))
         case CannotKeep(path, number):
             return inert(words.errors.cannot_keep(path, number))
+        case AttachmentMissing(name):
+            return inert(words.errors.attachment_missing(name))
+        case AttachmentTooLarge(name, most):
+            return inert(words.errors.attachment_too_large(name, words.diary.size(most)))
         case UnknownStudent(name, matches):
             return inert(words.errors.unknown_student(name, matches))
         case Mistyped():
             return inert(mistyped(error, words))
         case _:
             return words.errors.UNREACHABLE
+
+
+def _broken(error: BrokenFile, words: Words) -> str:
+    """Not readable at all, a key nobody knows, or a wrong place in it."""
+    if error.expected == "file":
+        return words.errors.cannot_read(error.file, error.found)
+    if error.expected == "action":
+        return words.errors.bad_key(error.place)
+    return words.errors.broken_file(error.file, error.place, error.expected, error.found)
 
 
 def unsent(error: EposError, words: Words) -> str:

@@ -19,6 +19,13 @@ class Glyphs:
     next: str
     point: str
     attachment: str
+    low: str
+    rising: str
+    falling: str
+    steady: str
+    markers: str
+    """A sign for each line of a chart."""
+    braille: bool
 
     def weight(self, weight: int) -> str:
         """The weight behind a mark; nothing for 1."""
@@ -27,8 +34,10 @@ class Glyphs:
         return str(weight).translate(_SUBSCRIPTS) if self.subscripts else f"x{weight}"
 
 
-FULL = Glyphs(True, "◐", "●", "○", "☑", "☐", "‹", "›", "•", "↧")
-CONSOLE = Glyphs(False, "ч", "о", "у", "[x]", "[ ]", "<", ">", "•", "+")
+FULL = Glyphs(True, "◐", "●", "○", "☑", "☐", "‹", "›", "•", "↧", "▼", "▲", "▼", "►", "●■▲◆○□△◇", True)
+CONSOLE = Glyphs(
+    False, "ч", "о", "у", "[x]", "[ ]", "<", ">", "•", "+", "!", "+", "-", "=", "абвгдежз", False
+)
 
 
 def glyphs_for(choice: str, terminal: str) -> Glyphs:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import TypeVar
 
 from epos_tui.domain.errors import PortalUnreachable, SignInNeeded, UnknownStudent
@@ -11,6 +12,7 @@ from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.text import folded
 from epos_tui.store.memory import Memory
+from epos_tui.store.own import OwnNotes
 
 T = TypeVar("T")
 
@@ -25,6 +27,10 @@ class Cabinet:
     """The present moment in the school's zone."""
     viewer: Viewer
     student: Student
+    own: OwnNotes
+    """What the family notes for itself."""
+    downloads: Path
+    """Where attachments are saved."""
 
     def today(self) -> date:
         """The day in the school's zone."""

@@ -94,6 +94,10 @@ def minutes(count: int) -> str:
     return counted(count, "minute", "minutes")
 
 
+def minutes_short(count: int) -> str:
+    return f"{count} min"
+
+
 def load(minutes: int, tasks: int, untimed: int) -> str:
     if not tasks:
         return "no homework"

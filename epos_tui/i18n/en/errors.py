@@ -92,6 +92,14 @@ def cannot_keep(path: str, number: str) -> str:
     return f"Could not write {path}: {_reason(number)}. Check the space and rights of the folder."
 
 
+def attachment_missing(name: str) -> str:
+    return f"The portal has no attachment “{name}”, or it cannot be downloaded. Ask the teacher about it."
+
+
+def attachment_too_large(name: str, size: str) -> str:
+    return f"The attachment “{name}” is larger than {size} and was not saved. Open it on the portal."
+
+
 def unknown_student(name: str, known: Sequence[str]) -> str:
     return f"“{name}”: it is not clear whose diary this is. Choose: {', '.join(known)}."
 

@@ -19,6 +19,40 @@ SYSTEM = {
     GradingSystem.OTHER: "in the school's own system",
 }
 
+SECTION = "Marks"
+ALL = "All marks"
+SUBJECT = "Subject"
+AVERAGE, AVERAGE_SHORT = "School average", "Avg"
+OUR_AVERAGE = "From the marks"
+PARTS = "Made of"
+COUNT = "Marks"
+ABSENCES = "Absences"
+PERIOD = "Period"
+YEAR = "academic year"
+SYSTEMS = "Grading system"
+EVERY_SYSTEM = "all systems"
+SYSTEM_NAME = {
+    GradingSystem.FIVE: "5-point",
+    GradingSystem.HUNDRED: "100-point",
+    GradingSystem.PASS_FAIL: "pass or fail",
+    GradingSystem.OTHER: "the school's own",
+}
+UNMARKED = "without marks"
+NOT_COUNTED = "nothing to count yet"
+NO_MARKS = "no marks"
+LOW = "below 3"
+DIFFERS = "The school counts differently: perhaps points, or marks that are not here"
+TOPIC = "Topic"
+EMPTY = "There are no marks in this period."
+
+
+def parts(sum: str, weight: int, sum_shown: int) -> str:
+    return f"{sum} = {sum_shown}; divided by the sum of weights {weight}"
+
+
+def repeated(mark: str, weight: int) -> str:
+    return f"{mark} × {weight}"
+
 
 def weight(weight: int) -> str:
     return f"weight {weight}"

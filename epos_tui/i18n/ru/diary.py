@@ -93,6 +93,10 @@ def minutes(count: int) -> str:
     return counted(count, "минута", "минуты", "минут")
 
 
+def minutes_short(count: int) -> str:
+    return f"{count} мин"
+
+
 def load(minutes: int, tasks: int, untimed: int) -> str:
     if not tasks:
         return "домашних заданий нет"

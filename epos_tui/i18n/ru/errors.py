@@ -95,6 +95,14 @@ def cannot_keep(path: str, number: str) -> str:
     return f"Не удалось записать {path}: {_reason(number)}. Проверьте место и права на папку."
 
 
+def attachment_missing(name: str) -> str:
+    return f"Вложения «{name}» на портале нет или его нельзя скачать. Спросите о нём учителя."
+
+
+def attachment_too_large(name: str, size: str) -> str:
+    return f"Вложение «{name}» больше {size}, оно не сохранено. Откройте его на портале."
+
+
 def unknown_student(name: str, known: Sequence[str]) -> str:
     return f"«{name}»: непонятно, чей это дневник. Выберите: {', '.join(known)}."
 

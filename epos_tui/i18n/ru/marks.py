@@ -19,6 +19,40 @@ SYSTEM = {
     GradingSystem.OTHER: "по системе школы",
 }
 
+SECTION = "Оценки"
+ALL = "Все оценки"
+SUBJECT = "Предмет"
+AVERAGE, AVERAGE_SHORT = "Средний балл", "Средн."
+OUR_AVERAGE = "По оценкам"
+PARTS = "Из чего"
+COUNT = "Оценок"
+ABSENCES = "Пропуски"
+PERIOD = "Период"
+YEAR = "учебный год"
+SYSTEMS = "Система оценивания"
+EVERY_SYSTEM = "все системы"
+SYSTEM_NAME = {
+    GradingSystem.FIVE: "5-балльная",
+    GradingSystem.HUNDRED: "100-балльная",
+    GradingSystem.PASS_FAIL: "зачёт и незачёт",
+    GradingSystem.OTHER: "система школы",
+}
+UNMARKED = "без отметок"
+NOT_COUNTED = "пока не из чего считать"
+NO_MARKS = "оценок нет"
+LOW = "ниже 3"
+DIFFERS = "Школа считает иначе: возможно, с точками или оценками, которых здесь нет"
+TOPIC = "Тема"
+EMPTY = "Оценок за этот период нет."
+
+
+def parts(sum: str, weight: int, sum_shown: int) -> str:
+    return f"{sum} = {sum_shown}; делится на сумму весов {weight}"
+
+
+def repeated(mark: str, weight: int) -> str:
+    return f"{mark} × {weight}"
+
 
 def weight(weight: int) -> str:
     return f"вес {weight}"

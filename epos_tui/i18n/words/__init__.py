@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from epos_tui.i18n.words.absence import AbsenceWords
 from epos_tui.i18n.words.commands import CommandWords
 from epos_tui.i18n.words.dates import DateWords
+from epos_tui.i18n.words.debts import DebtWords
 from epos_tui.i18n.words.diary import DiaryWords
+from epos_tui.i18n.words.dynamics import DynamicsWords
 from epos_tui.i18n.words.errors import ErrorWords
+from epos_tui.i18n.words.finals import FinalWords
+from epos_tui.i18n.words.homework import HomeworkWords
 from epos_tui.i18n.words.keys import KeyWords
 from epos_tui.i18n.words.lines import LineWords
 from epos_tui.i18n.words.marks import MarkWords
 from epos_tui.i18n.words.people import PeopleWords
 from epos_tui.i18n.words.states import StateWords
+from epos_tui.i18n.words.stay import StayWords
+from epos_tui.i18n.words.timetable import TimetableWords
 from epos_tui.i18n.words.today import TodayWords
 
 
@@ -23,6 +29,12 @@ class Words:
     people: PeopleWords
     marks: MarkWords
     diary: DiaryWords
+    homework: HomeworkWords
+    timetable: TimetableWords
+    stay: StayWords
+    finals: FinalWords
+    dynamics: DynamicsWords
+    debts: DebtWords
     absence: AbsenceWords
     today: TodayWords
     states: StateWords

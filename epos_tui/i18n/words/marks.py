@@ -21,6 +21,32 @@ class MarkWords(Protocol):
     SYSTEM: dict[GradingSystem, str]
     """Said after a mark of another system; empty for the ordinary one."""
 
+    SECTION: str
+    ALL: str
+    SUBJECT: str
+    AVERAGE: str
+    """The school's own «Средний балл»."""
+    AVERAGE_SHORT: str
+    OUR_AVERAGE: str
+    PARTS: str
+    COUNT: str
+    ABSENCES: str
+    PERIOD: str
+    YEAR: str
+    SYSTEMS: str
+    EVERY_SYSTEM: str
+    SYSTEM_NAME: dict[GradingSystem, str]
+    UNMARKED: str
+    """Marks are not given in this subject."""
+    NOT_COUNTED: str
+    NO_MARKS: str
+    LOW: str
+    DIFFERS: str
+    TOPIC: str
+    EMPTY: str
+
+    def parts(self, sum: str, weight: int, sum_shown: int) -> str: ...
+    def repeated(self, mark: str, weight: int) -> str: ...
     def weight(self, weight: int) -> str: ...
     def point_until(self, day: date) -> str: ...
     def set_on(self, day: date) -> str: ...

@@ -1,0 +1,39 @@
+"""The dynamics of the averages in English."""
+
+from epos_tui.domain.dynamics import Rule, Trend
+
+TITLE = "Progress dynamics"
+TITLE_SHORT = "Dynamics"
+RULE = {Rule.RUNNING: "average since the start of the period", Rule.WEEK: "marks of the week only"}
+TREND = {Trend.RISING: "rising", Trend.FALLING: "falling", Trend.STEADY: "steady"}
+SUBJECT = "Subject"
+CHART = "Average by week"
+NOW = "Now"
+NO_MARKS = "no marks"
+NONE_TICKED = "Tick subjects with the space bar."
+REPEATED = "no new marks"
+WEEK = "Week"
+
+
+def start(shown: str) -> str:
+    return f"start {shown}"
+
+
+def now(shown: str) -> str:
+    return f"now {shown}"
+
+
+def best(shown: str, week: str) -> str:
+    return f"best {week}: {shown}"
+
+
+def worst(shown: str, week: str) -> str:
+    return f"worst {week}: {shown}"
+
+
+def week_of(day: str) -> str:
+    return f"week of {day}"
+
+
+def ticked(count: int, all: int) -> str:
+    return f"subjects ticked: {count} of {all}"

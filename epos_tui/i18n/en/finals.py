@@ -1,0 +1,40 @@
+"""Final marks in English."""
+
+from epos_tui.domain.finals import FinalKind
+from epos_tui.domain.year import TermKind
+from epos_tui.i18n.en.grammar import counted
+
+TITLE = "Final marks"
+TITLE_SHORT = "Finals"
+SUBJECT = "Subject"
+TERM_HEAD = {
+    TermKind.QUARTER: "qtr",
+    TermKind.TRIMESTER: "trim",
+    TermKind.HALF_YEAR: "half",
+    TermKind.SEMESTER: "sem",
+    TermKind.MODULE: "mod",
+}
+HEAD = {
+    FinalKind.TERM: "",
+    FinalKind.YEAR: "Year",
+    FinalKind.EXAM: "Exam",
+    FinalKind.FINAL: "Final",
+}
+KIND = {
+    FinalKind.TERM: "of the period",
+    FinalKind.YEAR: "year mark",
+    FinalKind.EXAM: "exam",
+    FinalKind.FINAL: "final mark",
+}
+NOT_YET = "not set yet"
+NOT_ATTESTED = "not attested"
+NO_PERIOD = "this subject has no such period"
+EMPTY = "There are no final marks yet."
+
+
+def year(first: int, last: int) -> str:
+    return f"academic year {first}/{last}"
+
+
+def subjects(count: int) -> str:
+    return counted(count, "subject", "subjects")

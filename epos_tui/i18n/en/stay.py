@@ -1,0 +1,30 @@
+"""The day's regime in English."""
+
+from datetime import time
+
+from epos_tui.domain.stay import StayKind
+from epos_tui.i18n.en import dates
+
+TITLE = "Stay schedule"
+KIND = {
+    StayKind.LESSON: "lesson",
+    StayKind.MEAL: "meal",
+    StayKind.WALK: "walk",
+    StayKind.PHYSICAL_ACTIVITY: "physical activity",
+    StayKind.CLUB: "club",
+    StayKind.OTHER: "other",
+}
+PLACE, TIME, LENGTH = "Where", "Time", "Length"
+EMPTY = "Nothing is planned for this day"
+
+
+def unplanned(starts: time, ends: time) -> str:
+    return f"{dates.hours_said(starts, ends)}: the plan says nothing"
+
+
+def overlap(other: str) -> str:
+    return f"at the same time: {other}"
+
+
+def from_to(starts: time, ends: time) -> str:
+    return f"at school {dates.hours_said(starts, ends)}"

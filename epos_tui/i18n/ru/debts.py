@@ -1,0 +1,35 @@
+"""Interim assessment that was not passed, in Russian."""
+
+from datetime import date
+
+from epos_tui.domain.debts import DebtForm
+from epos_tui.i18n.ru import dates
+from epos_tui.i18n.ru.grammar import counted
+
+TITLE = "Непрохождение промежуточной аттестации"
+TITLE_SHORT = "Непрохождение"
+FORM = {
+    DebtForm.EXAM: "экзамен",
+    DebtForm.CREDIT: "зачёт",
+    DebtForm.GRADED_CREDIT: "дифференцированный зачёт",
+    DebtForm.COURSE_PAPER: "курсовая работа",
+    DebtForm.TERM_MARK: "оценка за период",
+    DebtForm.OTHER: "другая форма",
+}
+FORM_LABEL, PERIOD = "Форма", "Период"
+SINCE, SINCE_UNKNOWN = "С какого дня", "не указано"
+ATTEMPTS, NO_ATTEMPTS = "Пересдачи", "пока не назначены"
+NOTE = "Примечание"
+NONE = "Задолженностей нет: промежуточная аттестация пройдена по всем предметам."
+
+
+def count(count: int) -> str:
+    return counted(count, "задолженность", "задолженности", "задолженностей")
+
+
+def since(day: date) -> str:
+    return f"с {dates.day_year(day)}"
+
+
+def attempt(number: int, day: date, result: str) -> str:
+    return f"{number}-я попытка {dates.day_year(day)}" + (f": {result}" if result else ", ещё предстоит")

@@ -1,0 +1,39 @@
+"""The dynamics of the averages in Russian."""
+
+from epos_tui.domain.dynamics import Rule, Trend
+
+TITLE = "Динамика успеваемости"
+TITLE_SHORT = "Динамика"
+RULE = {Rule.RUNNING: "средний балл с начала периода", Rule.WEEK: "только оценки недели"}
+TREND = {Trend.RISING: "рост", Trend.FALLING: "спад", Trend.STEADY: "ровно"}
+SUBJECT = "Предмет"
+CHART = "Средний балл по неделям"
+NOW = "Сейчас"
+NO_MARKS = "оценок нет"
+NONE_TICKED = "Отметьте предметы пробелом."
+REPEATED = "новых оценок нет"
+WEEK = "Неделя"
+
+
+def start(shown: str) -> str:
+    return f"начало {shown}"
+
+
+def now(shown: str) -> str:
+    return f"сейчас {shown}"
+
+
+def best(shown: str, week: str) -> str:
+    return f"лучшая {week}: {shown}"
+
+
+def worst(shown: str, week: str) -> str:
+    return f"худшая {week}: {shown}"
+
+
+def week_of(day: str) -> str:
+    return f"неделя с {day}"
+
+
+def ticked(count: int, all: int) -> str:
+    return f"отмечено предметов: {count} из {all}"

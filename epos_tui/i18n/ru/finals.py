@@ -1,0 +1,40 @@
+"""Final marks in Russian."""
+
+from epos_tui.domain.finals import FinalKind
+from epos_tui.domain.year import TermKind
+from epos_tui.i18n.ru.grammar import counted
+
+TITLE = "Итоговые оценки"
+TITLE_SHORT = "Итоговые"
+SUBJECT = "Предмет"
+TERM_HEAD = {
+    TermKind.QUARTER: "четв",
+    TermKind.TRIMESTER: "трим",
+    TermKind.HALF_YEAR: "п/г",
+    TermKind.SEMESTER: "сем",
+    TermKind.MODULE: "мод",
+}
+HEAD = {
+    FinalKind.TERM: "",
+    FinalKind.YEAR: "Год",
+    FinalKind.EXAM: "Экзамен",
+    FinalKind.FINAL: "Итог",
+}
+KIND = {
+    FinalKind.TERM: "за период",
+    FinalKind.YEAR: "годовая",
+    FinalKind.EXAM: "экзамен",
+    FinalKind.FINAL: "итоговая",
+}
+NOT_YET = "пока не выставлена"
+NOT_ATTESTED = "не аттестован"
+NO_PERIOD = "у этого предмета нет такого периода"
+EMPTY = "Итоговых оценок пока нет."
+
+
+def year(first: int, last: int) -> str:
+    return f"{first}/{last} учебный год"
+
+
+def subjects(count: int) -> str:
+    return counted(count, "предмет", "предмета", "предметов")

@@ -1,0 +1,25 @@
+"""Final marks."""
+
+from typing import Protocol
+
+from epos_tui.domain.finals import FinalKind
+from epos_tui.domain.year import TermKind
+
+
+class FinalWords(Protocol):
+    """Heads of columns, and what stands in their places."""
+
+    TITLE: str
+    TITLE_SHORT: str
+    SUBJECT: str
+    TERM_HEAD: dict[TermKind, str]
+    """Behind a number, in at most 5 cells."""
+    HEAD: dict[FinalKind, str]
+    KIND: dict[FinalKind, str]
+    NOT_YET: str
+    NOT_ATTESTED: str
+    NO_PERIOD: str
+    EMPTY: str
+
+    def year(self, first: int, last: int) -> str: ...
+    def subjects(self, count: int) -> str: ...

@@ -1,0 +1,83 @@
+"""The dynamics of the averages: sentences, cells."""
+
+from collections.abc import Sequence
+
+from epos_tui.domain.dynamics import Dynamics, Point, Rule, Trend
+from epos_tui.domain.marks import GradingSystem
+from epos_tui.domain.text import one_line
+from epos_tui.domain.year import Term
+from epos_tui.i18n import Words
+from epos_tui.present.all_marks import period_said, signed
+from epos_tui.present.glyphs import Glyphs
+from epos_tui.present.line import Field, Section, Tone, capital, listed, sentence
+from epos_tui.present.marks import average_said, average_shown
+
+TONES = {Trend.RISING: Tone.GOOD, Trend.FALLING: Tone.BAD, Trend.STEADY: Tone.PLAIN}
+
+
+def name(item: Dynamics, words: Words) -> str:
+    """The subject, with its system when that is not the ordinary one."""
+    subject = capital(one_line(item.subject) or words.diary.NO_SUBJECT)
+    unusual = item.system is not GradingSystem.FIVE
+    return f"{subject} ({words.marks.SYSTEM_NAME[item.system]})" if unusual else subject
+
+
+def shown(point: Point | None, words: Words) -> str:
+    """4,29; a dash before the first mark"""
+    return average_shown(point.average, words.marks.DECIMAL) if point and point.average else "—"
+
+
+def week_said(point: Point, words: Words) -> str:
+    """Неделя с 5 октября"""
+    return words.dynamics.week_of(words.dates.day(point.monday))
+
+
+def trend_sign(item: Dynamics, glyphs: Glyphs) -> str:
+    """▲, ▼, ►; nothing without marks"""
+    signs = {Trend.RISING: glyphs.rising, Trend.FALLING: glyphs.falling, Trend.STEADY: glyphs.steady}
+    return signs[item.trend] if item.trend else ""
+
+
+def trend_said(item: Dynamics, words: Words) -> str:
+    """Рост +0,29"""
+    if item.trend is None or item.change is None:
+        return words.dynamics.NO_MARKS
+    change = signed(item.change, words) if item.trend is not Trend.STEADY else ""
+    return " ".join(filter(None, (words.dynamics.TREND[item.trend], change)))
+
+
+def said(item: Dynamics, words: Words) -> str:
+    """Математика: начало 4,00, сейчас 4,29, лучшая неделя …, худшая неделя …, рост +0,29."""
+    word, known = words.dynamics, item.known
+    if not known or item.best is None or item.worst is None:
+        return sentence([f"{name(item, words)}: {word.NO_MARKS}"])
+    parts = [
+        word.start(shown(known[0], words)),
+        word.now(shown(known[-1], words)),
+        word.best(shown(item.best, words), week_said(item.best, words)),
+        word.worst(shown(item.worst, words), week_said(item.worst, words)),
+        trend_said(item, words),
+    ]
+    return sentence([f"{name(item, words)}: {listed(parts)}"])
+
+
+def point_said(point: Point, words: Words) -> str:
+    """Неделя с 5 октября: 4,29 (30 : 7), новых оценок нет"""
+    value = average_said(point.average, words) if point.average else words.dynamics.NO_MARKS
+    return f"{week_said(point, words)}: {listed([value, words.dynamics.REPEATED if point.repeated else ''])}"
+
+
+def fields(item: Dynamics, words: Words) -> tuple[Field, ...]:
+    """The sentence, then every week."""
+    tone = TONES[item.trend] if item.trend else Tone.MUTED
+    weeks = (
+        Field(capital(week_said(point, words)), point_said(point, words).partition(": ")[2])
+        for point in item.points
+    )
+    return (Field("", said(item, words).partition(": ")[2] or said(item, words), tone), *weeks)
+
+
+def sections(items: Sequence[Dynamics], period: Term | None, rule: Rule, words: Words) -> tuple[Section, ...]:
+    """As text: a sentence a subject."""
+    heading = f"{words.dynamics.TITLE}, {period_said(period, words)}, {words.dynamics.RULE[rule]}"
+    return (Section(heading, tuple(said(item, words) for item in items) or (words.marks.EMPTY,)),)

@@ -1,0 +1,13 @@
+"""Interim assessment that was not passed."""
+
+from collections.abc import AsyncIterator
+
+from epos_tui.domain.debts import Debt
+from epos_tui.domain.reading import Reading
+from epos_tui.usecases.cabinet import Cabinet, readings
+
+
+async def debts(cabinet: Cabinet) -> AsyncIterator[Reading[tuple[Debt, ...]]]:
+    """The student's debts; usually none."""
+    async for reading in readings(cabinet, "debts", lambda: cabinet.portal.debts(cabinet.student.id)):
+        yield reading
