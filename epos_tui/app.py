@@ -34,6 +34,7 @@ from epos_tui.screens.base import Speaking
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.diary import DiaryScreen
 from epos_tui.screens.help import Help
+from epos_tui.screens.marks import MarksScreen
 from epos_tui.screens.palette import EposCommands, EposPalette
 from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.themes import CALENDAR, THEMES
@@ -55,11 +56,12 @@ class EposApp(App[int], inherit_bindings=False):
     CSS_PATH = [
         "epos.tcss",
         "screens/section.tcss",
-        "screens/diary/week.tcss",
+        "screens/listed.tcss",
         "screens/diary/absence.tcss",
+        "screens/marks/dynamics.tcss",
     ]
     COMMANDS = {EposCommands}
-    SECTIONS: tuple[type[SectionScreen], ...] = (DiaryScreen,)
+    SECTIONS: tuple[type[SectionScreen], ...] = (DiaryScreen, MarksScreen)
     BINDINGS = [
         *bind("app.child", "child"),
         *bind("app.help", "help"),
@@ -174,9 +176,15 @@ class EposApp(App[int], inherit_bindings=False):
         self.exit(0)
 
     def action_section(self, index: int) -> None:
-        """Goes to a portal tab."""
+        """Goes to a portal tab; the first one stays under the others, for it cannot be switched."""
         known = index < len(self.SECTIONS) and isinstance(self.screen, SectionScreen)
-        if known and self.screen is not self.sections.get(index):
+        if not known or self.screen is self.sections.get(index):
+            return
+        if index == 0:
+            self.pop_screen()
+        elif len(self.screen_stack) == 1:
+            self.push_screen(self._section(index))
+        else:
             self.switch_screen(self._section(index))
 
     @work(exclusive=True, group="ask")

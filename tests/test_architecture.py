@@ -18,9 +18,9 @@ import pytest
 
 import epos_tui
 from epos_tui.compose import Door, demo_folder, open_cabinet, run
-from epos_tui.domain import absence, lessons, marks, people, year
-from epos_tui.domain.year import Span, weeks_of
-from epos_tui.portal import school
+from epos_tui.domain import absence, all_marks, debts, finals, lessons, marks, people, stay, year
+from epos_tui.domain.year import Span, days_of_week, weeks_of
+from epos_tui.portal import shapes
 from epos_tui.present.absence import notice_said
 from epos_tui.present.diary import week_sections
 from epos_tui.present.people import student_said
@@ -93,7 +93,7 @@ def test_only_use_cases_speak_to_the_portal(name):
 
 TEXT_KEYS = {
     field.name
-    for module in (absence, lessons, marks, people, school, year)
+    for module in (absence, all_marks, debts, finals, lessons, marks, people, shapes, stay, year)
     for _, kind in getmembers(module, isclass)
     if is_dataclass(kind)
     for field in fields(kind)
@@ -144,6 +144,11 @@ async def everything(portal, student_id: str) -> list[Any]:
         await portal.signatures(student_id, always),
         await portal.absence_notices(student_id, always),
         await portal.absence_reasons(student_id),
+        await portal.homework(student_id, always),
+        await portal.marks(student_id),
+        await portal.finals(student_id),
+        await portal.debts(student_id),
+        *[await portal.stay(student_id, day) for day in days_of_week(date(2026, 10, 12))],
         *[await portal.week(student_id, monday) for monday in weeks_of(calendar.span)],
     ]
 

@@ -16,6 +16,8 @@ def read(argv: Sequence[str], words: Words) -> Request:
     """The request typed; raises `Misused`."""
     values, plain = _sorted_out(argv, words)
     command = _command(plain[0], words) if plain else None
+    for name, value in values.items():
+        _check_choice(f"--{name}", _meant(name, command), value, words)
     request = Request(command, _argument(command, plain[1:], words), values)
     if not (request.has("help") or request.has("version")):
         _check(request, words)
@@ -59,8 +61,13 @@ def _option(word: str, waiting: list[str], words: Words) -> tuple[Option, str]:
         value = waiting.pop(0)
     if not value:
         raise Misused(words.commands.missing_value(name, words.commands.VALUE[option.value]))
-    _check_choice(name, option, value, words)
     return option, value
+
+
+def _meant(name: str, command: Command | None) -> Option:
+    """The option as the command understands it."""
+    own = (option for option in options_of(command) if option.name == name)
+    return next(own, OPTIONS[name])
 
 
 def _check_choice(name: str, option: Option, value: str, words: Words) -> None:

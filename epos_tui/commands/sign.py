@@ -33,6 +33,7 @@ async def _ending(call: Call, week: Week, question: str, explained: str) -> Endi
 
 
 def _data(call: Call, week: Week, ending: Ending) -> object:
-    from epos_tui.commands.records.diary import Signing, week_span
+    from epos_tui.commands.records.diary import Signing
+    from epos_tui.commands.records.year import week_span
 
-    return Signing(ending.how, week_span(week, call.words), ending.refusal, ending.label)
+    return Signing(ending.how, week_span(week.monday, call.words), ending.refusal, ending.label)

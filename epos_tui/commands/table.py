@@ -4,6 +4,9 @@ from importlib import import_module
 from typing import Any
 
 from epos_tui.commands import Command, Option
+from epos_tui.domain.dynamics import Rule
+from epos_tui.domain.homework import Preset
+from epos_tui.domain.marks import GradingSystem
 from epos_tui.domain.people import Role
 from epos_tui.settings import GLYPHS, LANGUAGES, THEMES
 
@@ -33,15 +36,47 @@ CONFLICTS = (
     ("list", "yes"),
     ("list", "dry-run"),
     ("yes", "dry-run"),
+    ("period", "from"),
+    ("period", "to"),
+    ("done", "undone"),
 )
 
 _WEEK = Option("week", "day")
 _YES = (Option("yes"), Option("dry-run"))
+_TASK = Option("task", "id", required=True)
+_SUBJECT = Option("subject", "subject")
+_DAYS = Option("period", "period", tuple(preset.value.replace("_", "-") for preset in Preset))
+_TERM = Option("period", "period", ("current", "year", *"123456"))
+"""A group has at most six modules, and fewer of the other terms."""
+_SYSTEM = Option("system", "system", tuple(system.value for system in GradingSystem))
+_RULE = Option("rule", "rule", tuple(rule.value for rule in Rule))
+
+
+def _read(name: str, run: str, record: str, *options: Option) -> Command:
+    """A table of a child, or of each."""
+    return Command(name, run, options, records=(record,), csv=True, everyone=True)
+
 
 _OF_A_SCHOOL = (
     Command("children", "people:children", records=("people:Children",), csv=True, family=True),
     Command("today", "today:today", records=("today:Today",), everyone=True),
-    Command("diary", "diary:diary", (_WEEK,), records=("diary:Diary",), csv=True, everyone=True),
+    _read("diary", "diary:diary", "diary:Diary", _WEEK),
+    _read("timetable", "timetable:timetable", "timetable:Timetable", _WEEK),
+    _read(
+        "homework",
+        "homework:homework",
+        "homework:Homework",
+        _DAYS,
+        Option("from", "day"),
+        Option("to", "day"),
+        _SUBJECT,
+    ),
+    _read("stay", "stay:stay", "stay:Stay", Option("date", "day")),
+    _read("marks", "all_marks:marks", "all_marks:AllMarks", _TERM, _SYSTEM, _SUBJECT),
+    _read("finals", "finals:finals", "finals:Finals", Option("year", "year")),
+    _read("dynamics", "dynamics:dynamics", "dynamics:AllDynamics", _TERM, _RULE, _SUBJECT),
+    _read("debts", "debts:debts", "debts:Debts"),
+    _read("absences", "absence:absences", "absence:AbsenceMonth", Option("month", "month")),
     Command(
         "sign",
         "sign:sign",
@@ -50,14 +85,6 @@ _OF_A_SCHOOL = (
         csv=True,
         everyone=True,
         writes=True,
-    ),
-    Command(
-        "absences",
-        "absence:absences",
-        (Option("month", "month"),),
-        records=("absence:AbsenceMonth",),
-        csv=True,
-        everyone=True,
     ),
     Command(
         "announce-absence",
@@ -80,6 +107,13 @@ _OF_A_SCHOOL = (
         records=("absence:Cancellation",),
         writes=True,
     ),
+    Command(
+        "homework-note",
+        "homework_note:note",
+        (_TASK, Option("done"), Option("undone"), Option("text", "text")),
+        records=("homework_note:Noting",),
+    ),
+    Command("attachment", "attachment:save", (_TASK, *_YES), records=("attachment:Saving",)),
     Command("forget", "account:forget", _YES, records=("account:Forgetting",), family=True, writes=True),
 )
 ALL = (

@@ -107,11 +107,16 @@ def _rows(subject: SubjectMarks, term: Term | None) -> Iterator[MarkRow]:
             system=system,
             term=term,
             entries=own,
-            average=average((mark for entry in own for mark in entry.marks), system),
+            average=_average(subject, own, system),
             school_average=_school_average(subject, term, system),
             marked=subject.marked,
             teacher=subject.teacher,
         )
+
+
+def _average(subject: SubjectMarks, entries: Iterable[Entry], system: GradingSystem) -> Average | None:
+    marks = (mark for entry in entries for mark in entry.marks)
+    return average(marks, system) if subject.marked else None
 
 
 def _systems(entries: Iterable[Entry]) -> tuple[GradingSystem, ...]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from epos_tui.domain.all_marks import Entry, MarkRow
 from epos_tui.domain.marks import Average, GradingSystem, average
-from epos_tui.domain.year import Span, monday_of, weeks_of
+from epos_tui.domain.year import Span, weeks_of
 
 STEADY = Fraction(5, 100)
 """A change smaller than this is no trend."""
@@ -103,7 +103,7 @@ def points(
     """A point a week, Monday to Sunday."""
     known = [entry for entry in entries if entry.day in span]
     last: Average | None = None
-    for monday in weeks_of(Span(span.first, max(span.first, min(span.last, today)))):
+    for monday in weeks_of(Span(span.first, min(span.last, today))):
         end = monday + timedelta(days=6)
         new = average((m for e in known if monday <= e.day <= end for m in e.marks), system)
         if rule is Rule.WEEK:
@@ -111,8 +111,3 @@ def points(
             continue
         last = average((m for e in known if e.day <= end for m in e.marks), system) if new else last
         yield Point(monday, last, repeated=last is not None and new is None)
-
-
-def compared(items: Iterable[Dynamics]) -> tuple[date, ...]:
-    """The Mondays of all points of several subjects."""
-    return tuple(sorted({monday_of(point.monday) for item in items for point in item.points}))

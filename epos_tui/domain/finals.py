@@ -1,5 +1,6 @@
 """Final marks: of periods, of the year, of exams; each subject has its own periods."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -64,7 +65,7 @@ _ORDER = list(FinalKind)
 
 def places(year: YearFinals) -> tuple[Place, ...]:
     """The columns some subject has: terms by their end, shorter first, then year, exam, final."""
-    known = {(mark.kind, mark.term) for subject in year.subjects for mark in subject.marks}
+    known = dict.fromkeys((mark.kind, mark.term) for subject in year.subjects for mark in subject.marks)
     return tuple(sorted(known, key=_order))
 
 
@@ -78,3 +79,13 @@ def _order(place: Place) -> tuple[int, date, int]:
 def at(subject: SubjectFinals, place: Place) -> FinalMark | None:
     """The subject's mark in a column; None when the subject has no such period."""
     return next((mark for mark in subject.marks if (mark.kind, mark.term) == place), None)
+
+
+def newest_marked(sheets: Sequence[YearFinals]) -> int:
+    """The place of the newest year that has a mark; the last one when none has."""
+    marked = [
+        n
+        for n, sheet in enumerate(sheets)
+        if any(mark.text for subject in sheet.subjects for mark in subject.marks)
+    ]
+    return marked[-1] if marked else len(sheets) - 1

@@ -13,7 +13,6 @@ from epos_tui.domain.year import (
     DayKind,
     Span,
     kind_of,
-    monday_of,
     term_of,
     week_span,
 )
@@ -134,8 +133,6 @@ def day_load(work: Iterable[NotedAssignment]) -> Load:
 
 
 def shifted(span: Span, by: int) -> Span:
-    """The span before (-1) or after (1) it: whole weeks from Monday, otherwise as many days."""
-    if span.first == monday_of(span.first) and (span.last - span.first).days == 6:
-        return week_span(span.first + by * WEEK)
-    length = span.last - span.first + timedelta(days=1)
-    return Span(span.first + by * length, span.last + by * length)
+    """As many days before (-1) or after (1) it."""
+    length = by * (span.last - span.first + timedelta(days=1))
+    return Span(span.first + length, span.last + length)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from epos_tui.domain.errors import BrokenFile, number_of
-from epos_tui.domain.text import clean
+from epos_tui.domain.text import clean, plain
 
 MOST_BYTES = 8_000_000
 """Of one file: a school writes far less."""
@@ -30,13 +30,13 @@ def read_file(path: Path, kind: type[T]) -> T:
     content = _content(path)
     if content is None:
         raise BrokenFile(str(path), "$", "file", str(ENOENT))
-    return parse(content, kind, str(path))
+    return parse(content, kind, str(path), html=True)
 
 
 def read_if_there(path: Path, kind: type[T]) -> T | None:
     """The same; None when there is no such file."""
     content = _content(path)
-    return None if content is None else parse(content, kind, str(path))
+    return None if content is None else parse(content, kind, str(path), html=True)
 
 
 def _content(path: Path) -> bytes | None:
@@ -55,10 +55,13 @@ def _content(path: Path) -> bytes | None:
     return content
 
 
-def parse(content: bytes, kind: type[T], file: str) -> T:
-    """JSON text as a value of the kind, every string in it cleaned; `file` names it in errors."""
+def parse(content: bytes, kind: type[T], file: str, html: bool = False) -> T:
+    """JSON text as a value of the kind, every string in it cleaned; `file` names it in errors.
+
+    What schools write may be `html`; what people typed here is not.
+    """
     try:
-        raw = cleaned(msgspec.json.decode(content.removeprefix(BOM_UTF8)))
+        raw = cleaned(msgspec.json.decode(content.removeprefix(BOM_UTF8)), html)
         value = msgspec.convert(raw, kind)
     except UnicodeDecodeError:
         raise BrokenFile(file, "$", "utf8") from None
@@ -72,14 +75,14 @@ def parse(content: bytes, kind: type[T], file: str) -> T:
     return value
 
 
-def cleaned(raw: Any) -> Any:
+def cleaned(raw: Any, html: bool = False) -> Any:
     """The same JSON value with every string made inert."""
     if isinstance(raw, str):
-        return clean(raw)
+        return clean(plain(raw) if html else raw)
     if isinstance(raw, list):
-        return [cleaned(item) for item in raw]
+        return [cleaned(item, html) for item in raw]
     if isinstance(raw, dict):
-        return {clean(key): cleaned(item) for key, item in raw.items()}
+        return {clean(key): cleaned(item, html) for key, item in raw.items()}
     return raw
 
 

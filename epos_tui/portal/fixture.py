@@ -1,6 +1,6 @@
 """FixturePortal: a school out of a folder, and what was sent to it."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,14 +14,22 @@ from epos_tui.domain.absence import (
     problems,
 )
 from epos_tui.domain.access import Act, Refusal, against_cancelling, against_signing, may
+from epos_tui.domain.all_marks import SubjectMarks
+from epos_tui.domain.debts import Debt
 from epos_tui.domain.errors import PortalRefused, SignInNeeded
+from epos_tui.domain.finals import YearFinals
+from epos_tui.domain.homework import Assignment
 from epos_tui.domain.lessons import Signature, Week
 from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
 from epos_tui.domain.people import Role, Viewer
-from epos_tui.domain.year import AcademicYear, Span, weeks_of
+from epos_tui.domain.stay import StayDay
+from epos_tui.domain.year import AcademicYear, Span, monday_of, taught_as, weeks_of
 from epos_tui.portal import journal as sent
+from epos_tui.portal.all_marks import with_entries
+from epos_tui.portal.homework import assignments
 from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
+from epos_tui.portal.stay import stay_day
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,29 @@ class FixturePortal:
     async def signatures(self, student_id: str, span: Span) -> tuple[Signature, ...]:
         known = (*self.school.signatures(student_id), *sent.signatures(self.journal.entries(), student_id))
         return tuple(signature for signature in known if signature.monday in span)
+
+    async def homework(self, student_id: str, span: Span) -> tuple[Assignment, ...]:
+        return tuple(assignments(self.school.written(student_id, span)))
+
+    async def attachment(self, student_id: str, attachment_id: str) -> AsyncIterator[bytes]:
+        for piece in self.school.attachment(student_id, attachment_id):
+            yield piece
+
+    async def stay(self, student_id: str, day: date) -> StayDay:
+        plan, year = self.school.stay_plan(student_id), self.school.year(student_id)
+        of_week = self.school.days(student_id, monday_of(day))
+        return stay_day(plan, of_week[day.weekday()], taught_as(year, day))
+
+    async def marks(self, student_id: str) -> tuple[SubjectMarks, ...]:
+        year = self.school.year(student_id)
+        lessons = self.school.written(student_id, year.span)
+        return with_entries(self.school.subjects(student_id), lessons, year.terms)
+
+    async def finals(self, student_id: str) -> tuple[YearFinals, ...]:
+        return tuple(sorted(self.school.finals(student_id), key=lambda sheet: sheet.span.first))
+
+    async def debts(self, student_id: str) -> tuple[Debt, ...]:
+        return self.school.debts(student_id)
 
     async def absence_notices(self, student_id: str, span: Span) -> tuple[AbsenceNotice, ...]:
         entries = self.journal.entries()

@@ -34,9 +34,8 @@ def row_name(row: MarkRow, words: Words) -> str:
 
 def average_cell(row: MarkRow, words: Words, glyphs: Glyphs) -> str:
     """The school's average as it came, else ours; a sign before a low one."""
-    shown = school_shown(row, words) or (
-        average_shown(row.average, words.marks.DECIMAL) if row.average else "—"
-    )
+    ours = average_shown(row.average, words.marks.DECIMAL) if row.average else "—"
+    shown = school_shown(row, words) or ours
     return f"{glyphs.low}{shown}" if low(row) else shown
 
 
@@ -53,9 +52,8 @@ def entry_cell(entry: Entry, glyphs: Glyphs) -> str:
 
 def entry_fields(row: MarkRow, entry: Entry, kind: InstitutionKind, words: Words) -> tuple[Field, ...]:
     """What the lesson brought: marks with their stories, absence, topic."""
-    fields = [
-        Field(words.diary.MARK, _story(mark, row, entry, kind, words), Tone.GOOD) for mark in entry.marks
-    ]
+    stories = (_story(mark, row, entry, kind, words) for mark in entry.marks)
+    fields = [Field(words.diary.MARK, story, Tone.GOOD) for story in stories]
     if entry.attendance:
         fields.append(Field(words.diary.ATTENDANCE, attendance_said(entry.attendance, words), Tone.BAD))
     fields.append(Field(words.marks.TOPIC, one_line(entry.topic)))
@@ -130,11 +128,8 @@ def average_sentence(row: MarkRow, words: Words) -> str:
     ours = average_said(row.average, words) if row.average else ""
     if shown and ours and not differs(row):
         return f"{word.AVERAGE.lower()} {ours}"
-    parts = [
-        f"{word.AVERAGE.lower()} {shown}" if shown else "",
-        f"{word.OUR_AVERAGE.lower()} {ours}" if ours else "",
-    ]
-    return listed(parts) or word.NOT_COUNTED
+    parts = ((word.AVERAGE, shown), (word.OUR_AVERAGE, ours))
+    return listed(f"{label.lower()} {text}" for label, text in parts if text) or word.NOT_COUNTED
 
 
 def row_said(row: MarkRow, words: Words) -> str:

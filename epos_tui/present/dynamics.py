@@ -74,7 +74,7 @@ def fields(item: Dynamics, words: Words) -> tuple[Field, ...]:
         Field(capital(week_said(point, words)), point_said(point, words).partition(": ")[2])
         for point in item.points
     )
-    return (Field("", said(item, words).partition(": ")[2] or said(item, words), tone), *weeks)
+    return (Field("", capital(said(item, words).partition(": ")[2]), tone), *weeks)
 
 
 def sections(items: Sequence[Dynamics], period: Term | None, rule: Rule, words: Words) -> tuple[Section, ...]:

@@ -1,7 +1,5 @@
 """Final marks: heads, cells, sentences."""
 
-from datetime import date
-
 from epos_tui.domain.finals import FinalKind, FinalMark, Place, SubjectFinals, YearFinals, not_attested
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.text import one_line
@@ -13,6 +11,12 @@ def place_head(place: Place, words: Words) -> str:
     """1 четв, 2 п/г, Год: over a narrow column"""
     kind, term = place
     return f"{term.number} {words.finals.TERM_HEAD[term.kind]}" if term else words.finals.HEAD[kind]
+
+
+def place_short(place: Place, words: Words) -> str:
+    """1ч, 2п, г: where there is no room"""
+    kind, term = place
+    return f"{term.number}{words.finals.TERM_SHORT[term.kind]}" if term else words.finals.HEAD_SHORT[kind]
 
 
 def place_said(place: Place, words: Words) -> str:
@@ -63,9 +67,8 @@ def subject_fields(subject: SubjectFinals, words: Words) -> tuple[Field, ...]:
 
 def subject_said(subject: SubjectFinals, words: Words) -> str:
     """Математика: 1 четверть 4; 2 четверть 5; годовая 5."""
-    marks = (
-        f"{place_said((mark.kind, mark.term), words)} {mark_said(mark, words)}" for mark in subject.marks
-    )
+    places = ((place_said((mark.kind, mark.term), words), mark) for mark in subject.marks)
+    marks = (f"{place} {mark_said(mark, words)}" for place, mark in places)
     return sentence([f"{subject_name(subject, words)}: {'; '.join(marks)}"])
 
 
@@ -87,9 +90,3 @@ def year_sections(year: YearFinals, kind: InstitutionKind, words: Words) -> tupl
     known = any(mark.text for subject in year.subjects for mark in subject.marks)
     lines = tuple(subject_said(subject, words) for subject in year.subjects)
     return (Section(heading, lines if known else (words.finals.EMPTY, *lines)),)
-
-
-def newest_day(year: YearFinals) -> date | None:
-    """When the last mark of the sheet was set, if the school says."""
-    days = [mark.set_on for subject in year.subjects for mark in subject.marks if mark.set_on]
-    return max(days, default=None)

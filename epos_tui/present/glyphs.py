@@ -34,9 +34,41 @@ class Glyphs:
         return str(weight).translate(_SUBSCRIPTS) if self.subscripts else f"x{weight}"
 
 
-FULL = Glyphs(True, "◐", "●", "○", "☑", "☐", "‹", "›", "•", "↧", "▼", "▲", "▼", "►", "●■▲◆○□△◇", True)
+FULL = Glyphs(
+    subscripts=True,
+    partial="◐",
+    full="●",
+    announced="○",
+    ticked="☑",
+    unticked="☐",
+    previous="‹",
+    next="›",
+    point="•",
+    attachment="↧",
+    low="▼",
+    rising="▲",
+    falling="▼",
+    steady="►",
+    markers="●■▲◆○□△◇",
+    braille=True,
+)
 CONSOLE = Glyphs(
-    False, "ч", "о", "у", "[x]", "[ ]", "<", ">", "•", "+", "!", "+", "-", "=", "абвгдежз", False
+    subscripts=False,
+    partial="ч",
+    full="о",
+    announced="у",
+    ticked="[x]",
+    unticked="[ ]",
+    previous="<",
+    next=">",
+    point="•",
+    attachment="+",
+    low="!",
+    rising="+",
+    falling="-",
+    steady="=",
+    markers="абвгдежз",
+    braille=False,
 )
 
 

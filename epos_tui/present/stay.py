@@ -27,10 +27,7 @@ def cells(entry: Planned | Unplanned, words: Words) -> StayCells:
     """What fits on one row."""
     if isinstance(entry, Unplanned):
         hours = f"{words.dates.clock(entry.starts)}–{words.dates.clock(entry.ends)}"
-        said = words.stay.unplanned(entry.starts, entry.ends)
-        return StayCells(
-            hours, "", capital(said.removeprefix(_hours(entry, words)).lstrip(" :")), "", Tone.MUTED
-        )
+        return StayCells(hours, "", capital(words.stay.UNPLANNED), "", Tone.MUTED)
     item = entry.item
     return StayCells(
         f"{words.dates.clock(item.starts)}–{words.dates.clock(item.ends)}",
@@ -41,12 +38,13 @@ def cells(entry: Planned | Unplanned, words: Words) -> StayCells:
     )
 
 
-def _hours(entry: Unplanned | StayItem, words: Words) -> str:
+def _hours(entry: StayItem, words: Words) -> str:
     return words.dates.hours_said(entry.starts, entry.ends)
 
 
 def _named(item: StayItem, words: Words) -> str:
-    return one_line(item.name) or capital(words.stay.KIND[item.kind])
+    unnamed = words.diary.NO_SUBJECT if item.kind is StayKind.LESSON else words.stay.KIND[item.kind]
+    return one_line(item.name) or capital(unnamed)
 
 
 def _overlaps(entry: Planned, words: Words) -> str:

@@ -36,16 +36,12 @@ def cells(entry: Lesson | Gap, now: Now, words: Words) -> TimetableCells:
     return TimetableCells(
         number=str(entry.number),
         time=hours,
-        subject=" ".join(filter(None, (capital(subject_of(entry, words)), _group(entry)))),
+        subject=capital(subject_of(entry, words)),
         teacher=surname(entry.teacher),
         room=one_line(entry.room),
-        note=sentence(filter(None, (capital(place), capital(change_said(entry, words))))),
+        note=sentence([capital(place), capital(change_said(entry, words)), entry.subgroup]).rstrip("."),
         tone=_tone(entry, bool(place)),
     )
-
-
-def _group(lesson: Lesson) -> str:
-    return f"({one_line(lesson.subgroup)})" if lesson.subgroup else ""
 
 
 def _tone(lesson: Lesson, near: bool) -> Tone:

@@ -7,7 +7,7 @@ from datetime import date
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Select, Static
 
@@ -28,20 +28,12 @@ from epos_tui.present.errors import told
 from epos_tui.present.line import Field, Tone
 from epos_tui.present.typed import date_typed
 from epos_tui.screens.base import Dialog
+from epos_tui.screens.fields import Fields
 from epos_tui.screens.view import View
 from epos_tui.usecases import absence
 from epos_tui.widgets.check_list import CheckList
 from epos_tui.widgets.details import fields_content
 from epos_tui.widgets.keymap import bind
-
-
-class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
-    """Up and down go from field to field; what has the focus is scrolled into view."""
-
-    BINDINGS = [
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
-    ]
 
 
 @dataclass(frozen=True)

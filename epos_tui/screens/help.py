@@ -44,7 +44,7 @@ def help_fields(active: dict[str, ActiveBinding], words: Words) -> Iterator[Fiel
         if binding.id:
             keys.setdefault(binding.id, []).append(key)
     groups = (
-        (words.keys.HERE, ("time.", "week.", "absence.")),
+        (words.keys.HERE, ("time.", "week.", "homework.", "marks.", "dynamics.", "absence.")),
         (words.keys.IN_LIST, ("list.", "day.")),
         (words.keys.EVERYWHERE, ("app.",)),
     )

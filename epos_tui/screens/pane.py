@@ -115,9 +115,13 @@ class EposPane(Vertical, Generic[T]):
 
     def _stop(self, *lines: str) -> None:
         """Words instead of data."""
-        had_focus = self.has_focus_within
         self.set_title(Content(""))
         self._show_freshness(Line(""))
+        self.show_empty(*lines)
+
+    def show_empty(self, *lines: str) -> None:
+        """Sentences in the place of the content."""
+        had_focus = self.has_focus_within
         self.query_one(StateBox).show(*lines)
         self.add_class("-stopped")
         if had_focus:

@@ -24,7 +24,8 @@ class SubTab:
     """A sub-tab: its pane is made at the first visit."""
 
     id: str
-    title: Callable[[Words], str]
+    names: Callable[[Words], tuple[str, ...]]
+    """The portal's wording, then a shorter one for where it does not fit."""
     make: Callable[[View, str], EposPane[Any]]
 
 
@@ -64,7 +65,8 @@ class SectionScreen(Speaking[None]):
         )
         names = [f"{number} {name}" for number, name in enumerate(self.sections, 1)]
         yield TabRow(names, id="sections", chosen=self.chosen)
-        yield TabRow([tab.title(words) for tab in self.SUB_TABS], id="tabs")
+        tabs = [tab.names(words) for tab in self.SUB_TABS]
+        yield TabRow([names[0] for names in tabs], id="tabs", short=[names[-1] for names in tabs])
         first = self.SUB_TABS[0]
         with ContentSwitcher(initial=first.id):
             yield first.make(self.view, first.id)

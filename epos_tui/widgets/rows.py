@@ -86,7 +86,7 @@ class Rows(TonedView, Generic[T], can_focus=True):
         keys = [self.key_of(item) for item in items]
         near = 0 if at else self.validate_cursor(self.cursor)
         self.set_reactive(Rows.cursor, keys.index(current) if current in keys else near)
-        self._to_top = bool(at)
+        self._to_top = bool(at) or self._to_top
         self._settle()
         self.refresh()
         self.post_message(self.Moved(self))

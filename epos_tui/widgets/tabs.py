@@ -32,13 +32,21 @@ class TabRow(Widget):
             """The row of names."""
             return self.row
 
-    def __init__(self, names: Sequence[str], id: str | None = None, chosen: int = 0) -> None:
+    def __init__(
+        self, names: Sequence[str], id: str | None = None, chosen: int = 0, short: Sequence[str] = ()
+    ) -> None:
         super().__init__(id=id)
-        self.names = names
+        self.names, self.short = names, short or names
         self.set_reactive(TabRow.chosen, chosen)
 
     def _labels(self) -> list[str]:
-        return [f"[{name}]" if n == self.chosen else f" {name} " for n, name in enumerate(self.names)]
+        """The full names where all of them fit, else the short ones."""
+        full = self._bracketed(self.names)
+        fits = sum(cell_len(label) + 1 for label in full) <= self.size.width + 1
+        return full if fits else self._bracketed(self.short)
+
+    def _bracketed(self, names: Sequence[str]) -> list[str]:
+        return [f"[{name}]" if n == self.chosen else f" {name} " for n, name in enumerate(names)]
 
     def _hidden(self) -> int:
         """How many names are left out so that the chosen one fits."""

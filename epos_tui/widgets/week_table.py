@@ -48,29 +48,25 @@ def column_heads(words: Words, width: int) -> str:
     return " " + "".join(fit(name, size) for name, size in zip(names, widths, strict=True))
 
 
+def week_rows(week: Week) -> tuple[WeekRow, ...]:
+    """A heading a day and its lessons; days off without a word are left out."""
+    days = (day for day in week.days if day.lessons or day.kind is not DayKind.DAY_OFF or day.note)
+    return tuple(row for day in days for row in (WeekRow(day), *(WeekRow(day, item) for item in day.lessons)))
+
+
 class WeekTable(Rows[WeekRow]):
     """A week of lessons; the cursor stops at headings too, which sum up the day."""
 
-    def __init__(self, words: Words, glyphs: Glyphs, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.words, self.glyphs = words, glyphs
-        self.today: date | None = None
-
-    def show_week(self, week: Week, today: date, at: str = "") -> None:
-        """Fills the table; days off without a word are left out."""
-        self.today = today
-        rows: list[WeekRow] = []
-        for day in week.days:
-            if day.lessons or day.kind is not DayKind.DAY_OFF or day.note:
-                rows += [WeekRow(day), *(WeekRow(day, lesson) for lesson in day.lessons)]
-        self.show(rows, at)
+    def __init__(self, words: Words, glyphs: Glyphs, today: date) -> None:
+        super().__init__()
+        self.words, self.glyphs, self.today = words, glyphs, today
 
     def key_of(self, item: WeekRow) -> str:
         return item.lesson.id if item.lesson else day_key(item.day.day)
 
     def draw(self, item: WeekRow, width: int) -> tuple[Line, ...]:
         if item.lesson is None:
-            heading = day_heading(item.day, self.today or item.day.day, self.words)
+            heading = day_heading(item.day, self.today, self.words)
             return (Line(fit(f" {heading}", width), Tone.TITLE),)
         cells, sizes = lesson_cells(item.lesson, self.words, self.glyphs), columns(width)
         plain = cells.tone

@@ -8,7 +8,8 @@ import pytest
 
 from epos_tui.domain.absence import AbsenceReason
 from epos_tui.domain.access import Refusal
-from epos_tui.domain.errors import PortalRefused
+from epos_tui.domain.errors import AttachmentMissing, EposError, PortalRefused
+from epos_tui.domain.homework import WorkKind
 from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
 from epos_tui.domain.people import Role
 from epos_tui.domain.portal import Portal
@@ -78,6 +79,99 @@ async def test_a_week_has_seven_days_whose_lessons_are_in_order(portal, monday):
     for day in week.days:
         assert all(lesson.day == day.day for lesson in day.lessons)
         assert [lesson.number for lesson in day.lessons] == sorted(lesson.number for lesson in day.lessons)
+
+
+async def test_homework_and_classwork_of_the_span_come_in_the_order_of_the_lessons(portal):
+    span = Span(date(2026, 10, 7), date(2026, 10, 13))
+    found = await portal.homework("ivanov-a", span)
+    assert {item.kind for item in found} == set(WorkKind)
+    assert all(item.due in span for item in found)
+    assert [item.due for item in found] == sorted(item.due for item in found)
+    assert set(found) < set(await portal.homework("ivanov-a", ALWAYS))
+
+
+async def test_homework_is_what_the_week_says(portal):
+    week = await portal.week("ivanov-a", MONDAY)
+    found = await portal.homework("ivanov-a", Span(MONDAY, NEXT_MONDAY - timedelta(days=1)))
+    tasks = [task for lesson in week.lessons for task in lesson.homework]
+    assert [item.id for item in found if item.kind is WorkKind.HOMEWORK] == [task.id for task in tasks]
+    assert len({item.id for item in found}) == len(found)
+
+
+@pytest.mark.parametrize("span", [Span(date.min, date(2026, 8, 30)), Span(TUESDAY, MONDAY)])
+async def test_a_span_outside_the_year_or_turned_round_has_no_homework(portal, span):
+    assert await portal.homework("ivanov-a", span) == ()
+
+
+async def test_an_attachment_is_given_piece_by_piece_in_its_full_size(portal):
+    work = await portal.homework("ivanov-a", ALWAYS)
+    (file, *_) = [file for item in work for file in item.attachments if file.id]
+    pieces = [piece async for piece in portal.attachment("ivanov-a", file.id)]
+    assert sum(map(len, pieces)) == file.size
+
+
+@pytest.mark.parametrize("id", ["", "no-such-file", "../debts.json"])
+async def test_an_attachment_nobody_added_is_missing(portal, id):
+    with pytest.raises(AttachmentMissing):
+        await anext(portal.attachment("ivanov-a", id))
+
+
+async def test_the_regime_of_a_day_holds_its_lessons_by_the_clock(portal):
+    day = await portal.stay("ivanov-a", THURSDAY)
+    of_week = (await portal.week("ivanov-a", MONDAY)).days[THURSDAY.weekday()]
+    assert (day.day, day.kind, day.note) == (THURSDAY, of_week.kind, of_week.note)
+    assert [item.starts for item in day.items] == sorted(item.starts for item in day.items)
+    hours = {(item.name, item.starts) for item in day.items}
+    assert hours > {(lesson.subject, lesson.starts) for lesson in of_week.lessons}
+
+
+@pytest.mark.parametrize("day", [date(2026, 10, 18), date(2026, 10, 28), date(2027, 7, 5)])
+async def test_a_day_without_lessons_has_no_regime(portal, day):
+    assert (await portal.stay("ivanov-a", day)).items == ()
+
+
+async def test_a_cancelled_lesson_is_not_in_the_regime(portal):
+    day = await portal.stay("ivanova-m", date(2026, 10, 16))
+    assert "Обществознание" not in [item.name for item in day.items]
+
+
+async def test_all_marks_are_those_of_the_weeks_each_subject_once(portal):
+    subjects = await portal.marks("ivanov-a")
+    assert len({item.subject for item in subjects}) == len(subjects)
+    entries = {entry.lesson_id: entry for item in subjects for entry in item.entries}
+    for lesson in (await portal.week("ivanov-a", MONDAY)).lessons:
+        if lesson.subject and (lesson.marks or lesson.attendance):
+            assert entries[lesson.id].marks == lesson.marks
+    for item in subjects:
+        assert [entry.day for entry in item.entries] == sorted(entry.day for entry in item.entries)
+
+
+async def test_mark_sheets_come_oldest_first(portal):
+    sheets = await portal.finals("ivanov-a")
+    assert [sheet.span.first for sheet in sheets] == sorted(sheet.span.first for sheet in sheets)
+    assert sheets[-1].span == (await portal.year("ivanov-a")).span
+
+
+async def test_debts_are_the_student_s_own(portal):
+    assert await portal.debts("ivanov-d")
+    assert await portal.debts("ivanov-a") == ()
+
+
+READS: dict[str, Callable[[Portal], Awaitable[object]]] = {
+    "week": lambda portal: portal.week("petrov-k", MONDAY),
+    "homework": lambda portal: portal.homework("petrov-k", ALWAYS),
+    "attachment": lambda portal: anext(portal.attachment("petrov-k", "1.txt")),
+    "stay": lambda portal: portal.stay("petrov-k", MONDAY),
+    "marks": lambda portal: portal.marks("petrov-k"),
+    "finals": lambda portal: portal.finals("petrov-k"),
+    "debts": lambda portal: portal.debts("petrov-k"),
+}
+
+
+@pytest.mark.parametrize("read", READS.values(), ids=READS)
+async def test_nothing_can_be_read_of_an_unknown_student(portal, read):
+    with pytest.raises(EposError):
+        await read(portal)
 
 
 async def test_notices_touch_the_span_asked_for_and_come_oldest_first(portal):

@@ -1,6 +1,7 @@
 """The exact average: vectors of the product rules, rounding, and what is counted."""
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from math import floor
 
@@ -37,9 +38,22 @@ def test_halves_are_rounded_up_for_every_pair_below_weight_sixty():
             assert Average(total, weight).hundredths == exact, (total, weight)
 
 
+def test_two_decimals_are_those_of_decimal_s_half_up():
+    for weight in range(1, 60):
+        for total in range(weight, min(5 * weight, 59) + 1):
+            exact = (Decimal(total) / weight).quantize(Decimal("0.01"), ROUND_HALF_UP)
+            assert average_shown(Average(total, weight), ".") == str(exact), (total, weight)
+
+
 @pytest.mark.parametrize(("total", "weight", "shown"), [(17, 8, "2.13"), (37, 8, "4.63"), (79, 17, "4.65")])
 def test_pairs_that_floats_round_wrongly_are_right(total, weight, shown):
     assert average_shown(Average(total, weight), ".") == shown
+
+
+def test_what_is_shown_as_a_threshold_may_still_lie_below_it():
+    almost = Average(79, 17)
+    assert average_shown(almost, ",") == "4,65"
+    assert almost.exact < Fraction("4.65") == Average(93, 20).exact
 
 
 @given(WEIGHTED)
@@ -65,7 +79,8 @@ def test_marks_of_other_systems_never_enter_the_average(weighted, system, value)
     "uncounted",
     [
         mark(None, text="зачёт"),
-        mark(None, text="осв"),
+        mark(None, text="незачёт"),
+        *(mark(None, text=letter) for letter in ("н", "о", "б", "у/п", "осв", "н/а", "?")),
         mark(None, text="•", point_until=date(2026, 10, 12)),
         mark(4, point_until=date(2026, 10, 12)),
     ],
@@ -73,6 +88,23 @@ def test_marks_of_other_systems_never_enter_the_average(weighted, system, value)
 def test_words_and_points_do_not_count(uncounted):
     assert not counts(uncounted)
     assert average([mark(5), uncounted]) == Average(5, 1)
+
+
+@pytest.mark.parametrize("value", [1, 2, 3, 4, 5])
+def test_every_mark_of_the_five_point_system_counts(value):
+    assert counts(mark(value))
+    assert average([mark(value)]) == Average(value, 1)
+
+
+def test_a_hundred_point_mark_counts_in_its_own_system_only():
+    hundred = mark(87, 2, system=GradingSystem.HUNDRED)
+    assert average([hundred, mark(4)], GradingSystem.HUNDRED) == Average(174, 2)
+    assert not counts(hundred)
+
+
+@pytest.mark.parametrize("system", GradingSystem)
+def test_passed_and_failed_have_no_average_even_with_a_number(system):
+    assert not counts(mark(1, system=GradingSystem.PASS_FAIL, text="зачёт"), system)
 
 
 def test_an_exam_counts_as_an_ordinary_mark_of_its_weight():

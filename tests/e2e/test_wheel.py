@@ -38,5 +38,5 @@ def test_the_wheel_carries_the_demo_school(unpacked, tmp_path):
 def test_the_wheel_holds_the_program_and_the_school_and_nothing_else(unpacked):
     files = [path.relative_to(unpacked) for path in unpacked.rglob("*") if path.is_file()]
     assert {path.parts[0].split("-")[0] for path in files} == {"epos_tui"}
-    assert {path.suffix for path in files if "fixtures" in path.parts} == {".json"}
+    assert {path.suffix for path in files if "fixtures" in path.parts} == {".json", ".txt"}
     assert {path.suffix for path in files if "screens" in path.parts} == {".py", ".tcss"}

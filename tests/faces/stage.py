@@ -66,9 +66,7 @@ class Stage:
     @property
     def section(self) -> SectionScreen:
         """The page, behind dialogs too."""
-        page = self.app.screen_stack[0]
-        assert isinstance(page, SectionScreen)
-        return page
+        return next(page for page in reversed(self.app.screen_stack) if isinstance(page, SectionScreen))
 
     @property
     def focused(self) -> Widget | None:

@@ -28,7 +28,9 @@ from epos_tui.domain.year import (
     taught_as,
     weeks_of,
 )
-from epos_tui.portal.school import People, School, check_people
+from epos_tui.portal.checks import check_people
+from epos_tui.portal.school import School
+from epos_tui.portal.shapes import People
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "fixtures"
@@ -217,12 +219,8 @@ def test_control_forms_decide_the_weight() -> None:
     assert weights["Устный контроль"] == {1}
 
 
-def test_there_are_marks_of_three_systems() -> None:
-    assert {mark.system for mark in all_marks()} == {
-        GradingSystem.FIVE,
-        GradingSystem.HUNDRED,
-        GradingSystem.PASS_FAIL,
-    }
+def test_there_are_marks_of_every_system() -> None:
+    assert {mark.system for mark in all_marks()} == set(GradingSystem)
     assert {mark.text for mark in all_marks() if mark.value is None} == {"зачтено", "не зачтено", "•"}
 
 
@@ -285,6 +283,8 @@ TASKS: dict[str, Callable[[Homework], object]] = {
     "no time": lambda task: task.planned_minutes is None,
     "ten to sixty minutes": lambda task: 10 <= (task.planned_minutes or 0) <= 60,
     "no day of giving": lambda task: task.assigned is None,
+    "added after the lesson": lambda task: task.added_after_lesson,
+    "in the markup of a portal": lambda task: "стр. 48" in task.text,
     "changed after the lesson": lambda task: task.changed_after_lesson,
     "several lines": lambda task: task.text.count("\n") >= 4,
 }

@@ -22,22 +22,21 @@ def completion(request: Request, words: Words) -> str:
     return "".join(f"{line}\n" for line in lines(words))
 
 
-def every_option() -> Iterator[Option]:
-    """Each option once, the common ones first."""
-    options = (*COMMON, *(option for command in ALL for option in command.options))
-    yield from {option.name: option for option in options}.values()
-
-
 def choices() -> dict[str, tuple[str, ...]]:
-    """What may stand after an option or a command."""
-    after = {command.name: command.argument.choices or NAMES for command in ALL if command.argument}
-    return {f"--{option.name}": option.choices for option in every_option() if option.choices} | after
+    """What may stand after an option or a command; keyed by a pattern of `command word`."""
+    after = {f"*\\ {command.name}": command.argument.choices or NAMES for command in ALL if command.argument}
+    return {place: option.choices for place, option in _places() if option.choices} | after
 
 
 def free() -> tuple[str, ...]:
-    """Options after which anything may stand, but for the name of a folder."""
+    """The places where anything may stand, but for the name of a folder."""
     return tuple(
-        f"--{option.name}"
-        for option in every_option()
-        if option.value not in ("", "folder") and not option.choices
+        place for place, option in _places() if option.value not in ("", "folder") and not option.choices
     )
+
+
+def _places() -> Iterator[tuple[str, Option]]:
+    """Each option with its place in a call: the common ones stand after any command."""
+    yield from ((f"*\\ --{option.name}", option) for option in COMMON)
+    for command in ALL:
+        yield from ((f"{command.name}\\ --{option.name}", option) for option in command.options)

@@ -12,15 +12,15 @@ def lines(words: Words) -> Iterator[str]:
     """Names only: bash shows no descriptions."""
     yield "_epos() {"
     yield '  local cur="${COMP_WORDS[COMP_CWORD]}" prev="${COMP_WORDS[COMP_CWORD-1]}" own="" word command=""'
-    yield '  case "$prev" in'
-    for word, known in choices().items():
-        yield f"    {word}) {_offer(' '.join(known))}; return ;;"
-    yield '    --fixtures) COMPREPLY=($(compgen -d -- "$cur")); return ;;'
-    yield f"    {'|'.join(free())}) return ;;"
-    yield "  esac"
     yield '  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do'
     yield f'    case "$word" in {"|".join(NAMES)}) command="$word" ;; esac'
     yield "  done"
+    yield '  case "$command $prev" in'
+    for place, known in choices().items():
+        yield f"    {place}) {_offer(' '.join(known))}; return ;;"
+    yield '    *\\ --fixtures) COMPREPLY=($(compgen -d -- "$cur")); return ;;'
+    yield f"    {'|'.join(free())}) return ;;"
+    yield "  esac"
     yield '  case "$command" in'
     for command in ALL:
         if command.options:

@@ -15,15 +15,15 @@ def lines(words: Words) -> Iterator[str]:
     yield "_epos() {"
     yield "  local -a names options"
     yield "  local word command="
-    yield "  case ${words[CURRENT-1]} in"
-    for word, known in choices().items():
-        yield f"    ({word}) compadd -- {' '.join(known)}; return ;;"
-    yield "    (--fixtures) _files -/; return ;;"
-    yield f"    ({'|'.join(free())}) return ;;"
-    yield "  esac"
     yield "  for word in ${words[2,CURRENT-1]}; do"
     yield f"    case $word in ({'|'.join(NAMES)}) command=$word ;; esac"
     yield "  done"
+    yield '  case "$command ${words[CURRENT-1]}" in'
+    for place, known in choices().items():
+        yield f"    ({place}) compadd -- {' '.join(known)}; return ;;"
+    yield "    (*\\ --fixtures) _files -/; return ;;"
+    yield f"    ({'|'.join(free())}) return ;;"
+    yield "  esac"
     yield "  case $command in"
     for command in ALL:
         if command.options:

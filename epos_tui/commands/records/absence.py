@@ -129,7 +129,7 @@ def _lesson(lesson: lessons.Lesson, day: domain.AbsenceDay, words: Words) -> Les
         starts=lesson.starts,
         ends=lesson.ends,
         subject=lesson.subject,
-        attendance=attendance(lesson, words),
+        attendance=attendance(lesson.attendance, words),
         missed=absent(lesson),
         announced=covered(lesson.number, day.notices),
         label=say.lesson_line(lesson, day, words),

@@ -5,7 +5,7 @@ from datetime import date, time
 
 from epos_tui.commands.records.marks import Mark, mark
 from epos_tui.domain import lessons as domain
-from epos_tui.domain.lessons import LessonChange, absent, load
+from epos_tui.domain.lessons import ABSENT, LessonChange, load
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.year import DayKind
 from epos_tui.i18n import Words
@@ -126,18 +126,23 @@ def lesson(item: domain.Lesson, kind: InstitutionKind, words: Words) -> Lesson:
         homework=tuple(_task(task, words) for task in item.homework),
         classwork=item.classwork,
         marks=tuple(mark(entry, words) for entry in item.marks),
-        attendance=attendance(item, words),
+        attendance=attendance(item.attendance, words),
         comment=item.comment,
-        change=_change(item, words),
+        change=change(item, words),
         label=say.lesson_said(item, kind, words),
     )
 
 
-def attendance(item: domain.Lesson, words: Words) -> Attendance | None:
+def attendance(letter: str, words: Words) -> Attendance | None:
     """The letter and what it means."""
-    if not item.attendance:
+    if not letter:
         return None
-    return Attendance(item.attendance, absent(item), say.attendance_said(item.attendance, words))
+    return Attendance(letter, letter.strip().lower() in ABSENT, say.attendance_said(letter, words))
+
+
+def change(item: domain.Lesson, words: Words) -> Change | None:
+    """How the lesson differs, with its words."""
+    return Change(item.change, item.change_note, say.change_said(item, words)) if item.change else None
 
 
 def _task(task: domain.Homework, words: Words) -> Homework:
@@ -150,7 +155,3 @@ def _task(task: domain.Homework, words: Words) -> Homework:
         changed_after_lesson=task.changed_after_lesson,
         label=say.task_said(task, words),
     )
-
-
-def _change(item: domain.Lesson, words: Words) -> Change | None:
-    return Change(item.change, item.change_note, say.change_said(item, words)) if item.change else None

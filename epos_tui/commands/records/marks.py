@@ -5,7 +5,7 @@ from datetime import date
 
 from epos_tui.domain import marks as domain
 from epos_tui.domain.lessons import SubjectAverage
-from epos_tui.domain.marks import GradingSystem, counts
+from epos_tui.domain.marks import Average, GradingSystem, counts
 from epos_tui.i18n import Words
 from epos_tui.present.marks import average_shown, mark_said, week_average_said
 
@@ -67,12 +67,16 @@ def mark(item: domain.Mark, words: Words) -> Mark:
     )
 
 
+def exact(item: Average) -> Exact:
+    """The average with the number that is shown."""
+    return Exact(item.sum, item.weight, average_shown(item, "."))
+
+
 def subject_marks(item: SubjectAverage, words: Words) -> SubjectMarks:
     """The exact average of a subject."""
-    mean = item.average
     return SubjectMarks(
         subject=item.subject,
         marks=tuple(mark(entry, words) for entry in item.marks),
-        average=Exact(mean.sum, mean.weight, average_shown(mean, ".")),
+        average=exact(item.average),
         label=week_average_said(item, words),
     )

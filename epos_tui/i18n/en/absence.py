@@ -7,6 +7,7 @@ from epos_tui.domain.year import DayKind
 from epos_tui.i18n.en import dates
 from epos_tui.i18n.en.grammar import counted
 
+TITLE_SHORT = "Absence"
 TITLE = "Absence notice"
 _STATE = {
     AbsenceState.OFF: "no lessons",

@@ -17,6 +17,10 @@ def day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
+def day_short(day: date) -> str:
+    return f"{day:%d.%m}"
+
+
 def weekday_day(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]}, {day.day} {_MONTHS[day.month - 1]}"
 

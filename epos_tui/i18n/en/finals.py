@@ -14,6 +14,19 @@ TERM_HEAD = {
     TermKind.SEMESTER: "sem",
     TermKind.MODULE: "mod",
 }
+TERM_SHORT = {
+    TermKind.QUARTER: "q",
+    TermKind.TRIMESTER: "t",
+    TermKind.HALF_YEAR: "h",
+    TermKind.SEMESTER: "s",
+    TermKind.MODULE: "m",
+}
+HEAD_SHORT = {
+    FinalKind.TERM: "",
+    FinalKind.YEAR: "Year",
+    FinalKind.EXAM: "Exam",
+    FinalKind.FINAL: "Fin",
+}
 HEAD = {
     FinalKind.TERM: "",
     FinalKind.YEAR: "Year",

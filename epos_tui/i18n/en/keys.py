@@ -27,6 +27,20 @@ SHORT = {
     "day.right": "Day forward",
     "day.up": "Week back",
     "day.down": "Week forward",
+    "homework.done": "Done",
+    "homework.period": "Period",
+    "homework.choose": "Choose",
+    "homework.note": "Note",
+    "homework.save": "Save attachment",
+    "marks.period": "Period",
+    "marks.system": "System",
+    "dynamics.tick": "Tick",
+    "dynamics.all": "All",
+    "dynamics.table": "Table",
+    "dynamics.rule": "Rule",
+    "list.filter": "Find",
+    "filter.leave": "To the list",
+    "filter.clear": "Clear",
     "absence.announce": "Announce",
     "absence.cancel": "Cancel",
 }
@@ -40,12 +54,26 @@ LONG = {
     "app.back": "Close the window",
     "app.suspend": "Suspend the program and return to the shell",
     "app.section": "Go to a section by its number",
-    "time.previous": "Previous week or month",
-    "time.next": "Next week or month",
-    "time.today": "Back to today",
+    "time.previous": "Earlier: previous week, month, term",
+    "time.next": "Later: next week, month, term",
+    "time.today": "Back to today or the current term",
     "time.date": "Go to any date",
     "week.sign": "Sign the diary of the week as read",
     "list.open": "Open everything about the row",
+    "homework.done": "Tick for yourself that the task is done",
+    "homework.period": "Choose the period: tomorrow, week, term",
+    "homework.choose": "Choose any days and a subject",
+    "homework.note": "Write your own note about the task",
+    "homework.save": "Save an attachment of the task",
+    "marks.period": "Choose the term",
+    "marks.system": "Change the grading system",
+    "dynamics.tick": "Tick the subject to compare it",
+    "dynamics.all": "Tick all subjects or none",
+    "dynamics.table": "Chart or table",
+    "dynamics.rule": "Since the start of the period, or the marks of the week only",
+    "list.filter": "Show the rows that hold a text",
+    "filter.leave": "Back to the list",
+    "filter.clear": "Show all rows",
     "absence.announce": "Tell the school about an absence",
     "absence.cancel": "Cancel an absence notice",
 }
@@ -71,6 +99,7 @@ KEY = {
     "greater_than_sign": ">",
     "comma": ",",
     "full_stop": ".",
+    "slash": "/",
 }
 LETTERS = False
 HELP_TITLE = "Help: keys"
@@ -80,6 +109,7 @@ EVERYWHERE = "Everywhere"
 IN_LIST = "In lists and calendars"
 HERE = "On this page"
 PALETTE_PROMPT = "What to do? Start typing…"
+FILTER_PROMPT = "Find in the list? Enter: to the list, Esc: show all"
 PALETTE_NOTHING = "Nothing found"
 THEME = {
     "epos-dark": "Theme: dark",

@@ -5,6 +5,7 @@ from datetime import time
 from epos_tui.domain.stay import StayKind
 from epos_tui.i18n.en import dates
 
+TITLE_SHORT = "Stay"
 TITLE = "Stay schedule"
 KIND = {
     StayKind.LESSON: "lesson",
@@ -15,11 +16,12 @@ KIND = {
     StayKind.OTHER: "other",
 }
 PLACE, TIME, LENGTH = "Where", "Time", "Length"
+UNPLANNED = "the plan says nothing"
 EMPTY = "Nothing is planned for this day"
 
 
 def unplanned(starts: time, ends: time) -> str:
-    return f"{dates.hours_said(starts, ends)}: the plan says nothing"
+    return f"{dates.hours_said(starts, ends)}: {UNPLANNED}"
 
 
 def overlap(other: str) -> str:

@@ -7,6 +7,7 @@ from epos_tui.domain.year import DayKind
 from epos_tui.i18n.ru import dates
 from epos_tui.i18n.ru.grammar import counted
 
+TITLE_SHORT = "Отсутствие"
 TITLE = "Уведомление об отсутствии"
 _STATE = {
     AbsenceState.OFF: "нет занятий",

@@ -19,6 +19,10 @@ def day(day: date) -> str:
     return f"{day.day} {_MONTHS_OF[day.month - 1]}"
 
 
+def day_short(day: date) -> str:
+    return f"{day:%d.%m}"
+
+
 def weekday_day(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]}, {day.day} {_MONTHS_OF[day.month - 1]}"
 

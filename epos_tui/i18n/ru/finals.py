@@ -14,6 +14,19 @@ TERM_HEAD = {
     TermKind.SEMESTER: "сем",
     TermKind.MODULE: "мод",
 }
+TERM_SHORT = {
+    TermKind.QUARTER: "ч",
+    TermKind.TRIMESTER: "т",
+    TermKind.HALF_YEAR: "п",
+    TermKind.SEMESTER: "с",
+    TermKind.MODULE: "м",
+}
+HEAD_SHORT = {
+    FinalKind.TERM: "",
+    FinalKind.YEAR: "Год",
+    FinalKind.EXAM: "Экз",
+    FinalKind.FINAL: "Итог",
+}
 HEAD = {
     FinalKind.TERM: "",
     FinalKind.YEAR: "Год",

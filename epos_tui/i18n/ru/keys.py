@@ -27,6 +27,20 @@ SHORT = {
     "day.right": "День вперёд",
     "day.up": "Неделя назад",
     "day.down": "Неделя вперёд",
+    "homework.done": "Сделано",
+    "homework.period": "Период",
+    "homework.choose": "Отбор",
+    "homework.note": "Заметка",
+    "homework.save": "Сохранить вложение",
+    "marks.period": "Период",
+    "marks.system": "Шкала",
+    "dynamics.tick": "Отметить",
+    "dynamics.all": "Все",
+    "dynamics.table": "Таблица",
+    "dynamics.rule": "Расчёт",
+    "list.filter": "Найти",
+    "filter.leave": "К списку",
+    "filter.clear": "Очистить",
     "absence.announce": "Уведомить",
     "absence.cancel": "Отменить",
 }
@@ -42,12 +56,26 @@ LONG = {
     "app.section": "Перейти к разделу по номеру",
     "app.next_tab": "Следующая вкладка",
     "app.previous_tab": "Предыдущая вкладка",
-    "time.previous": "Предыдущая неделя или месяц",
-    "time.next": "Следующая неделя или месяц",
-    "time.today": "Вернуться к сегодняшнему дню",
+    "time.previous": "Раньше: предыдущая неделя, месяц, период",
+    "time.next": "Позже: следующая неделя, месяц, период",
+    "time.today": "Вернуться к сегодняшнему дню или текущему периоду",
     "time.date": "Перейти к любой дате",
     "week.sign": "Подписать дневник за неделю: «Ознакомлен»",
     "list.open": "Открыть всё о выбранной строке",
+    "homework.done": "Отметить для себя, что задание сделано",
+    "homework.period": "Выбрать период: завтра, неделя, четверть",
+    "homework.choose": "Выбрать любые дни и предмет",
+    "homework.note": "Записать свою заметку к заданию",
+    "homework.save": "Сохранить вложение задания",
+    "marks.period": "Выбрать учебный период",
+    "marks.system": "Сменить систему оценивания",
+    "dynamics.tick": "Отметить предмет, чтобы сравнить",
+    "dynamics.all": "Отметить все предметы или снять отметки",
+    "dynamics.table": "График или таблица",
+    "dynamics.rule": "С начала периода или только оценки недели",
+    "list.filter": "Показать строки, в которых есть текст",
+    "filter.leave": "Вернуться к списку",
+    "filter.clear": "Показать все строки",
     "absence.announce": "Уведомить школу об отсутствии",
     "absence.cancel": "Отменить уведомление об отсутствии",
 }
@@ -73,6 +101,7 @@ KEY = {
     "greater_than_sign": ">",
     "comma": ",",
     "full_stop": ".",
+    "slash": "/",
 }
 LETTERS = True
 HELP_TITLE = "Справка: клавиши"
@@ -82,6 +111,7 @@ EVERYWHERE = "Везде"
 IN_LIST = "В списке и календаре"
 HERE = "На этой странице"
 PALETTE_PROMPT = "Что сделать? Начните печатать…"
+FILTER_PROMPT = "Что найти в списке? Enter — к списку, Esc — показать всё"
 PALETTE_NOTHING = "Ничего не найдено"
 THEME = {
     "epos-dark": "Тема: тёмная",

@@ -5,6 +5,7 @@ from datetime import time
 from epos_tui.domain.stay import StayKind
 from epos_tui.i18n.ru import dates
 
+TITLE_SHORT = "Режим"
 TITLE = "Режим пребывания"
 KIND = {
     StayKind.LESSON: "занятие",
@@ -15,11 +16,12 @@ KIND = {
     StayKind.OTHER: "другое",
 }
 PLACE, TIME, LENGTH = "Где", "Время", "Длительность"
+UNPLANNED = "в плане ничего не указано"
 EMPTY = "На этот день ничего не запланировано"
 
 
 def unplanned(starts: time, ends: time) -> str:
-    return f"{dates.hours_said(starts, ends)} в плане ничего не указано"
+    return f"{dates.hours_said(starts, ends)} {UNPLANNED}"
 
 
 def overlap(other: str) -> str:

@@ -11,6 +11,7 @@ class AbsenceWords(Protocol):
     """Labels are shown before a colon; the rest are whole phrases."""
 
     TITLE: str
+    TITLE_SHORT: str
     CANCEL: str
     ALL_DAY: str
     FIRST: str

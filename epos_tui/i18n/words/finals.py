@@ -14,7 +14,9 @@ class FinalWords(Protocol):
     SUBJECT: str
     TERM_HEAD: dict[TermKind, str]
     """Behind a number, in at most 5 cells."""
+    TERM_SHORT: dict[TermKind, str]
     HEAD: dict[FinalKind, str]
+    HEAD_SHORT: dict[FinalKind, str]
     KIND: dict[FinalKind, str]
     NOT_YET: str
     NOT_ATTESTED: str

@@ -19,6 +19,7 @@ class KeyWords(Protocol):
     IN_LIST: str
     HERE: str
     PALETTE_PROMPT: str
+    FILTER_PROMPT: str
     PALETTE_NOTHING: str
     THEME: dict[str, str]
     CANCEL: str

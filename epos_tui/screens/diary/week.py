@@ -1,14 +1,9 @@
 """The week of the diary: lessons, marks, homework, and the signature."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import date
 
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widget import Widget
-from textual.widgets import Static
 
 from epos_tui.domain.lessons import Week, averages
 from epos_tui.domain.reading import Reading
@@ -16,18 +11,16 @@ from epos_tui.domain.year import WEEK
 from epos_tui.present import diary as say
 from epos_tui.present.line import Field, capital
 from epos_tui.present.marks import average_said
-from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.confirm import Confirm
+from epos_tui.screens.listed import ListPane
 from epos_tui.screens.timed import TimedPane
 from epos_tui.screens.view import View
 from epos_tui.usecases import diary
-from epos_tui.widgets.details import DetailBox
 from epos_tui.widgets.keymap import bind
-from epos_tui.widgets.rows import Rows
-from epos_tui.widgets.week_table import WeekRow, WeekTable, column_heads, day_key
+from epos_tui.widgets.week_table import WeekRow, WeekTable, column_heads, day_key, week_rows
 
 
-class WeekPane(TimedPane[Week]):
+class WeekPane(ListPane[Week], TimedPane[Week]):
     """A list of lessons by day, and a box with everything about the one under the cursor."""
 
     BINDINGS = bind("week.sign", "sign")
@@ -40,14 +33,18 @@ class WeekPane(TimedPane[Week]):
         """The cursor is wanted on that day, wherever it stands now."""
         self.calendar_title = ""
 
-    def body(self) -> ComposeResult:
-        with Vertical(id="lessons"):
-            yield Static(id="heads", markup=False)
-            yield WeekTable(self.view.words, self.view.glyphs)
-        yield DetailBox()
+    def make_table(self) -> WeekTable:
+        return WeekTable(self.view.words, self.view.glyphs, self.view.cabinet.today())
 
-    def main_widget(self) -> Widget:
-        return self.query_one(WeekTable)
+    def heads(self, width: int) -> str:
+        return column_heads(self.view.words, width)
+
+    def rows(self, value: Week) -> Sequence[WeekRow]:
+        return week_rows(value)
+
+    def text_of(self, row: WeekRow) -> str | None:
+        kind = self.view.cabinet.student.institution.kind
+        return say.lesson_said(row.lesson, kind, self.view.words) if row.lesson else None
 
     async def readings(self) -> AsyncIterator[Reading[Week]]:
         cabinet = self.view.cabinet
@@ -62,20 +59,12 @@ class WeekPane(TimedPane[Week]):
         title = f"{glyphs.previous} {self.calendar_title} {glyphs.next}"
         sign = f"   {signed} {words.diary.SIGNED if value.signature else words.diary.NOT_SIGNED}"
         self.set_title(Content.assemble(title, (sign, "$success" if value.signature else "$accent")))
-        table = self.query_one(WeekTable)
-        current = table.current
+        current = self.table.current
         stays = current and value.monday <= current.day.day < value.monday + WEEK and not self.sought
-        table.show_week(value, self.view.cabinet.today(), at="" if stays else day_key(self.day))
+        self.show_rows(value, at="" if stays else day_key(self.day))
         self.sought = False
 
-    @on(Rows.Moved)
-    def show_details(self, event: Rows.Moved) -> None:
-        """The box follows the cursor."""
-        row = event.rows.current
-        if row is not None:
-            self.query_one(DetailBox).show(*self._details(row))
-
-    def _details(self, row: WeekRow) -> tuple[str, tuple[Field, ...]]:
+    def details(self, row: WeekRow) -> tuple[str, tuple[Field, ...]]:
         words, kind = self.view.words, self.view.cabinet.student.institution.kind
         if row.lesson is None:
             title = say.day_heading(row.day, self.view.cabinet.today(), words)
@@ -95,21 +84,6 @@ class WeekPane(TimedPane[Week]):
         words = self.view.words
         of_subject = (item.average for item in found if item.subject == subject)
         return tuple(Field(words.marks.WEEK_AVERAGE, average_said(mean, words)) for mean in of_subject)
-
-    @on(Rows.Opened)
-    def open_details(self, event: Rows.Opened) -> None:
-        """Everything about the row in a window."""
-        row = event.rows.current
-        if row is not None:
-            self.app.push_screen(AllDetails(self.view.words, *self._details(row)))
-
-    def on_resize(self) -> None:
-        """The head of the table follows its width."""
-        self.call_after_refresh(self._show_heads)
-
-    def _show_heads(self) -> None:
-        width = self.query_one(WeekTable).text_width
-        self.query_one("#heads", Static).update(Content(column_heads(self.view.words, width)))
 
     def go_to(self, day: date) -> None:
         """Shows the week of the day, the cursor on the day."""

@@ -1,0 +1,88 @@
+"""All marks: subjects and days of a period, averages, and why they are what they are."""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.content import Content
+
+from epos_tui.domain.all_marks import MarkBook, MarkRow, rows, systems
+from epos_tui.domain.marks import GradingSystem
+from epos_tui.present import all_marks as say
+from epos_tui.present.line import Field, Tone
+from epos_tui.screens.all_details import AllDetails
+from epos_tui.screens.marks.book import BookPane
+from epos_tui.screens.view import View
+from epos_tui.widgets.keymap import bind
+from epos_tui.widgets.mark_table import MarkTable
+from epos_tui.widgets.rows import Rows
+
+
+class AllMarksPane(BookPane):
+    """A row for each subject and system; the box tells the mark or the average under the cursor."""
+
+    BINDINGS = bind("marks.system", "system")
+
+    def __init__(self, view: View, id: str) -> None:
+        super().__init__(view, id)
+        self.system: GradingSystem | None = None
+
+    def make_table(self) -> MarkTable:
+        return MarkTable(self.view.words, self.view.glyphs)
+
+    @property
+    def _marks(self) -> MarkTable:
+        return self.query_one(MarkTable)
+
+    def heads(self, width: int) -> str:
+        return self._marks.heads()
+
+    def rows(self, value: MarkBook) -> Sequence[MarkRow]:
+        return rows(value.subjects, self.period, self.system)
+
+    def text_of(self, row: MarkRow) -> str:
+        return say.row_name(row, self.view.words)
+
+    def show_period(self, value: MarkBook) -> None:
+        words, glyphs = self.view.words, self.view.glyphs
+        period = f"{glyphs.previous} {say.period_said(self.period, words)} {glyphs.next}"
+        span = self.period.span if self.period else value.year.span
+        about = f"   {words.dates.span(span.first, span.last)}   {say.system_said(self.system, words)}"
+        self.set_title(Content.assemble(period, (about, "$foreground-muted")))
+        self.show_rows(value)
+
+    @on(Rows.Moved)
+    def follow_days(self) -> None:
+        """The head shows the days in sight."""
+        self._show_heads()
+
+    def details(self, row: MarkRow) -> tuple[str, tuple[Field, ...]]:
+        words, kind = self.view.words, self.view.cabinet.student.institution.kind
+        entries = self._marks.entries
+        if not entries:
+            return say.row_title(row, words), say.row_fields(row, words)
+        fields = [field for entry in entries for field in say.entry_fields(row, entry, kind, words)]
+        return say.entry_title(row, entries[0], words), tuple(fields)
+
+    @on(Rows.Opened)
+    def open_details(self, event: Rows.Opened) -> None:
+        """All marks of the subject as a list, under what explains its average."""
+        row, words = event.rows.current, self.view.words
+        if row is not None:
+            marks = tuple(self._listed(row))
+            fields = (*say.row_fields(row, words), Field("", words.marks.ALL, Tone.TITLE), *marks)
+            self.app.push_screen(AllDetails(words, say.row_title(row, words), fields))
+
+    def _listed(self, row: MarkRow) -> Sequence[Field]:
+        kind, words = self.view.cabinet.student.institution.kind, self.view.words
+        return [
+            Field(words.dates.weekday_day(entry.day) if n == 0 else "", field.value, field.tone)
+            for entry in row.entries
+            for n, field in enumerate(say.entry_fields(row, entry, kind, words))
+        ]
+
+    def action_system(self) -> None:
+        """The next system that is used this year; after the last one all of them."""
+        if self.shown:
+            known = (None, *systems(self.shown.subjects))
+            self.system = known[(known.index(self.system) + 1) % len(known)] if self.system in known else None
+            self.show(self.shown)

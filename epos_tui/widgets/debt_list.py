@@ -1,0 +1,32 @@
+"""Debts, a row each."""
+
+from epos_tui.domain.debts import Debt
+from epos_tui.i18n import Words
+from epos_tui.present.debts import short_cells
+from epos_tui.present.line import Line, Tone
+from epos_tui.widgets.rows import Rows, fit
+
+
+class DebtList(Rows[Debt]):
+    """Subject, form, since when."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+
+    def key_of(self, item: Debt) -> str:
+        return f"{item.subject} {item.form.value}"
+
+    def sizes(self, width: int) -> tuple[int, int, int]:
+        """Cells of the three columns; 0 leaves one out."""
+        if width < 60:
+            return width - 13, 12, 0
+        subject = max(24, width - 53)
+        return subject, 28, width - subject - 29
+
+    def draw(self, item: Debt, width: int) -> tuple[Line, ...]:
+        subject, form, since = (
+            fit(text, size)
+            for text, size in zip(short_cells(item, self.words), self.sizes(width), strict=True)
+        )
+        return (Line(f" {subject}"), Line(form, Tone.BAD), Line(since, Tone.MUTED))
