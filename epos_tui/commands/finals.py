@@ -33,11 +33,14 @@ def _asked(call: Call, sheets: Sequence[YearFinals]) -> YearFinals | None:
     """A year is named by the calendar year it begins in."""
     known = {str(sheet.span.first.year): sheet for sheet in sheets}
     typed = call.request.value("year")
-    if typed and typed not in known:
+    if not typed or not known:
+        marked = [
+            sheet for sheet in sheets if any(mark.text for item in sheet.subjects for mark in item.marks)
+        ]
+        return next(iter([*reversed(marked), *reversed(sheets)]), None)
+    if typed not in known:
         raise Misused(call.words.commands.bad_choice("--year", shown(typed), tuple(known)))
-    marked = [sheet for sheet in sheets if any(mark.text for item in sheet.subjects for mark in item.marks)]
-    newest = (*sheets[-1:], *marked[-1:])
-    return known[typed] if typed else newest[-1] if newest else None
+    return known[typed]
 
 
 def _sections(call: Call, sheet: YearFinals | None) -> tuple[Section, ...]:
@@ -59,9 +62,10 @@ def _rows(student_id: str, sheet: YearFinals | None) -> Iterator[tuple[object, .
     for place in places(sheet) if sheet else ():
         columns.setdefault(_name(place), []).append(place)
     yield ("child_id", "academic_year", "subject", *columns)
-    for subject in sheet.subjects if sheet else ():
-        marks = (_text(subject, own) for own in columns.values())
-        yield (student_id, sheet.span.first.year if sheet else "", subject.subject, *marks)
+    if sheet:
+        for subject in sheet.subjects:
+            marks = (_text(subject, own) for own in columns.values())
+            yield (student_id, sheet.span.first.year, subject.subject, *marks)
 
 
 def _name(place: Place) -> str:

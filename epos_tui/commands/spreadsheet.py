@@ -10,11 +10,15 @@ Rows = Sequence[Sequence[object]]
 
 
 def table_of(tables: Sequence[Rows]) -> str:
-    """One header and the rows of all tables under it."""
-    lines = [line for table in tables for line in table[1:]]
+    """The rows of all tables under one header: the columns of all, in the order they come."""
+    header = list(dict.fromkeys(name for table in tables for name in table[0]))
     file = StringIO()
     writer = csv.writer(file, lineterminator="\n")
-    writer.writerows([cell(value) for value in line] for line in (*tables[0][:1], *lines))
+    writer.writerow(header)
+    for names, *lines in tables:
+        for line in lines:
+            known = dict(zip(names, line, strict=True))
+            writer.writerow([cell(known.get(name)) for name in header])
     return file.getvalue()
 
 

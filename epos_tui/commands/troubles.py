@@ -5,6 +5,8 @@ from datetime import date
 
 from epos_tui.commands import Misused, NeedAnswer, NotSent, Trouble
 from epos_tui.domain.errors import (
+    AttachmentMissing,
+    AttachmentTooLarge,
     BrokenFile,
     CannotKeep,
     EposError,
@@ -23,6 +25,8 @@ REFUSED, USAGE, UNREACHABLE, SIGN_IN, CRASHED, NOT_WRITTEN = 1, 2, 3, 4, 70, 74
 _CODES: dict[type[EposError], tuple[int, str]] = {
     SignInNeeded: (SIGN_IN, "sign_in_needed"),
     CannotKeep: (REFUSED, "cannot_keep"),
+    AttachmentMissing: (REFUSED, "attachment_missing"),
+    AttachmentTooLarge: (REFUSED, "attachment_too_large"),
     BrokenFile: (USAGE, "broken_file"),
     UnknownStudent: (USAGE, "unknown_child"),
     Mistyped: (USAGE, "mistyped"),

@@ -32,6 +32,12 @@ def row_name(row: MarkRow, words: Words) -> str:
     return f"{name} ({words.marks.SYSTEM_NAME[row.system]})" if unusual else name
 
 
+def own_period(row: MarkRow, period: Term | None, words: Words) -> str:
+    """1 п/г: the subject's own period, where it is not the one chosen"""
+    own = row.term if row.term != period else None
+    return f"{own.number} {words.finals.TERM_HEAD[own.kind]}" if own else ""
+
+
 def average_cell(row: MarkRow, words: Words, glyphs: Glyphs) -> str:
     """The school's average as it came, else ours; a sign before a low one."""
     ours = average_shown(row.average, words.marks.DECIMAL) if row.average else "—"

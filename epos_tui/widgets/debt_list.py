@@ -20,13 +20,13 @@ class DebtList(Rows[Debt]):
     def sizes(self, width: int) -> tuple[int, int, int]:
         """Cells of the three columns; 0 leaves one out."""
         if width < 60:
-            return width - 13, 12, 0
-        subject = max(24, width - 53)
-        return subject, 28, width - subject - 29
+            return width - 14, 12, 0
+        subject = max(24, width - 54)
+        return subject, 28, width - subject - 30
 
     def draw(self, item: Debt, width: int) -> tuple[Line, ...]:
         subject, form, since = (
             fit(text, size)
             for text, size in zip(short_cells(item, self.words), self.sizes(width), strict=True)
         )
-        return (Line(f" {subject}"), Line(form, Tone.BAD), Line(since, Tone.MUTED))
+        return (Line(f" {subject} "), Line(form, Tone.BAD), Line(since, Tone.MUTED))

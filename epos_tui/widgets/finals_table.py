@@ -11,7 +11,8 @@ from epos_tui.present.finals import cell, place_head, place_short, subject_name,
 from epos_tui.present.line import Line, capital
 from epos_tui.widgets.rows import Rows, fit
 
-_ROOMY, _TIGHT = 8, 5
+_PLACES = (8, 5, 4)
+"""Cells of a place: with its full name, with a short one, where there is hardly room."""
 
 
 class FinalsTable(Rows[SubjectFinals]):
@@ -27,14 +28,19 @@ class FinalsTable(Rows[SubjectFinals]):
 
     def sizes(self, width: int) -> tuple[int, int]:
         """Cells of the subject and of each place."""
-        room = width - 1 - 22
-        place = _ROOMY if len(self.places) * _ROOMY <= room else _TIGHT
-        return max(12, width - 1 - place * len(self.places)), place
+        subjects = (22, 16, 10)
+        fitting = (
+            place
+            for place, subject in zip(_PLACES, subjects, strict=True)
+            if len(self.places) * place <= width - 1 - subject
+        )
+        place = next(fitting, _PLACES[-1])
+        return max(10, width - 1 - place * len(self.places)), place
 
     def heads(self, width: int) -> str:
         """The line over the table."""
         subject, place = self.sizes(width)
-        name = place_head if place == _ROOMY else place_short
+        name = place_head if place == _PLACES[0] else place_short
         return f" {fit(self.words.finals.SUBJECT, subject)}" + "".join(
             fit(name(item, self.words), place) for item in self.places
         )

@@ -10,8 +10,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from epos_tui.domain.all_marks import Entry, MarkRow, days, low
+from epos_tui.domain.year import Term
 from epos_tui.i18n import Words
-from epos_tui.present.all_marks import average_cell, entry_cell, row_name
+from epos_tui.present.all_marks import average_cell, entry_cell, own_period, row_name
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Line, Tone
 from epos_tui.widgets.keymap import bind
@@ -41,6 +42,8 @@ class MarkTable(Rows[MarkRow]):
     def __init__(self, words: Words, glyphs: Glyphs) -> None:
         super().__init__()
         self.words, self.glyphs = words, glyphs
+        self.period: Term | None = None
+        """The period chosen; a subject may have another one of its own."""
         self.days: tuple[date, ...] = ()
         self.cell = SHORTEST
         self.first: int | None = None
@@ -93,7 +96,9 @@ class MarkTable(Rows[MarkRow]):
 
     def draw(self, item: MarkRow, width: int) -> tuple[Line, ...]:
         tone = Tone.BAD if low(item) else Tone.MUTED if item.average is None else Tone.GOOD
-        name = fit(row_name(item, self.words), subject_width(width) - 1)
+        own = own_period(item, self.period, self.words)
+        room = subject_width(width) - 1 - len(own)
+        name = fit(row_name(item, self.words), room - 1) + f" {own}"
         average = average_cell(item, self.words, self.glyphs)
         cells = (self._cell(item, day) for day in self.days[self.start : self.start + self.room])
         return (Line(f" {name} "), Line(fit(average, AVERAGE - 1) + " ", tone), *cells)
@@ -130,11 +135,13 @@ class MarkTable(Rows[MarkRow]):
         self.post_message(self.Moved(self))
 
     def action_column(self, by: int) -> None:
-        """To the next mark of the subject; to the left of the first one to the average."""
+        """To the next mark of the subject, at first to one in sight; left of the oldest is the average."""
         if self.current is None:
             return
         marked = [self.days.index(day) + 1 for day in sorted({entry.day for entry in self.current.entries})]
-        if by > 0:
+        if by > 0 and self.column == 0:
+            self.column = next((n for n in marked if n > self.start), marked[-1] if marked else 0)
+        elif by > 0:
             self.column = next((n for n in marked if n > self.column), self.column)
         else:
             self.column = next((n for n in reversed(marked) if n < self.column), 0)

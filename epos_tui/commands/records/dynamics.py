@@ -13,7 +13,7 @@ from epos_tui.domain.dynamics import Rule, Trend
 from epos_tui.domain.marks import GradingSystem
 from epos_tui.i18n import Words
 from epos_tui.present import dynamics as say
-from epos_tui.present.all_marks import period_said
+from epos_tui.present.all_marks import period_said, signed
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def _dynamics(item: domain.Dynamics, words: Words) -> Dynamics:
         best=_point(item.best, words) if item.best else None,
         worst=_point(item.worst, words) if item.worst else None,
         trend=item.trend,
-        change=None if item.change is None else _change(item.change),
+        change=None if item.change is None else _change(item.change, words),
         label=say.said(item, words),
     )
 
@@ -90,5 +90,6 @@ def _point(point: domain.Point, words: Words) -> Point:
     return Point(point.monday, average, point.repeated, say.point_said(point, words))
 
 
-def _change(change: Fraction) -> Change:
-    return Change(change.numerator, change.denominator, signed(change, "."))
+def _change(change: Fraction, words: Words) -> Change:
+    shown = signed(change, words).replace(words.marks.DECIMAL, ".").replace("−", "-")
+    return Change(change.numerator, change.denominator, shown)

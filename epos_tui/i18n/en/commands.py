@@ -6,12 +6,21 @@ TITLE = {
     "children": "The children whose diaries this account may open.",
     "today": "Marks of today, the next day of study, what the school waits for.",
     "diary": "A week of the diary: lessons, topics, homework, marks, attendance.",
+    "timetable": "The timetable of a week: lessons, free periods, changes, what is on now.",
+    "homework": "Homework and classwork day by day, with your own notes.",
+    "stay": "The stay schedule: lessons, meals, walks, clubs of a day.",
+    "marks": "All marks of a period by subject, the school's average and the one by the marks.",
+    "finals": "Final marks of an academic year.",
+    "dynamics": "The dynamics of the averages, week by week.",
+    "debts": "Interim assessment that was not passed, and its retakes.",
     "sign": "Sign the diary of a week as read, or list the weeks not signed.",
     "absences": "A month: absences and notices of absence.",
     "announce-absence": "Tell the school of an absence from lessons, for a day or for several days.",
     "cancel-absence": "Cancel a notice of absence.",
     "lines": "The linear mode: questions and answers line by line, made for screen readers.",
-    "forget": "Forget everything sent to the demo school from this computer.",
+    "homework-note": "Tick a task as done or note something for yourself; the school does not see it.",
+    "attachment": "Save the attachments of a task into the folder of downloads.",
+    "forget": "Forget everything sent to the demo school from this computer, and your own notes.",
     "schema": "The JSON Schema of a command's answer; without a name, the list of commands.",
     "completion": "A script that completes commands by Tab in your shell.",
     "help": "This help, or the help of a command.",
@@ -43,6 +52,23 @@ OPTION = {
     "cancel-absence.date": "any day of the notice",
     "yes": "answer yes to the question",
     "dry-run": "show what would be sent, and send nothing",
+    "homework.period": "which days: the days ahead, tomorrow, this or the next week, the whole term",
+    "homework.from": "the first day; without the last, only this one",
+    "homework.to": "the last day; without the first, from today",
+    "stay.date": "any day; without it, today",
+    "period": "the current term, the academic year, or a term by its number; without it, this one",
+    "system": "one grading system: five-point, hundred-point, pass or fail, another; without it, all",
+    "year": "the year in which the academic year began, for example 2025; without it, the newest with marks",
+    "rule": "the average since the start of the period, or the marks of the week only",
+    "subject": "subjects: the beginning of the name, several with commas; without it, all",
+    "homework.subject": "one subject: the beginning of its name; without it, all",
+    "task": "the id of the task, from the answer of homework --json",
+    "done": "the task is done",
+    "undone": "the task is not done after all",
+    "text": "your own note; a blank in quotes removes it",
+    "attachment.yes": "save large files too, without a question",
+    "attachment.dry-run": "show the attachments and save nothing",
+    "forget.dry-run": "show what would be forgotten, and forget nothing",
 }
 VALUE = {
     "folder": "FOLDER",
@@ -59,6 +85,11 @@ VALUE = {
     "id": "ID",
     "command": "COMMAND",
     "shell": "SHELL",
+    "subject": "SUBJECT",
+    "period": "PERIOD",
+    "system": "SYSTEM",
+    "rule": "RULE",
+    "year": "YEAR",
 }
 ABOUT = "epos: the electronic diary EPOS in the terminal. Without a command the full screen opens."
 USAGE = "How to call it"
@@ -78,7 +109,7 @@ NO_WEEKS = "All weeks are signed."
 DRY_RUN = "This is a dry run: nothing was sent."
 YES_OR_NO = "yes or no: "
 FORGET_QUESTION = "Forget this?"
-NOTHING_TO_FORGET = "There is nothing to forget: nothing was sent to this school."
+NOTHING_TO_FORGET = "There is nothing to forget: nothing was sent to this school, nothing was noted."
 NOTHING_DONE = "Nothing has changed."
 OUTPUT_FULL = "the disk is full"
 OUTPUT_CLOSED = "the output is closed"
@@ -161,12 +192,20 @@ def several_notices(notices: Sequence[str]) -> str:
     return f"There are several notices for this day. Choose one, --notice: {'; '.join(notices)}"
 
 
-def will_forget(count: int) -> str:
-    return f"Sent to this school from this computer: {count}. The school's own data will not change."
+def will_forget(sent: int, notes: int) -> str:
+    said = f"Sent to this school from this computer: {sent}."
+    if notes:
+        said += f" Your own ticks and notes: {notes}."
+    return f"{said} The school's own data will not change."
 
 
-def forgotten(count: int) -> str:
-    return f"Forgotten: {count} sent."
+def forgotten(sent: int, notes: int) -> str:
+    said = f"Forgotten: {sent} sent."
+    return f"{said} Own ticks and notes forgotten: {notes}." if notes else said
+
+
+def no_assignment(id: str) -> str:
+    return f"There is no task “{id}” in this academic year. The answer of homework --json has the ids."
 
 
 def output_failed(reason: str) -> str:

@@ -10,7 +10,7 @@ SIGN_IN_NEEDED = "You are not signed in. This version opens the demo school: add
 NEED_TERMINAL = "The full screen needs a terminal. Without one: epos --demo today."
 CRASHED = "The program failed. No data is lost. Please tell the developers:"
 NOT_SENT = "Nothing was sent."
-NEED_ANSWER = "A yes is needed and there is nobody to ask: add --yes to send, or --dry-run."
+NEED_ANSWER = "A yes is needed and there is nobody to ask: add --yes or --dry-run."
 ERROR = "Error"
 REFUSED = {
     Refusal.ONLY_PARENTS: "Only a parent can do this: sign in with a parent's account.",

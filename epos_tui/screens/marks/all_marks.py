@@ -48,6 +48,7 @@ class AllMarksPane(BookPane):
         span = self.period.span if self.period else value.year.span
         about = f"   {words.dates.span(span.first, span.last)}   {say.system_said(self.system, words)}"
         self.set_title(Content.assemble(period, (about, "$foreground-muted")))
+        self._marks.period = self.period
         self.show_rows(value)
 
     @on(Rows.Moved)
