@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from statistics import median
 
 from bench import cases
 from bench.process import Cost, once
 from bench.ratios import ratio
+from bench.school import year_school
 from bench.screen import Measures, Program, measure
 
 _CHANGES_THE_PROGRAM = ("ACCESSIBLE", "NO_COLOR", "PYTHONDONTWRITEBYTECODE", "TEXTUAL_THEME")
@@ -30,13 +32,17 @@ def main() -> None:
         for name in _CHANGES_THE_PROGRAM:
             os.environ.pop(name, None)
         env = {**os.environ, "EPOS_HOME": home, "LC_ALL": "C.UTF-8"}
-        _screens(runs, env)
+        _screens(runs, (cases.HELLO, cases.TABLE, cases.EPOS), cases.ROWS, env)
+        year = cases.year_of(year_school(Path(home)))
+        _screens(runs, (cases.GRID, year), cases.YEAR_ROWS, env)
         _commands(2 * runs, env)
         _modules(env)
 
 
-def _screens(runs: int, env: Mapping[str, str]) -> None:
-    programs = (cases.HELLO, cases.TABLE, cases.EPOS)
+def _screens(
+    runs: int, programs: tuple[Program, ...], rows: Sequence[cases.Row], env: Mapping[str, str]
+) -> None:
+    """Ours is the last of the programs."""
     found: dict[str, Rounds] = {program.name: {} for program in programs}
     for number in range(-1, runs):
         for program in _turn(programs, number):
@@ -44,8 +50,8 @@ def _screens(runs: int, env: Mapping[str, str]) -> None:
             if number >= 0:
                 _add(found[program.name], measures)
     _head("full screen", "epos", "floor", "ratio", "goal")
-    for row in cases.ROWS:
-        ours, floor = found["epos"][row.ours], found[row.floor][row.of]
+    for row in rows:
+        ours, floor = found[programs[-1].name][row.ours], found[row.floor][row.of]
         goal = f"≤ {row.goal:g}" if row.goal else ""
         _line(
             f"{row.name} / {row.floor}",

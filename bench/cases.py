@@ -30,6 +30,24 @@ EPOS = Program(
     ),
 )
 
+_MARKS_DOWN = Step("marks down", "Down", 4)
+GRID = Program(
+    "grid",
+    (sys.executable, str(FLOORS / "marks.py")),
+    "Дневник",
+    (Step("marks", "2"), _MARKS_DOWN, Step("marks aside", "Right", 8)),
+)
+
+
+def year_of(school: Path) -> Program:
+    """Opens the marks of a term at the end of the year, then those of the whole year."""
+    command = (sys.executable, "-m", "epos_tui", "--fixtures", str(school))
+    to_a_mark = Step("", "Right")
+    aside = Step("marks aside", "Left", 8)
+    steps = (Step("marks", "2"), Step("year", ">"), _MARKS_DOWN, to_a_mark, aside)
+    return Program("epos, year", command, "мая", steps)
+
+
 PASS = (sys.executable, "-c", "pass")
 ONE_SHOTS = {
     "--version": (sys.executable, "-m", "epos_tui", "--version"),
@@ -78,4 +96,12 @@ ROWS = (
     Row("tab, seen before", "ms", "tab again settled", "table", "page settled", 1.0),
     Row("tab, bytes", "B", "tab again bytes", "table", "page bytes"),
     Row("exit", "ms", "exit", "hello", "exit", 1.1),
+)
+YEAR_ROWS = (
+    Row("marks, first visit", "ms", "marks settled", "grid", "marks settled", 1.0),
+    Row("marks of the year", "ms", "year settled", "grid", "marks settled", 0.5),
+    Row("marks, down, first paint", "ms", "marks down first", "grid", "marks down first", 1.0),
+    Row("marks, down, settled", "ms", "marks down settled", "grid", "marks down settled", 1.0),
+    Row("marks, aside, first paint", "ms", "marks aside first", "grid", "marks aside first", 1.0),
+    Row("marks, aside, settled", "ms", "marks aside settled", "grid", "marks aside settled", 1.0),
 )

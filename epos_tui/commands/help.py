@@ -11,6 +11,7 @@ _EXAMPLES = (
     "epos --demo",
     "epos --demo today",
     "epos --demo --child all diary --week 14.09",
+    "epos --demo homework --period tomorrow",
     "epos --demo announce-absence --date 20.10 --lessons 2,3 --dry-run",
     "epos --demo --json absences",
 )

@@ -5,13 +5,14 @@ from datetime import date
 from typing import Never
 
 from epos_tui.domain.lessons import Lesson, SchoolDay, Week
-from epos_tui.domain.year import WEEK, AcademicYear, monday_of
+from epos_tui.domain.year import AcademicYear
 from epos_tui.lines import said
 from epos_tui.lines.menu import Item, Menu, walk
-from epos_tui.lines.reading import other_day, read, year_of
+from epos_tui.lines.reading import read, year_of
 from epos_tui.lines.sign import sign_week
 from epos_tui.lines.talk import Talk, say
-from epos_tui.present.diary import day_heading, day_tag, subject_of
+from epos_tui.lines.ways import week_ways
+from epos_tui.present.diary import day_heading, subject_of
 from epos_tui.present.line import ended
 from epos_tui.usecases import diary
 from epos_tui.usecases.cabinet import Cabinet
@@ -39,24 +40,17 @@ def _week(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
 
 def _acts(talk: Talk, cabinet: Cabinet, week: Week, year: AcademicYear) -> Iterator[Item[date]]:
     act = talk.words.lines.ACT
-    if week.monday > year.span.first:
-        yield Item(act["previous_week"], lambda: week.monday - WEEK)
-    if week.days[-1].day < year.span.last:
-        yield Item(act["next_week"], lambda: week.monday + WEEK)
     if week.signature is None:
         yield Item(act["sign"], lambda: week.monday if sign_week(talk, cabinet, week) else None)
-    if week.monday != monday_of(cabinet.today()):
-        yield Item(act["this_week"], cabinet.today)
-    yield Item(act["other_week"], lambda: other_day(talk, cabinet))
+    yield from week_ways(talk, cabinet, week, year)
     yield Item(act["averages"], lambda: say(talk, *said.average_lines(week, talk.words)))
 
 
 def day_choice(talk: Talk, cabinet: Cabinet, day: SchoolDay) -> Item[Never]:
     """A day to choose: by its weekday, its date, or «завтра»."""
     words, today = talk.words, cabinet.today()
-    names = (words.dates.weekday(day.day), words.dates.day(day.day), day_tag(day.day, today, words))
     text = said.day_item(day, cabinet.student.institution.kind, today, words)
-    return Item(text, lambda: day_room(talk, cabinet, day), tuple(name for name in names if name))
+    return Item(text, lambda: day_room(talk, cabinet, day), said.day_names(day.day, today, words))
 
 
 def day_room(talk: Talk, cabinet: Cabinet, day: SchoolDay) -> None:

@@ -1,13 +1,48 @@
 """The main menu: one door to each room."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from epos_tui.lines import absence, announce, cancel, diary, people, sign, today
-from epos_tui.lines.menu import Item, Menu, stay, walk
+from epos_tui.lines import (
+    absence,
+    all_marks,
+    announce,
+    cancel,
+    debts,
+    diary,
+    dynamics,
+    finals,
+    homework,
+    people,
+    sign,
+    stay,
+    timetable,
+    today,
+)
+from epos_tui.lines.menu import Item, Menu, walk
 from epos_tui.lines.talk import Talk, say
 from epos_tui.present.line import ended
 from epos_tui.present.people import who
 from epos_tui.usecases.cabinet import Cabinet
+
+Room = Callable[[Talk, Cabinet], object]
+
+ROOMS: tuple[tuple[str, Room], ...] = (
+    ("today", today.room),
+    ("diary", diary.room),
+    ("sign", sign.room),
+    ("homework", homework.room),
+    ("absences", absence.room),
+    ("announce", announce.room),
+    ("cancel", cancel.room),
+    ("timetable", timetable.room),
+    ("stay", stay.room),
+    ("marks", all_marks.room),
+    ("finals", finals.room),
+    ("dynamics", dynamics.room),
+    ("debts", debts.room),
+)
+"""The doors in the order of the portal; the names are the keys of `MENU`."""
 
 
 def room(talk: Talk, cabinet: Cabinet) -> None:
@@ -26,11 +61,12 @@ def _menu(talk: Talk, cabinet: Cabinet) -> Menu[Cabinet]:
 
 def _items(talk: Talk, cabinet: Cabinet) -> Iterator[Item[Cabinet]]:
     name = talk.words.lines.MENU
-    yield Item(name["today"], lambda: today.room(talk, cabinet))
-    yield Item(name["diary"], lambda: diary.room(talk, cabinet))
-    yield Item(name["sign"], lambda: sign.room(talk, cabinet))
-    yield Item(name["absences"], lambda: absence.room(talk, cabinet))
-    yield Item(name["announce"], lambda: stay(announce.room(talk, cabinet)))
-    yield Item(name["cancel"], lambda: stay(cancel.room(talk, cabinet)))
+    for key, enter in ROOMS:
+        yield Item(name[key], partial(_visit, enter, talk, cabinet))
     if len(cabinet.viewer.students) > 1:
         yield Item(name["child"], lambda: people.room(talk, cabinet))
+
+
+def _visit(enter: Room, talk: Talk, cabinet: Cabinet) -> None:
+    """Whatever the room ends with, the menu goes on."""
+    enter(talk, cabinet)

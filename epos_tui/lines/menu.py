@@ -59,10 +59,6 @@ def walk(talk: Talk, menu: Menu[T]) -> T | None:
     return None
 
 
-def stay(_: object) -> None:
-    """Whatever the room ended with, the list goes on."""
-
-
 def choices(talk: Talk, menu: Menu[T]) -> Iterator[Item[T]]:
     """Tells the list and asks; then asks only, as long as more is wanted."""
     shown = _begun(talk, menu)

@@ -1,4 +1,4 @@
-"""Questions, what is understood at every one of them, and the word without which nothing is sent."""
+"""Questions, what is understood at every one of them, and the word without which nothing is sent or saved."""
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -81,16 +81,17 @@ def obey(talk: Talk, ordered: Command, lines: Iterable[str]) -> None:
             raise Back
 
 
-def confirmed(talk: Talk, lines: tuple[str, ...]) -> bool:
+def confirmed(talk: Talk, lines: tuple[str, ...], otherwise: str = "") -> bool:
     """Whether the whole word «да» was typed; whatever else means no, and that is told."""
     question = Question(lines, talk.words.lines.CONFIRM_PROMPT, _is_yes)
+    nothing = otherwise or talk.words.errors.NOT_SENT
     try:
         agreed = answer(talk, question)
     except (Back, Leave, Stop):
-        say(talk, talk.words.errors.NOT_SENT)
+        say(talk, nothing)
         raise
     if not agreed:
-        say(talk, f"{talk.words.errors.NOT_SENT} {talk.words.lines.NEED_YES}")
+        say(talk, f"{nothing} {talk.words.lines.NEED_YES}")
     return agreed
 
 

@@ -11,6 +11,7 @@ from epos_tui.present.diary import (
     attendance_said,
     change_said,
     day_heading,
+    day_tag,
     lesson_fields,
     lesson_title,
     signature_said,
@@ -50,6 +51,12 @@ def day_item(day: SchoolDay, kind: InstitutionKind, today: date, words: Words) -
         words.diary.load(work.minutes, work.tasks, work.untimed),
     ]
     return f"{heading}: {', '.join(part for part in parts if part)}"
+
+
+def day_names(day: date, today: date, words: Words) -> tuple[str, ...]:
+    """What a day may be called: by its weekday, its date, or «завтра»."""
+    names = (words.dates.weekday(day), words.dates.day(day), day_tag(day, today, words))
+    return tuple(name for name in names if name)
 
 
 def lesson_item(lesson: Lesson, place: int, kind: InstitutionKind, words: Words) -> str:

@@ -49,7 +49,7 @@ FULL = Glyphs(
     rising="▲",
     falling="▼",
     steady="►",
-    markers="●■▲◆○□△◇",
+    markers="●■▲◆○□△◇абвгдежзиклмн",
     braille=True,
 )
 CONSOLE = Glyphs(
@@ -67,7 +67,7 @@ CONSOLE = Glyphs(
     rising="+",
     falling="-",
     steady="=",
-    markers="абвгдежз",
+    markers="абвгдежзиклмнопрстуф",
     braille=False,
 )
 

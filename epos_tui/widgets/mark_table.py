@@ -1,11 +1,11 @@
 """Subjects and days: the name and the average stay in sight, the days scroll."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -45,6 +45,7 @@ class MarkTable(Rows[MarkRow]):
         self.period: Term | None = None
         """The period chosen; a subject may have another one of its own."""
         self.days: tuple[date, ...] = ()
+        self._entries: dict[tuple[str, date], tuple[Entry, ...]] = {}
         self.cell = SHORTEST
         self.first: int | None = None
         """The first day in sight; None: the latest days are."""
@@ -53,6 +54,7 @@ class MarkTable(Rows[MarkRow]):
         """Replaces the rows; the cursor stays on its day as well."""
         day = self.day
         self.days = days(items)
+        self._entries = _by_day(items)
         texts = (entry_cell(entry, self.glyphs) for row in items for entry in row.entries)
         self.cell = min(LONGEST, max(SHORTEST, 1 + max(map(len, texts), default=0)))
         self.set_reactive(MarkTable.column, self.days.index(day) + 1 if day in self.days else 0)
@@ -70,10 +72,7 @@ class MarkTable(Rows[MarkRow]):
     @property
     def entries(self) -> tuple[Entry, ...]:
         """What stands under the cursor."""
-        return self._entries(self.current, self.day) if self.current and self.day else ()
-
-    def _entries(self, row: MarkRow, day: date) -> tuple[Entry, ...]:
-        return tuple(entry for entry in row.entries if entry.day == day)
+        return self._entries.get((self.current.key, self.day), ()) if self.current and self.day else ()
 
     @property
     def room(self) -> int:
@@ -104,7 +103,7 @@ class MarkTable(Rows[MarkRow]):
         return (Line(f" {name} "), Line(fit(average, AVERAGE - 1) + " ", tone), *cells)
 
     def _cell(self, row: MarkRow, day: date) -> Line:
-        entries = self._entries(row, day)
+        entries = self._entries.get((row.key, day), ())
         tone = Tone.BAD if any(entry.attendance for entry in entries) else Tone.PLAIN
         return Line(fit(" ".join(entry_cell(entry, self.glyphs) for entry in entries), self.cell), tone)
 
@@ -131,7 +130,9 @@ class MarkTable(Rows[MarkRow]):
         at, start = new - 1, self.start
         if new and not start <= at < start + self.room:
             self.first = at if at < start else at - self.room + 1
-        self.refresh()
+            self.refresh()
+        else:
+            self.refresh(Region(0, self.cursor - self.top, self.size.width, 1))
         self.post_message(self.Moved(self))
 
     def action_column(self, by: int) -> None:
@@ -170,3 +171,11 @@ class MarkTable(Rows[MarkRow]):
             self.action_open()
         else:
             self.cursor, self.column = row, column
+
+
+def _by_day(rows: Iterable[MarkRow]) -> dict[tuple[str, date], tuple[Entry, ...]]:
+    found: dict[tuple[str, date], tuple[Entry, ...]] = {}
+    for row in rows:
+        for entry in row.entries:
+            found[row.key, entry.day] = (*found.get((row.key, entry.day), ()), entry)
+    return found

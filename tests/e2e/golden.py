@@ -18,6 +18,16 @@ CALLS = {
     "announce-invalid": "--demo announce-absence --date 1.10 --yes --json",
     "announce-as-student": "--demo --as student announce-absence --date 20.10 --yes --json",
     "unknown-child": "--demo --child Петров today --json",
+    "timetable-week": "--demo --child ivanov-d timetable --week 2026-10-12 --json",
+    "homework-day": "--demo homework --from 2026-10-15 --json",
+    "stay-day": "--demo stay --date 2026-10-15 --json",
+    "marks-subject": "--demo marks --period 1 --subject математика --json",
+    "finals-2025": "--demo finals --year 2025 --json",
+    "dynamics-subject": "--demo dynamics --period 1 --subject математика,физ --json",
+    "debts": "--demo --child ivanov-d debts --json",
+    "homework-note": "--demo homework-note --task 20261015-3-h1 --done --json",
+    "attachment-unknown": "--demo attachment --task unknown --json",
+    "schema-attachment": "schema attachment",
     "schema-children": "schema children",
     "english": "--demo --lang en --child ivanov-d absences --month 2026-10 --json",
 }
@@ -37,6 +47,6 @@ def answer(call: str, home: Path, **environment: str) -> str:
 
 
 if __name__ == "__main__":
-    with TemporaryDirectory() as folder:
-        for name, call in CALLS.items():
+    for name, call in CALLS.items():
+        with TemporaryDirectory() as folder:
             (FOLDER / f"{name}.json").write_text(answer(call, Path(folder)), encoding="utf-8")

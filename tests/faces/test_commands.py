@@ -16,7 +16,8 @@ from tests.faces.calling import demo, epos
 pytestmark = pytest.mark.usefixtures("home")
 
 CHILDREN = ("ivanov-a", "ivanova-m", "ivanov-d")
-READS = ("children", "today", "diary", "sign --list", "absences")
+NEW = ("timetable", "homework", "stay", "marks", "finals", "dynamics", "debts")
+READS = ("children", "today", "diary", "sign --list", "absences", *NEW)
 
 
 def validator(command: str) -> Draft202012Validator:

@@ -28,6 +28,11 @@ def test_several_tables_have_one_header():
     assert table_of([[("a",), (1,)], [("a",), (2,)]]) == "a\n1\n2\n"
 
 
+def test_tables_of_different_columns_have_all_of_them():
+    tables = [[("id", "first"), (1, 5)], [("id", "second"), (2, 4)]]
+    assert table_of(tables) == "id,first,second\n1,5,\n2,,4\n"
+
+
 def test_an_encoding_without_our_signs_gets_plainer_ones():
     with pytest.raises(UnicodeEncodeError) as caught:
         "«»—·№₂".encode("ascii")
@@ -59,6 +64,8 @@ def test_bash_offers_commands_options_and_choices():
     assert completed("epos announce-absence --week") == []
     assert completed("epos completion ") == ["bash", "zsh", "fish"]
     assert completed("epos --child ") == []
+    assert completed("epos homework --period ") == ["ahead", "tomorrow", "week", "next-week", "term"]
+    assert completed("epos --lang ru marks --period ")[:3] == ["current", "year", "1"]
     assert set(completed("epos ")) >= {command.name for command in ALL}
 
 

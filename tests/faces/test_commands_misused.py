@@ -157,8 +157,13 @@ def test_an_interrupt_ends_quietly(monkeypatch):
 def test_an_option_takes_a_value_everywhere_or_nowhere():
     for command in table.ALL:
         for option in command.options:
-            assert bool(argv.OPTIONS[option.name].value) == bool(option.value)
-            assert argv.OPTIONS[option.name].choices == option.choices
+            assert argv.OPTIONS[option.name].value == option.value
+
+
+def test_the_choices_of_an_option_are_those_of_its_command():
+    assert "Выберите: ahead, " in demo("homework", "--period", "1").err
+    assert "Выберите: ahead, " in epos("--period=1", "homework", "--demo").err
+    assert "Выберите: current, " in demo("marks", "--period", "ahead").err
 
 
 def test_every_row_of_the_table_can_be_imported():

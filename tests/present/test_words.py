@@ -29,7 +29,7 @@ NAMES = re.compile(
     r"--?[a-z][a-z-]*|\bepos( help| --demo today)?\b|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
     r"|\b[A-Z]+_?[A-Z]*=1|\bNO_COLOR\b|\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d\+\d\d:\d\d)?\b"
     r"|\b(Enter|Esc|Tab|Backspace|Delete|Home|End|PgUp|PgDn|Ctrl\+[A-Z]|F\d+)\b"
-    r"|\b(true|false|null|all|console|absences)\b"
+    r"|\b(true|false|null|all|console|absences|homework)\b"
 )
 """What has the same name in every language: keys, options, files, formats, values that are typed."""
 
