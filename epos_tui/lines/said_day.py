@@ -25,9 +25,7 @@ def timetable_item(entry: Lesson | Gap, place: int, kind: InstitutionKind, now: 
     return sentence([capital(near), listed(about), capital(change)])
 
 
-def timetable_lines(
-    entry: Lesson | Gap, kind: InstitutionKind, now: Now, words: Words
-) -> tuple[str, ...]:
+def timetable_lines(entry: Lesson | Gap, kind: InstitutionKind, now: Now, words: Words) -> tuple[str, ...]:
     """Everything the timetable says of a lesson, a labelled line each."""
     fields = timetable.entry_fields(entry, kind, now, words)
     told = tuple(sentence([str(field)]) for field in fields)

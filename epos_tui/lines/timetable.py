@@ -33,7 +33,9 @@ def _week(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
     items: tuple[Item[date], ...] = (*days, *week_ways(talk, cabinet, week, year))
     near = (present.entry_said(lesson, kind, now, words) for lesson in (*now.current, *now.coming))
     title = said.week_title(week, year, cabinet.today(), words)
-    return walk(talk, Menu(f"{title}: {words.lines.points(len(items))}.", items, (*near, *_empty(talk, week))))
+    return walk(
+        talk, Menu(f"{title}: {words.lines.points(len(items))}.", items, (*near, *_empty(talk, week)))
+    )
 
 
 def _empty(talk: Talk, week: Week) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ FULL = Glyphs(
     rising="▲",
     falling="▼",
     steady="►",
-    markers="●■▲◆○□△◇абвгдежзиклмн",
+    markers="●■▲◆○□△◇abcdefghijklmn",
     braille=True,
 )
 CONSOLE = Glyphs(
@@ -67,7 +67,7 @@ CONSOLE = Glyphs(
     rising="+",
     falling="-",
     steady="=",
-    markers="абвгдежзиклмнопрстуф",
+    markers="abcdefghijklmnopqrst",
     braille=False,
 )
 

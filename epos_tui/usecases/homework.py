@@ -54,4 +54,7 @@ async def save(cabinet: Cabinet, attachment: Attachment) -> Path:
     if not attachment.id:
         raise AttachmentMissing(attachment.name)
     pieces = cabinet.portal.attachment(cabinet.student.id, attachment.id)
-    return await downloads.save(cabinet.downloads, attachment.name, pieces)
+    try:
+        return await downloads.save(cabinet.downloads, attachment.name, pieces)
+    except AttachmentMissing:
+        raise AttachmentMissing(attachment.name) from None

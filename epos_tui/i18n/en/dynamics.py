@@ -7,12 +7,8 @@ TITLE_SHORT = "Dynamics"
 RULE = {Rule.RUNNING: "average since the start of the period", Rule.WEEK: "marks of the week only"}
 TREND = {Trend.RISING: "rising", Trend.FALLING: "falling", Trend.STEADY: "steady"}
 SUBJECT = "Subject"
-CHART = "Average by week"
-NOW = "Now"
 NO_MARKS = "no marks"
-NONE_TICKED = "Tick subjects with the space bar."
 REPEATED = "no new marks"
-WEEK = "Week"
 
 
 def start(shown: str) -> str:
@@ -33,7 +29,3 @@ def worst(shown: str, week: str) -> str:
 
 def week_of(day: str) -> str:
     return f"week of {day}"
-
-
-def ticked(count: int, all: int) -> str:
-    return f"subjects ticked: {count} of {all}"

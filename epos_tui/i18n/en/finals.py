@@ -2,7 +2,6 @@
 
 from epos_tui.domain.finals import FinalKind
 from epos_tui.domain.year import TermKind
-from epos_tui.i18n.en.grammar import counted
 
 TITLE = "Final marks"
 TITLE_SHORT = "Finals"
@@ -47,7 +46,3 @@ EMPTY = "There are no final marks yet."
 
 def year(first: int, last: int) -> str:
     return f"academic year {first}/{last}"
-
-
-def subjects(count: int) -> str:
-    return counted(count, "subject", "subjects")

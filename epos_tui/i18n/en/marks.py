@@ -29,7 +29,6 @@ COUNT = "Marks"
 ABSENCES = "Absences"
 PERIOD = "Period"
 YEAR = "academic year"
-SYSTEMS = "Grading system"
 EVERY_SYSTEM = "all systems"
 SYSTEM_NAME = {
     GradingSystem.FIVE: "5-point",

@@ -7,12 +7,8 @@ TITLE_SHORT = "Динамика"
 RULE = {Rule.RUNNING: "средний балл с начала периода", Rule.WEEK: "только оценки недели"}
 TREND = {Trend.RISING: "рост", Trend.FALLING: "спад", Trend.STEADY: "ровно"}
 SUBJECT = "Предмет"
-CHART = "Средний балл по неделям"
-NOW = "Сейчас"
 NO_MARKS = "оценок нет"
-NONE_TICKED = "Отметьте предметы пробелом."
 REPEATED = "новых оценок нет"
-WEEK = "Неделя"
 
 
 def start(shown: str) -> str:
@@ -33,7 +29,3 @@ def worst(shown: str, week: str) -> str:
 
 def week_of(day: str) -> str:
     return f"неделя с {day}"
-
-
-def ticked(count: int, all: int) -> str:
-    return f"отмечено предметов: {count} из {all}"

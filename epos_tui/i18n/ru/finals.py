@@ -2,7 +2,6 @@
 
 from epos_tui.domain.finals import FinalKind
 from epos_tui.domain.year import TermKind
-from epos_tui.i18n.ru.grammar import counted
 
 TITLE = "Итоговые оценки"
 TITLE_SHORT = "Итоговые"
@@ -47,7 +46,3 @@ EMPTY = "Итоговых оценок пока нет."
 
 def year(first: int, last: int) -> str:
     return f"{first}/{last} учебный год"
-
-
-def subjects(count: int) -> str:
-    return counted(count, "предмет", "предмета", "предметов")

@@ -29,7 +29,6 @@ COUNT = "Оценок"
 ABSENCES = "Пропуски"
 PERIOD = "Период"
 YEAR = "учебный год"
-SYSTEMS = "Система оценивания"
 EVERY_SYSTEM = "все системы"
 SYSTEM_NAME = {
     GradingSystem.FIVE: "5-балльная",

@@ -18,12 +18,10 @@ class HomeworkWords(Protocol):
     """When it is to be ready; when it was done."""
     ASSIGNED: str
     MINUTES: str
-    TASK: str
     ADDED_AFTER_LESSON: str
     OWN: str
     """The label of everything the family notes itself."""
     DONE: str
-    NOT_DONE: str
     ALL_SUBJECTS: str
     EMPTY: str
     FILTER: str

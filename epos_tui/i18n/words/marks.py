@@ -33,7 +33,6 @@ class MarkWords(Protocol):
     ABSENCES: str
     PERIOD: str
     YEAR: str
-    SYSTEMS: str
     EVERY_SYSTEM: str
     SYSTEM_NAME: dict[GradingSystem, str]
     UNMARKED: str
