@@ -1,16 +1,22 @@
 """A portal of the tests that can be unplugged and slowed down; everything else is the portal inside."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
+from epos_tui.domain.all_marks import SubjectMarks
+from epos_tui.domain.debts import Debt
 from epos_tui.domain.errors import EposError, PortalUnreachable
+from epos_tui.domain.finals import YearFinals
+from epos_tui.domain.homework import Assignment
 from epos_tui.domain.lessons import Signature, Week
 from epos_tui.domain.orders import Order
 from epos_tui.domain.people import Viewer
 from epos_tui.domain.portal import Portal
+from epos_tui.domain.stay import StayDay
 from epos_tui.domain.year import AcademicYear, Span
 
 
@@ -36,6 +42,48 @@ class FaultyPortal:
     async def signatures(self, student_id: str, span: Span) -> tuple[Signature, ...]:
         return await self._through("signatures", student_id, span)
 
+    async def homework(self, student_id: str, span: Span) -> tuple[Assignment, ...]:
+        return await self._through("homework", student_id, span)
+
+    async def attachment(self, student_id: str, attachment_id: str) -> AsyncIterator[bytes]:
+        self.asked.append("attachment")
+        if self.fails:
+            raise self.fails
+        async for piece in self.inner.attachment(student_id, attachment_id):
+            yield piece
+
+    async def stay(self, student_id: str, day: date) -> StayDay:
+        return await self._through("stay", student_id, day)
+
+    async def marks(self, student_id: str) -> tuple[SubjectMarks, ...]:
+        return await self._through("marks", student_id)
+
+    async def finals(self, student_id: str) -> tuple[YearFinals, ...]:
+        return await self._through("finals", student_id)
+
+    async def debts(self, student_id: str) -> tuple[Debt, ...]:
+        return await self._through("debts", student_id)
+
+    async def homework(self, student_id: str, span: Span) -> tuple[Assignment, ...]:
+        return await self._through("homework", student_id, span)
+
+    async def attachment(self, student_id: str, attachment_id: str) -> AsyncIterator[bytes]:
+        await self._let_through("attachment")
+        async for piece in self.inner.attachment(student_id, attachment_id):
+            yield piece
+
+    async def stay(self, student_id: str, day: date) -> StayDay:
+        return await self._through("stay", student_id, day)
+
+    async def marks(self, student_id: str) -> tuple[SubjectMarks, ...]:
+        return await self._through("marks", student_id)
+
+    async def finals(self, student_id: str) -> tuple[YearFinals, ...]:
+        return await self._through("finals", student_id)
+
+    async def debts(self, student_id: str) -> tuple[Debt, ...]:
+        return await self._through("debts", student_id)
+
     async def absence_notices(self, student_id: str, span: Span) -> tuple[AbsenceNotice, ...]:
         return await self._through("absence_notices", student_id, span)
 
@@ -46,12 +94,15 @@ class FaultyPortal:
         return await self._through("send", order)
 
     async def _through(self, name: str, *arguments: Any) -> Any:
+        await self._let_through(name)
+        return await getattr(self.inner, name)(*arguments)
+
+    async def _let_through(self, name: str) -> None:
         self.asked.append(name)
         if self.gate:
             await self.gate.wait()
         if self.fails:
             raise self.fails
-        return await getattr(self.inner, name)(*arguments)
 
 
 @dataclass

@@ -39,8 +39,9 @@ def stay_item(entry: Planned | Unplanned, words: Words) -> str:
     item = entry.item
     kind = words.stay.KIND[item.kind] if item.name and item.kind is not StayKind.LESSON else ""
     hours = words.dates.hours_said(item.starts, item.ends)
-    others = capital(stay.overlaps_said(entry, words))
-    return sentence([listed([stay.entry_title(entry, words), kind, hours]), others])
+    others = listed(stay.entry_title(Planned(other), words) for other in entry.overlaps)
+    about = listed([stay.entry_title(entry, words), kind, hours])
+    return sentence([about, capital(words.stay.overlap(others)) if others else ""])
 
 
 def stay_lines(entry: Planned | Unplanned, words: Words) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from epos_tui.widgets.check_list import CheckList
 from tests.faces.stage import Stage, faulty, on_stage
 from tests.screen_text import screen_text
 
-TO_THE_FORM = ("]", "e")
+TO_THE_FORM = ("]", "]", "e")
 AUTUMN = Span(date(2026, 10, 15), date(2026, 12, 1))
 
 

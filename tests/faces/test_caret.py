@@ -43,7 +43,7 @@ async def test_cursor_is_at_the_beginning_of_the_lesson(cabinet):
 
 
 async def test_cursor_is_on_the_number_of_the_day(cabinet):
-    async with on_stage(cabinet, "]", "down") as stage:
+    async with on_stage(cabinet, "]", "]", "down") as stage:
         assert stage.at_caret.startswith("22]")
         await stage.press("home")
         assert stage.at_caret.lstrip().startswith("1]")

@@ -35,8 +35,8 @@ async def test_number_of_nobody_chooses_nobody(cabinet):
 
 
 async def test_nothing_of_the_first_child_stays(cabinet):
-    async with on_stage(cabinet, "]", "[", "down", "u", "3") as stage:
-        for keys in ((), ("]",)):
+    async with on_stage(cabinet, "]", "]", "[", "[", "down", "u", "3") as stage:
+        for keys in ((), ("]",), ("]",)):
             await stage.press(*keys)
             for trace in OF_THE_SIXTH_FORM:
                 assert trace not in stage.text
@@ -44,10 +44,10 @@ async def test_nothing_of_the_first_child_stays(cabinet):
 
 async def test_nothing_of_the_first_child_stays_when_the_portal_is_silent(cabinet):
     cabinet, portal = faulty(cabinet)
-    async with on_stage(cabinet, "]", "[", "down") as stage:
+    async with on_stage(cabinet, "]", "]", "[", "[", "down") as stage:
         portal.fails = PortalUnreachable()
         await stage.press("u", "3")
-        for keys in ((), ("]",)):
+        for keys in ((), ("]",), ("]",)):
             await stage.press(*keys)
             assert "Портал не отвечает." in stage.text
             for trace in OF_THE_SIXTH_FORM:
@@ -79,7 +79,7 @@ async def test_student_chooses_only_himself(student_cabinet):
 async def test_pane_of_a_sub_tab_is_made_at_the_first_visit(cabinet):
     async with on_stage(cabinet) as stage:
         assert not stage.screen.query("#absence")
-        await stage.press("]")
+        await stage.press("]", "]")
         made = stage.screen.query_one("#absence")
         await stage.press("[", "]")
         assert stage.screen.query_one("#absence") is made

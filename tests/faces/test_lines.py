@@ -53,7 +53,7 @@ class OneWeek(FaultyPortal):
 
 
 GOLDEN = """
-Номер от 1 до 7, 0 выход: дн
+Номер от 1 до 14, 0 выход: дн
 Неделя с 12 по 18 октября, 1 четверть: 5 пунктов.
 Подписано: Иванов Иван Иванович, 15 октября.
 1. Четверг, 15 октября, сегодня: 2 урока, 3 оценки, домашних заданий: 2, примерно 30 минут, без времени: 1.
@@ -126,18 +126,18 @@ def test_the_start_is_short(open_as, words, english):
 
 
 def test_the_menu_is_told_on_request(cabinet):
-    heard = talked(cabinet, "", "п", "")
-    assert heard.text.count("7. Сменить ребёнка.") == 2
+    heard = talked(cabinet, "", "", "", "п", "все")
+    assert heard.text.count("14. Сменить ребёнка.") == 2
     assert "Ошибка: пустой ответ." in heard.lines
 
 
 def test_one_child_needs_no_switch(student_cabinet):
     heard = talked(student_cabinet)
-    assert heard.lines[2] == "Главное меню: 6 пунктов. Ввод: список."
+    assert heard.lines[2] == "Главное меню: 13 пунктов. Ввод: список."
 
 
 def test_another_child_is_announced(cabinet):
-    heard = talked(cabinet, "сменить", "мар", "д", "0", "7", "иванов", "ИС-21")
+    heard = talked(cabinet, "сменить", "мар", "д", "0", "14", "иванов", "ИС-21")
     assert "Иванова Мария Ивановна, 10 «Б» класс." in heard.lines
     assert any("дневник открыт." in line for line in heard.lines)
     assert "Ошибка: подходят пункты 1, 2, 3: напишите номер или больше букв." in heard.lines
@@ -196,7 +196,7 @@ def test_a_wrong_date_repeats_neither_question_nor_list(cabinet):
 
 
 def test_a_month_of_absences(cabinet):
-    heard = talked(cabinet, "4", "10 октября", "все", "след", "эт", "друг", "3.10", "0")
+    heard = talked(cabinet, "5", "10 октября", "все", "след", "эт", "друг", "3.10", "0")
     assert any(line.startswith("Октябрь 2026: ") for line in heard.lines)
     assert "Суббота, 10 октября: отсутствие весь день." in heard.lines
     assert any(line.startswith("1. 8:30 Литература: отсутствие") for line in heard.lines)

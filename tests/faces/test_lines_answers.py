@@ -103,7 +103,7 @@ def test_ways_out(cabinet, typed):
 
 
 def test_leaving_from_anywhere(cabinet):
-    for path in (["2", "1", "в"], ["5", "", "", "", "", "в"], ["5", "", "q"], ["2", "дру", "d"], ["7", "й"]):
+    for path in (["2", "1", "в"], ["6", "", "", "", "", "в"], ["6", "", "q"], ["2", "дру", "d"], ["14", "й"]):
         heard = talked(cabinet, *path)
         assert (heard.code, len(heard.prompts)) == (0, len(path))
 
@@ -126,20 +126,20 @@ def test_ctrl_c_at_the_main_menu_stays_there(cabinet):
 
 
 def test_ctrl_c_leaves_a_notice_being_written(cabinet):
-    heard = talked(cabinet, "5", "", "", CTRL_C, "0")
-    assert heard.prompts[-1] == "Номер от 1 до 7, 0 выход: "
+    heard = talked(cabinet, "6", "", "", CTRL_C, "0")
+    assert heard.prompts[-1] == "Номер от 1 до 14, 0 выход: "
 
 
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("9", "Ошибка: номера 9 нет."),
+        ("15", "Ошибка: номера 15 нет."),
         ("ква", "Ошибка: ответ «ква» непонятен."),
-        ("о", "Ошибка: подходят пункты 4, 6: напишите номер или больше букв."),
+        ("о", "Ошибка: подходят пункты 5, 7, 10: напишите номер или больше букв."),
         ("\x1b[A", "Ошибка: ответ «�[A» непонятен."),
         ("х" * 300, f"Ошибка: ответ «{'х' * 40}» непонятен."),
     ],
 )
 def test_a_wrong_answer_repeats_the_range_and_not_the_list(cabinet, typed, told):
     heard = talked(cabinet, typed)
-    assert heard.lines[4:6] == [told, "Номер от 1 до 7, 0 выход: ^"]
+    assert heard.lines[4:6] == [told, "Номер от 1 до 14, 0 выход: ^"]

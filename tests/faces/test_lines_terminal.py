@@ -15,7 +15,7 @@ cabinet = compose.run(compose.open_cabinet(settings.find_home(), compose.Door(de
 sys.exit(lines.run(cabinet, words_for("ru")))
 """
 PROGRAM = [sys.executable, "-c", SCRIPT]
-MAIN = "Номер от 1 до 7, 0 выход: "
+MAIN = "Номер от 1 до 14, 0 выход: "
 
 
 @pytest.fixture
@@ -64,10 +64,10 @@ def test_a_walk_in_a_terminal_prints_plain_growing_text(terminal):
 
 def test_ctrl_d_goes_back_and_then_out(terminal):
     terminal.expect_exact(MAIN)
-    terminal.sendline("5")
+    terminal.sendline("6")
     terminal.expect_exact("Первый день, 0 назад: ")
     terminal.sendeof()
-    terminal.expect_exact("Главное меню: 7 пунктов.")
+    terminal.expect_exact("Главное меню: 14 пунктов.")
     terminal.expect_exact(MAIN)
     terminal.sendeof()
     terminal.expect(pexpect.EOF)
@@ -90,7 +90,7 @@ def test_ctrl_d_after_yes_is_no_yes(terminal, home):
 
 def test_ctrl_c_once_and_twice(terminal):
     terminal.expect_exact(MAIN)
-    terminal.sendline("5")
+    terminal.sendline("6")
     terminal.expect_exact("Первый день, 0 назад: ")
     terminal.sendintr()
     terminal.expect_exact("Вопрос оставлен.")

@@ -40,7 +40,7 @@ async def test_nothing_found_is_said_in_our_words_and_does_nothing(cabinet):
 
 async def test_keys_of_the_commands_are_shown(cabinet):
     async with on_stage(cabinet, "f3") as stage:
-        assert "Вернуться к сегодняшнему дню  С" in stage.text
+        assert "Вернуться к сегодняшнему дню или текущему периоду  С" in stage.text
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ async def test_markup_of_a_school_is_shown_as_it_is(tmp_path, open_as):
     "text", [PAYLOADS["markup"], PAYLOADS["clipboard"], EVERYTHING], ids=["markup", "esc", "all"]
 )
 async def test_text_pasted_into_a_field_is_only_text(text, cabinet):
-    for keys in (("d",), ("]", "e"), ("f3",)):
+    for keys in (("d",), ("]", "]", "e"), ("f3",)):
         async with on_stage(cabinet, *keys) as stage:
             stage.app.post_message(events.Paste(text))
             await stage.settle()
@@ -57,7 +57,7 @@ async def test_text_pasted_into_a_field_is_only_text(text, cabinet):
 
 
 async def test_note_of_a_notice_is_cleaned_before_it_is_sent(cabinet):
-    async with on_stage(cabinet, "]", "down", "e") as stage:
+    async with on_stage(cabinet, "]", "]", "down", "e") as stage:
         stage.screen.query_one("#note").focus()
         stage.app.post_message(events.Paste(PAYLOADS["clipboard"]))
         await stage.settle()
@@ -67,7 +67,9 @@ async def test_note_of_a_notice_is_cleaned_before_it_is_sent(cabinet):
         check_inert(stage, "sending")
 
 
-@pytest.mark.parametrize("keys", [(), ("]",), ("]", "e"), ("s",), ("f1",), ("f3",), ("u",)], ids="-".join)
+@pytest.mark.parametrize(
+    "keys", [(), ("]", "]"), ("]", "]", "e"), ("s",), ("f1",), ("f3",), ("u",)], ids="-".join
+)
 async def test_click_anywhere_neither_breaks_nor_quits(keys, cabinet):
     async with on_stage(cabinet, *keys) as stage:
         width, height = stage.app.size
@@ -88,7 +90,7 @@ async def test_second_click_on_a_row_opens_it(cabinet):
 
 
 async def test_click_on_a_day_goes_there(cabinet):
-    async with on_stage(cabinet, "]") as stage:
+    async with on_stage(cabinet, "]", "]") as stage:
         await stage.pilot.click(offset=(8, 7))
         assert stage.at_caret.startswith("13]")
 

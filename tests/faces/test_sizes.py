@@ -9,8 +9,8 @@ from epos_tui.widgets.week_table import WeekTable
 from tests.faces.stage import TOUR, Stage, on_stage
 
 STRANGE = ((1, 1), (10, 3), (20, 5), (300, 60))
-DIALOGS = ("s", "u", "d", "down enter", "] down e")
-PAGES = {"week": "", "absence": "]", "sign": "s", "form": "] e", "palette": "f3"}
+DIALOGS = ("s", "u", "d", "down enter", "] ] down e")
+PAGES = {"week": "", "absence": "] ]", "sign": "s", "form": "] ] e", "palette": "f3"}
 
 
 def check_rows(stage: Stage) -> None:
@@ -48,7 +48,7 @@ async def test_change_of_the_size_keeps_the_cursor_on_its_lesson_and_in_sight(ca
 
 
 async def test_change_of_the_size_keeps_the_cursor_on_its_day(cabinet):
-    async with on_stage(cabinet, "]", "down") as stage:
+    async with on_stage(cabinet, "]", "]", "down") as stage:
         for size in ((40, 15), (120, 40)):
             await stage.resize(*size)
             assert stage.at_caret.startswith("22]")

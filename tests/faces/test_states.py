@@ -98,7 +98,7 @@ async def test_page_without_an_answer_says_what_to_do_and_does_it(key, cabinet):
         assert isinstance(stage.focused, WeekTable)
 
 
-@pytest.mark.parametrize("keys", [(), ("]",)], ids=["week", "absence"])
+@pytest.mark.parametrize("keys", [(), ("]", "]")], ids=["week", "absence"])
 async def test_sign_in_that_is_needed_is_told(keys, cabinet):
     cabinet, _ = faulty(cabinet, fails=SignInNeeded())
     async with on_stage(cabinet, *keys) as stage:

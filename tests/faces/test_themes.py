@@ -68,7 +68,7 @@ def test_sixteen_colours_are_the_terminals_own(cabinet):
 
 @pytest.mark.parametrize("child", ["ivanov-a", "ivanova-m", "ivanov-d"])
 async def test_every_coloured_day_of_the_year_has_a_sign_too(child, open_as):
-    async with on_stage(open_as(child=child), "]") as stage:
+    async with on_stage(open_as(child=child), "]", "]") as stage:
         pane = stage.section.pane
         assert isinstance(pane, AbsencePane)
         calendar = pane.query_one(MonthCalendar)
@@ -86,7 +86,7 @@ def test_signs_of_the_calendar_differ_from_each_other(words):
 
 
 async def test_ticks_are_told_without_colour(cabinet):
-    async with on_stage(cabinet, "]", "down", "e", "tab", "tab", "space") as stage:
+    async with on_stage(cabinet, "]", "]", "down", "e", "tab", "tab", "space") as stage:
         assert "[x] 1." in stage.text
         assert "[ ] 2." in stage.text
 

@@ -16,9 +16,16 @@ MENU = {
     "today": "Today",
     "diary": "Diary of the week",
     "sign": "Sign the diary as read",
+    "homework": "Homework",
     "absences": "Absences of the month",
     "announce": "Announce an absence",
     "cancel": "Cancel a notice",
+    "timetable": "Timetable",
+    "stay": "Stay schedule",
+    "marks": "Marks by subject",
+    "finals": "Final marks",
+    "dynamics": "Progress dynamics",
+    "debts": "Failed assessment",
     "child": "Change the child",
 }
 ACT = {
@@ -35,6 +42,20 @@ ACT = {
     "announce": "Announce an absence",
     "announce_day": "Announce an absence on this day",
     "cancel_day": "Cancel the notice",
+    "previous_day": "Previous day",
+    "next_day": "Next day",
+    "today": "Today",
+    "days": "Other days",
+    "any_days": "Any days",
+    "subject": "One subject or all",
+    "done": "Tick as done",
+    "undone": "Take the tick off",
+    "note": "Own note",
+    "save": "Save the attachment",
+    "period": "Another period",
+    "system": "Another grading system",
+    "rule": "Another way to count",
+    "year": "Another academic year",
 }
 HELP: tuple[str, ...] = (
     "Choose by number, or by the beginning of the name, for example «di».",
@@ -51,7 +72,8 @@ CHOOSE_DAY = "Which day to open"
 CHOOSE_ACT = "What can be done"
 INTERRUPTED = "The question is left. Ctrl+C once more leaves the program."
 BYE = "Goodbye."
-NEED_YES = "Sending needs the word «yes»."
+NEED_YES = "The word «yes» is needed."
+NOT_SAVED = "The file is not saved."
 EMPTY = "empty answer."
 NO_AVERAGES = "This week has no marks for an average."
 CONFIRM_PROMPT = "Type yes, 0 back: "
@@ -60,10 +82,13 @@ FIRST_PROMPT = "First day, 0 back: "
 LAST_PROMPT = "Last day, 0 back: "
 LESSONS_PROMPT = "Lesson numbers, 0 back: "
 NOTE_PROMPT = "Note, 0 back: "
+OWN_NOTE_PROMPT = "Own note, 0 back: "
 ZERO_LESSON = "Call the lesson with number 0 by the word «zero»."
 ENTER_ALL_DAY = "Numbers with commas, for example 2,3. Enter: all day."
 ENTER_NO_REASON = "Enter: no reason."
 ENTER_NO_NOTE = "Note for the school. Enter: no note."
+ENTER_NO_OWN_NOTE = "Enter: no note."
+SIGNS = {"×": "times", "+": "plus", "=": "equals", ":": "divided by"}
 
 
 def main(count: int) -> str:

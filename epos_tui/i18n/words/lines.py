@@ -21,6 +21,7 @@ class LineWords(Protocol):
     INTERRUPTED: str
     BYE: str
     NEED_YES: str
+    NOT_SAVED: str
     EMPTY: str
     NO_AVERAGES: str
     CONFIRM_PROMPT: str
@@ -29,11 +30,15 @@ class LineWords(Protocol):
     LAST_PROMPT: str
     LESSONS_PROMPT: str
     NOTE_PROMPT: str
+    OWN_NOTE_PROMPT: str
     ZERO_LESSON: str
     """How to name a lesson whose number means the way back."""
     ENTER_ALL_DAY: str
     ENTER_NO_REASON: str
     ENTER_NO_NOTE: str
+    ENTER_NO_OWN_NOTE: str
+    SIGNS: dict[str, str]
+    """What is said for a sign between blanks; a colon only between numbers."""
 
     def main(self, count: int) -> str: ...
     def points(self, count: int) -> str: ...

@@ -47,7 +47,7 @@ class AllMarksPane(BookPane):
         period = f"{glyphs.previous} {say.period_said(self.period, words)} {glyphs.next}"
         span = self.period.span if self.period else value.year.span
         about = f"   {words.dates.span(span.first, span.last)}   {say.system_said(self.system, words)}"
-        self.set_title(Content.assemble(period, (about, "$foreground-muted")))
+        self.set_title(Content.assemble(period, (about, "not bold $foreground-muted")))
         self._marks.period = self.period
         self.show_rows(value)
 

@@ -72,7 +72,7 @@ class DynamicsPane(BookPane):
         words, glyphs = self.view.words, self.view.glyphs
         period = f"{glyphs.previous} {period_said(self.period, words)} {glyphs.next}"
         rule = f"   {words.dynamics.RULE[self.rule]}"
-        self.set_title(Content.assemble(period, (rule, "$foreground-muted")))
+        self.set_title(Content.assemble(period, (rule, "not bold $foreground-muted")))
         marks = glyphs.markers
         known = {row.key: marks[n % len(marks)] for n, row in enumerate(self.rows(value))}
         self._subjects.markers = known

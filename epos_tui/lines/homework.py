@@ -1,0 +1,122 @@
+"""Homework and classwork: periods, days, assignments."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from epos_tui.compose import run
+from epos_tui.domain.homework import HomeworkDay, HomeworkList, NotedAssignment, Preset
+from epos_tui.domain.year import Span
+from epos_tui.lines import said, said_homework
+from epos_tui.lines.assignment import room as assignment_room
+from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.question import Question, Wrong, answer
+from epos_tui.lines.reading import day_parser, read
+from epos_tui.lines.talk import Talk
+from epos_tui.present.homework import subject_said
+from epos_tui.present.line import capital
+from epos_tui.usecases import homework
+from epos_tui.usecases.cabinet import Cabinet
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which days, and which subject; empty for all."""
+
+    span: Span
+    subject: str = ""
+
+
+def room(talk: Talk, cabinet: Cabinet) -> None:
+    """From the coming days to any others."""
+    wanted: Wanted | None = Wanted(run(homework.preset_span(cabinet, Preset.AHEAD)))
+    while wanted:
+        wanted = _list(talk, cabinet, wanted)
+
+
+def _list(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Wanted | None:
+    """The days of a period; gives what to show next."""
+    words, act = talk.words, talk.words.lines.ACT
+    work = _work(talk, cabinet, wanted)
+    items = (
+        *(_day_choice(talk, cabinet, wanted, day) for day in work.days),
+        Item(act["days"], lambda: _other_days(talk, cabinet, wanted)),
+        Item(act["subject"], lambda: _other_subject(talk, cabinet, wanted)),
+    )
+    heading = f"{said_homework.list_title(work, words)}: {words.lines.points(len(items))}."
+    return walk(talk, Menu(heading, items, () if work.days else (words.homework.EMPTY,)))
+
+
+def _work(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> HomeworkList:
+    return read(talk, cabinet, homework.work(cabinet, wanted.span, wanted.subject))
+
+
+def _other_days(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Wanted | None:
+    words = talk.words
+    items = (
+        *(_preset_choice(talk, cabinet, wanted, preset) for preset in Preset),
+        Item(words.lines.ACT["any_days"], lambda: Wanted(_any_days(talk, cabinet), wanted.subject)),
+    )
+    return walk(talk, Menu(f"{words.marks.PERIOD}: {words.lines.points(len(items))}.", items))
+
+
+def _preset_choice(talk: Talk, cabinet: Cabinet, wanted: Wanted, preset: Preset) -> Item[Wanted]:
+    name = talk.words.homework.PRESET[preset]
+    return Item(name, lambda: Wanted(run(homework.preset_span(cabinet, preset)), wanted.subject))
+
+
+def _any_days(talk: Talk, cabinet: Cabinet) -> Span:
+    """From one day to another; the same one by Enter."""
+    words = talk.words
+    hint = f"{words.homework.FIRST}: {words.diary.PICK_DATE_HINT}."
+    first = answer(talk, Question((hint,), words.lines.FIRST_PROMPT, day_parser(talk, cabinet)))
+    day = day_parser(talk, cabinet, first)
+
+    def parse(text: str) -> Span:
+        last = day(text)
+        if last < first:
+            raise Wrong(words.homework.WRONG_SPAN)
+        return Span(first, last)
+
+    lines = (f"{words.homework.LAST}.", words.lines.enter(words.dates.weekday_day(first)))
+    return answer(talk, Question(lines, words.lines.LAST_PROMPT, parse))
+
+
+def _other_subject(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Wanted | None:
+    words = talk.words
+    names = dict.fromkeys(filter(None, run(homework.subjects(cabinet))))
+    items = (
+        Item(capital(words.homework.ALL_SUBJECTS), lambda: Wanted(wanted.span)),
+        *(_subject_choice(wanted, name) for name in names),
+    )
+    return walk(talk, Menu(f"{words.homework.SUBJECT}: {words.lines.points(len(items))}.", items))
+
+
+def _subject_choice(wanted: Wanted, name: str) -> Item[Wanted]:
+    return Item(capital(name), lambda: Wanted(wanted.span, name))
+
+
+def _day_choice(talk: Talk, cabinet: Cabinet, wanted: Wanted, day: HomeworkDay) -> Item[Wanted]:
+    words, today = talk.words, cabinet.today()
+    text = said_homework.day_item(day, today, words)
+    names = said.day_names(day.day, today, words)
+    return Item(text, lambda: _day(talk, cabinet, wanted, day.day), names)
+
+
+def _day(talk: Talk, cabinet: Cabinet, wanted: Wanted, day: date) -> Wanted | None:
+    """The assignments of a day, told again after a note; gives the same period when its sums have changed."""
+    changed = None
+    while walk(talk, _day_menu(talk, cabinet, Wanted(Span(day, day), wanted.subject))):
+        changed = wanted
+    return changed
+
+
+def _day_menu(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Menu[bool]:
+    days = _work(talk, cabinet, wanted).days
+    items = tuple(_choice(talk, cabinet, item) for day in days for item in day.work)
+    title = said_homework.day_title(wanted.span.first, cabinet.today(), talk.words)
+    return Menu(f"{title}: {talk.words.lines.points(len(items))}.", items)
+
+
+def _choice(talk: Talk, cabinet: Cabinet, item: NotedAssignment) -> Item[bool]:
+    text, name = said_homework.work_item(item, talk.words), subject_said(item.assignment, talk.words)
+    return Item(text, lambda: assignment_room(talk, cabinet, item), (name,))
