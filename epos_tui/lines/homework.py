@@ -1,7 +1,6 @@
 """Homework and classwork: periods, days, assignments."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from epos_tui.compose import run
 from epos_tui.domain.homework import HomeworkDay, HomeworkList, NotedAssignment, Preset
@@ -99,21 +98,21 @@ def _day_choice(talk: Talk, cabinet: Cabinet, wanted: Wanted, day: HomeworkDay) 
     words, today = talk.words, cabinet.today()
     text = said_homework.day_item(day, today, words)
     names = said.day_names(day.day, today, words)
-    return Item(text, lambda: _day(talk, cabinet, wanted, day.day), names)
+    return Item(text, lambda: _day(talk, cabinet, wanted, day), names)
 
 
-def _day(talk: Talk, cabinet: Cabinet, wanted: Wanted, day: date) -> Wanted | None:
+def _day(talk: Talk, cabinet: Cabinet, wanted: Wanted, day: HomeworkDay) -> Wanted | None:
     """The assignments of a day, told again after a note; gives the same period when its sums have changed."""
-    changed = None
-    while walk(talk, _day_menu(talk, cabinet, Wanted(Span(day, day), wanted.subject))):
-        changed = wanted
-    return changed
+    shown = day
+    while walk(talk, _day_menu(talk, cabinet, shown)):
+        days = _work(talk, cabinet, wanted).days
+        shown = next((item for item in days if item.day == day.day), day)
+    return None if shown is day else wanted
 
 
-def _day_menu(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Menu[bool]:
-    days = _work(talk, cabinet, wanted).days
-    items = tuple(_choice(talk, cabinet, item) for day in days for item in day.work)
-    title = said_homework.day_title(wanted.span.first, cabinet.today(), talk.words)
+def _day_menu(talk: Talk, cabinet: Cabinet, day: HomeworkDay) -> Menu[bool]:
+    items = tuple(_choice(talk, cabinet, item) for item in day.work)
+    title = said_homework.day_title(day.day, cabinet.today(), talk.words)
     return Menu(f"{title}: {talk.words.lines.points(len(items))}.", items)
 
 

@@ -49,6 +49,10 @@ class ListPane(EposPane[T]):
         """A title, and everything about the row."""
         raise NotImplementedError
 
+    def everything(self, row: Any) -> tuple[str, tuple[Field, ...]]:
+        """What the window of the row tells: as much as the box, unless there is more."""
+        return self.details(row)
+
     def text_of(self, row: Any) -> str | None:
         """What the filter looks at; None for a heading, which stays with the rows under it."""
         raise NotImplementedError
@@ -102,7 +106,7 @@ class ListPane(EposPane[T]):
         """Everything about the row in a window."""
         row = event.rows.current
         if row is not None:
-            self.app.push_screen(AllDetails(self.view.words, *self.details(row)))
+            self.app.push_screen(AllDetails(self.view.words, *self.everything(row)))
 
     def on_resize(self) -> None:
         """The head of the list follows its width."""
@@ -114,7 +118,9 @@ class ListPane(EposPane[T]):
         heads.display = bool(text)
 
     def action_filter(self) -> None:
-        self.query_one(FilterBox).open()
+        """Where there is nothing to look through the key does nothing."""
+        if not self.has_class("-stopped"):
+            self.query_one(FilterBox).open()
 
     @on(Input.Changed)
     def filter(self, event: Input.Changed) -> None:

@@ -130,7 +130,7 @@ class EposPane(Vertical, Generic[T]):
     def _go_on(self) -> None:
         """Data again."""
         if self.has_class("-stopped"):
-            had_focus = self.query_one(StateBox).has_focus
+            had_focus = self.has_focus_within
             self.remove_class("-stopped")
             if had_focus or self.screen.focused is None:
                 self.main_widget().focus()

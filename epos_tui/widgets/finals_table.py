@@ -11,7 +11,7 @@ from epos_tui.present.finals import cell, place_head, place_short, subject_name,
 from epos_tui.present.line import Line, capital
 from epos_tui.widgets.rows import Rows, fit
 
-_PLACES = (8, 5, 4)
+_FULL, _SHORT, _SHORTEST = 8, 5, 4
 """Cells of a place: with its full name, with a short one, where there is hardly room."""
 
 
@@ -22,25 +22,29 @@ class FinalsTable(Rows[SubjectFinals]):
         super().__init__()
         self.words = words
         self.places: Sequence[Place] = ()
+        self._longest = _FULL
+        """Cells of the longest mark and a blank."""
+
+    def show(self, items: Sequence[SubjectFinals], at: str = "") -> None:
+        """Replaces the rows; words among the marks are shown whole where there is room."""
+        marks = (cell(mark) for item in items for mark in item.marks)
+        self._longest = max(_FULL, 1 + max(map(cell_len, marks), default=0))
+        super().show(items, at)
 
     def key_of(self, item: SubjectFinals) -> str:
         return one_line(item.subject)
 
     def sizes(self, width: int) -> tuple[int, int]:
         """Cells of the subject and of each place."""
-        subjects = (22, 16, 10)
-        fitting = (
-            place
-            for place, subject in zip(_PLACES, subjects, strict=True)
-            if len(self.places) * place <= width - 1 - subject
-        )
-        place = next(fitting, _PLACES[-1])
+        tried = ((self._longest, 22), (_FULL, 22), (_SHORT, 16), (_SHORTEST, 10))
+        fitting = (place for place, subject in tried if len(self.places) * place <= width - 1 - subject)
+        place = next(fitting, _SHORTEST)
         return max(10, width - 1 - place * len(self.places)), place
 
     def heads(self, width: int) -> str:
         """The line over the table."""
         subject, place = self.sizes(width)
-        name = place_head if place == _PLACES[0] else place_short
+        name = place_head if place >= _FULL else place_short
         return f" {fit(self.words.finals.SUBJECT, subject)}" + "".join(
             fit(name(item, self.words), place) for item in self.places
         )

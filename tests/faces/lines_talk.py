@@ -1,10 +1,11 @@
 """A person of the tests: answers one after another, and the transcript that comes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from epos_tui import lines
 from epos_tui.i18n import Words, words_for
+from epos_tui.lines.ear import heard as for_the_ear
 from epos_tui.lines.talk import Talk
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -46,6 +47,17 @@ def talked(cabinet: Cabinet, *answers: Answer, words: Words | None = None) -> He
     talk = Talk(ask, heard.lines.append, words or words_for("ru"))
     heard.code = lines.run(cabinet, talk.words, talk)
     return heard
+
+
+def untold(heard: Heard, sentences: Iterable[object], words: Words) -> list[str]:
+    """What of the fields and sentences was not told."""
+    wanted = (for_the_ear(str(item).rstrip(" ;,."), words) for item in sentences)
+    return [line for line in wanted if line not in heard.text]
+
+
+def places(items: Sequence[object], first: int = 1) -> list[str]:
+    """The answers that choose one item after another."""
+    return [str(place) for place, _ in enumerate(items, start=first)]
 
 
 def numbered(told: Sequence[str]) -> list[str]:

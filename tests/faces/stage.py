@@ -32,9 +32,22 @@ QUICK = ("read", "check", "finish")
 TOUR = """
     down down up pagedown pageup end home enter down escape > < t d 1 4 . 0 9 escape d x enter escape
     u down up escape f1 down end escape f3 down 7 7 7 escape s right left tab escape s y s > s <
+    / 7 enter down / backspace down / 7 7 7 7 escape f2
+    down space space n 7 7 enter n escape w enter escape end home pagedown pageup tab tab f1 escape
+    > < t d 1 4 . 0 9 enter c g down up escape g 5 home / 7 enter enter escape / escape end
+    f f1 escape escape f tab tab enter down enter tab enter f x enter down down down down enter escape
+    f tab tab enter down escape escape c d 1 9 . 1 0 enter down down w escape w y w left enter c
     ] down up l h pagedown pageup home end t enter down escape f1 escape x up l x y t
-    down e up down down down space tab enter down enter tab 7 enter enter escape tab tab tab
-    shift+tab f1 escape escape e enter enter tab tab enter enter y x y [ r f3 escape
+    down e up down down down down space tab enter down enter tab 7 enter enter escape tab tab tab
+    shift+tab f1 escape escape e enter enter tab tab enter enter y x y
+    ] down up pagedown pageup end home enter escape > < t d 1 4 . 0 9 enter c / 7 enter escape tab tab
+    ] down up pagedown pageup end home enter escape > t left right d 1 8 . 1 0 enter t / 7 down tab tab
+    2 right right right down left left home end down right enter pagedown escape > > < t i i i i i
+    g down up escape g 5 right right end t / 7 enter right tab tab f1 escape
+    ] down enter escape < < > > end home / 7 enter tab tab
+    ] down space down space a a n h n h > t g 2 t / 7 enter tab tab enter escape n
+    ] down enter escape / escape u 3 down up enter escape / 7 enter escape [ [ [ u 1
+    [ 1 ] r f3 escape
 """.split()
 """Keys through every page and dialog and back: what must hold everywhere is checked after each."""
 

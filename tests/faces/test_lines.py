@@ -137,7 +137,7 @@ def test_one_child_needs_no_switch(student_cabinet):
 
 
 def test_another_child_is_announced(cabinet):
-    heard = talked(cabinet, "сменить", "мар", "д", "0", "14", "иванов", "ИС-21")
+    heard = talked(cabinet, "сменить", "мар", "дн", "0", "14", "иванов", "ИС-21")
     assert "Иванова Мария Ивановна, 10 «Б» класс." in heard.lines
     assert any("дневник открыт." in line for line in heard.lines)
     assert "Ошибка: подходят пункты 1, 2, 3: напишите номер или больше букв." in heard.lines

@@ -77,7 +77,9 @@ class HomeworkPane(ListPane[HomeworkList], TimedPane[HomeworkList]):
         title = say.list_title(value, words, self.view.cabinet.today())
         preset = f"   {words.homework.PRESET[self.preset]}" if self.preset else ""
         self.set_title(
-            Content.assemble(f"{glyphs.previous} {title} {glyphs.next}", (preset, "not bold $foreground-muted"))
+            Content.assemble(
+                f"{glyphs.previous} {title} {glyphs.next}", (preset, "not bold $foreground-muted")
+            )
         )
         if value.days:
             self.show_rows(value, at=self._first_wanted(value) if self.fresh else "")

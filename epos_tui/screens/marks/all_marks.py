@@ -9,7 +9,6 @@ from epos_tui.domain.all_marks import MarkBook, MarkRow, rows, systems
 from epos_tui.domain.marks import GradingSystem
 from epos_tui.present import all_marks as say
 from epos_tui.present.line import Field, Tone
-from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.marks.book import BookPane
 from epos_tui.screens.view import View
 from epos_tui.widgets.keymap import bind
@@ -64,14 +63,11 @@ class AllMarksPane(BookPane):
         fields = [field for entry in entries for field in say.entry_fields(row, entry, kind, words)]
         return say.entry_title(row, entries[0], words), tuple(fields)
 
-    @on(Rows.Opened)
-    def open_details(self, event: Rows.Opened) -> None:
+    def everything(self, row: MarkRow) -> tuple[str, tuple[Field, ...]]:
         """All marks of the subject as a list, under what explains its average."""
-        row, words = event.rows.current, self.view.words
-        if row is not None:
-            marks = tuple(self._listed(row))
-            fields = (*say.row_fields(row, words), Field("", words.marks.ALL, Tone.TITLE), *marks)
-            self.app.push_screen(AllDetails(words, say.row_title(row, words), fields))
+        words = self.view.words
+        heading = Field("", words.marks.ALL, Tone.TITLE)
+        return say.row_title(row, words), (*say.row_fields(row, words), heading, *self._listed(row))
 
     def _listed(self, row: MarkRow) -> Sequence[Field]:
         kind, words = self.view.cabinet.student.institution.kind, self.view.words
