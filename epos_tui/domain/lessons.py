@@ -134,6 +134,11 @@ def takes_place(lesson: Lesson) -> bool:
     return lesson.change is not LessonChange.CANCELLED
 
 
+def held(lessons: Iterable[Lesson]) -> int:
+    """How many lessons take place; parallel groups have theirs at once."""
+    return len({lesson.number for lesson in lessons if takes_place(lesson)})
+
+
 def load(lessons: Iterable[Lesson]) -> Load:
     """The homework of the lessons summed up."""
     tasks = [task for lesson in lessons for task in lesson.homework]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from epos_tui.domain.lessons import Lesson, SchoolDay, Week, averages, load, takes_place
+from epos_tui.domain.lessons import Lesson, SchoolDay, Week, averages, held, load
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.year import AcademicYear, term_of
 from epos_tui.i18n import Words
@@ -46,7 +46,7 @@ def day_item(day: SchoolDay, kind: InstitutionKind, today: date, words: Words) -
         return heading
     work, marks = load(day.lessons), sum(len(lesson.marks) for lesson in day.lessons)
     parts = [
-        words.diary.lessons(kind, sum(map(takes_place, day.lessons))),
+        words.diary.lessons(kind, held(day.lessons)),
         words.marks.marks(marks) if marks else "",
         words.diary.load(work.minutes, work.tasks, work.untimed),
     ]

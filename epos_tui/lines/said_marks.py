@@ -30,7 +30,7 @@ def row_item(row: MarkRow, period: Term | None, words: Words) -> str:
     about = [
         all_marks.school_shown(row, words) or ours,
         words.marks.LOW if low(row) else "",
-        words.marks.marks(len(row.marks)) if row.marks else words.marks.NO_MARKS,
+        all_marks.count_said(row, words),
     ]
     return f"{name}: {listed(about)}"
 

@@ -1,5 +1,6 @@
 """All marks: rows, cells, why an average is what it is."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -105,7 +106,7 @@ def _row_fields(row: MarkRow, words: Words) -> Iterator[Field]:
     elif row.marked and row.system is not GradingSystem.PASS_FAIL:
         yield Field(word.OUR_AVERAGE, word.NOT_COUNTED, Tone.MUTED)
     yield Field("", word.DIFFERS if differs(row) else "", Tone.NOTICE)
-    yield Field(word.COUNT, str(len(row.marks)) if row.marks else "")
+    yield Field(word.COUNT, count_said(row, words) if row.marks else "")
     yield Field(word.ABSENCES, _absences(row, words), Tone.BAD)
 
 
@@ -135,23 +136,35 @@ def average_sentence(row: MarkRow, words: Words) -> str:
     if shown and ours and not differs(row):
         return f"{word.AVERAGE.lower()} {ours}"
     parts = ((word.AVERAGE, shown), (word.OUR_AVERAGE, ours))
-    return listed(f"{label.lower()} {text}" for label, text in parts if text) or word.NOT_COUNTED
+    words_only = row.system is GradingSystem.PASS_FAIL
+    told = listed(f"{label.lower()} {text}" for label, text in parts if text)
+    return told or ("" if words_only else word.NOT_COUNTED)
 
 
 def row_said(row: MarkRow, words: Words) -> str:
     """Математика, 1 четверть: средний балл 4,29 (30 : 7), 5 оценок. 5, вес 3, …, 24 сентября; …"""
-    count = words.marks.marks(len(row.marks)) if row.marks else words.marks.NO_MARKS
-    head = [average_sentence(row, words), words.marks.LOW if low(row) else "", count if row.marked else ""]
-    return sentence(
-        [f"{row_title(row, words)}: {listed(head)}", "; ".join(entry_said(e, words) for e in row.entries)]
-    )
+    low_said = words.marks.LOW if low(row) else ""
+    head = [average_sentence(row, words), low_said, count_said(row, words) if row.marked else ""]
+    entries = (entry_said(entry, words) for entry in row.entries)
+    return sentence([f"{row_title(row, words)}: {listed(head)}", *entries])
+
+
+def count_said(row: MarkRow, words: Words) -> str:
+    """15 оценок, 1 точка; зачтено: 3, незачтено: 1"""
+    if row.system is GradingSystem.PASS_FAIL and row.marks:
+        texts = Counter(one_line(mark.text) for mark in row.marks)
+        return listed(f"{text}: {count}" for text, count in texts.items())
+    points = sum(mark.point_until is not None for mark in row.marks)
+    marks = len(row.marks) - points
+    told = words.marks.marks(marks) if marks else words.marks.NO_MARKS
+    return listed([told, words.marks.points(points) if points else ""])
 
 
 def entry_said(entry: Entry, words: Words) -> str:
     """24 сентября 5, вес 3, контрольная работа"""
     marks = [mark_said(mark, words) for mark in entry.marks]
     letter = attendance_said(entry.attendance, words) if entry.attendance else ""
-    return f"{words.dates.day(entry.day)}: {', '.join(filter(None, (letter, *marks)))}"
+    return f"{words.dates.day(entry.day)}: {f'; {words.marks.ALSO} '.join(filter(None, (letter, *marks)))}"
 
 
 def book_sections(

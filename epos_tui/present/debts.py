@@ -60,6 +60,8 @@ def debts_sections(debts: Sequence[Debt], kind: InstitutionKind, words: Words) -
 
 
 def short_cells(debt: Debt, words: Words) -> tuple[str, str, str]:
-    """Subject, form, since: one row."""
+    """Subject, form, and the next retake, else since when: one row."""
+    coming = next((attempt.day for attempt in debt.attempts if not attempt.result), None)
     since = words.debts.since(debt.since) if debt.since else ""
-    return capital(subject_name(debt, words)), words.debts.FORM[debt.form], since
+    when = words.debts.retake(coming) if coming else since
+    return capital(subject_name(debt, words)), words.debts.FORM[debt.form], when

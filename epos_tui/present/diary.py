@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from epos_tui.domain.lessons import Homework, Lesson, SchoolDay, Week, averages, load, takes_place
+from epos_tui.domain.lessons import Homework, Lesson, SchoolDay, Week, averages, held, load, takes_place
 from epos_tui.domain.people import InstitutionKind, Student, surname
 from epos_tui.domain.text import one_line
 from epos_tui.domain.year import AcademicYear, DayKind, term_of
@@ -13,6 +13,9 @@ from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
 from epos_tui.present.marks import mark_said, mark_signs, mark_story, week_average_said
 from epos_tui.usecases.receipt import Outcome, Receipt
+
+_SAME_WORD = 5
+"""Letters: «перенос» and «перенесён» begin alike."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +65,13 @@ def _task_short(task: Homework, glyphs: Glyphs) -> str:
 
 
 def change_said(lesson: Lesson, words: Words) -> str:
-    """Замена: вместо истории"""
+    """Замена: вместо истории; a note that begins with the word says it itself"""
     if lesson.change is None:
         return ""
-    return ": ".join(filter(None, (words.diary.CHANGES[lesson.change], one_line(lesson.change_note))))
+    what, note = words.diary.CHANGES[lesson.change], one_line(lesson.change_note)
+    if note.lower().startswith(what[:_SAME_WORD]):
+        return note
+    return f"{what}: {note}" if note else what
 
 
 def attendance_said(letter: str, words: Words) -> str:
@@ -180,9 +186,9 @@ def day_state(day: SchoolDay, words: Words) -> str:
 def day_fields(day: SchoolDay, kind: InstitutionKind, words: Words) -> tuple[Field, ...]:
     """The sum of a day."""
     work = load(day.lessons)
-    held = sum(map(takes_place, day.lessons))
+    count = held(day.lessons)
     fields = [
-        Field("", capital(words.diary.lessons(kind, held) if held else words.diary.NO_LESSONS)),
+        Field("", capital(words.diary.lessons(kind, count) if count else words.diary.NO_LESSONS)),
         Field("", capital(words.diary.load(work.minutes, work.tasks, work.untimed)) if day.lessons else ""),
         Field("", capital(day_state(day, words))),
     ]

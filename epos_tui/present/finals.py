@@ -1,5 +1,7 @@
 """Final marks: heads, cells, sentences."""
 
+from datetime import date
+
 from epos_tui.domain.finals import FinalKind, FinalMark, Place, SubjectFinals, YearFinals, not_attested
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.text import one_line
@@ -54,21 +56,23 @@ def mark_field(mark: FinalMark, words: Words) -> Field:
     """1 четверть: 5, поставлена 24 октября"""
     parts = [mark_said(mark, words)]
     if mark.set_on:
-        parts.append(words.marks.set_on(mark.set_on))
+        parts.append(words.finals.set_on(mark.set_on))
     if mark.comment:
         parts.append(words.marks.comment(one_line(mark.comment)))
     return Field(capital(place_said((mark.kind, mark.term), words)), ", ".join(parts), tone(mark))
 
 
 def subject_fields(subject: SubjectFinals, words: Words) -> tuple[Field, ...]:
-    """A line for each of the subject's own places."""
-    return tuple(mark_field(mark, words) for mark in subject.marks)
+    """A line for each of the subject's own places, the result before its periods."""
+    results = [mark for mark in subject.marks if mark.kind is not FinalKind.TERM]
+    terms = [mark for mark in subject.marks if mark.kind is FinalKind.TERM]
+    return tuple(mark_field(mark, words) for mark in (*reversed(results), *terms))
 
 
 def subject_said(subject: SubjectFinals, words: Words) -> str:
     """Математика: 1 четверть 4; 2 четверть 5; годовая 5."""
     places = ((place_said((mark.kind, mark.term), words), mark) for mark in subject.marks)
-    marks = (f"{place} {mark_said(mark, words)}" for place, mark in places)
+    marks = (f"{place}: {mark_said(mark, words)}" for place, mark in places)
     return sentence([f"{subject_name(subject, words)}: {'; '.join(marks)}"])
 
 
@@ -77,16 +81,18 @@ def subject_name(subject: SubjectFinals, words: Words) -> str:
     return one_line(subject.subject) or words.diary.NO_SUBJECT
 
 
-def year_title(year: YearFinals, kind: InstitutionKind, words: Words) -> str:
-    """2025/2026 учебный год · 5 «А» класс"""
+def year_title(year: YearFinals, kind: InstitutionKind, today: date, words: Words) -> str:
+    """2025/2026 учебный год, прошедший · 5 «А» класс"""
     name = words.finals.year(year.span.first.year, year.span.last.year)
+    if year.span.last < today:
+        name = f"{name}, {words.finals.PAST}"
     group = one_line(year.group)
     return " · ".join(filter(None, (name, words.people.group(kind, group) if group else "")))
 
 
-def year_sections(year: YearFinals, kind: InstitutionKind, words: Words) -> tuple[Section, ...]:
+def year_sections(year: YearFinals, kind: InstitutionKind, today: date, words: Words) -> tuple[Section, ...]:
     """The mark sheet as text: a sentence a subject."""
-    heading = f"{words.finals.TITLE}, {year_title(year, kind, words)}"
+    heading = f"{words.finals.TITLE}, {year_title(year, kind, today, words)}"
     known = any(mark.text for subject in year.subjects for mark in subject.marks)
     lines = tuple(subject_said(subject, words) for subject in year.subjects)
     return (Section(heading, lines if known else (words.finals.EMPTY, *lines)),)

@@ -9,7 +9,8 @@ from epos_tui.domain.stay import Planned, StayDay, StayItem, StayKind, Unplanned
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 from epos_tui.present.diary import day_heading
-from epos_tui.present.line import Field, Section, Tone, capital, listed, sentence
+from epos_tui.present.line import Field, Section, Tone, capital, listed, sentence, uncapital
+from epos_tui.present.timetable import room_said
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ def entry_said(entry: Planned | Unplanned, words: Words) -> str:
     if isinstance(entry, Unplanned):
         return sentence([capital(words.stay.unplanned(entry.starts, entry.ends))])
     item = entry.item
-    what = listed([item.name, item.place])
+    named = one_line(item.name) or (words.diary.NO_SUBJECT if item.kind is StayKind.LESSON else "")
+    what = listed([named, room_said(item.place, words)])
     head = f"{capital(_hours(item, words))}, {words.stay.KIND[item.kind]}"
     return sentence([f"{head}: {what}" if what else head, item.note, capital(_overlaps(entry, words))])
 
@@ -79,7 +81,7 @@ def entry_fields(entry: Planned | Unplanned, words: Words) -> tuple[Field, ...]:
         Field("", capital(words.stay.KIND[item.kind])),
         Field(words.stay.TIME, _hours(item, words)),
         Field(words.stay.LENGTH, words.diary.minutes(minutes_between(item.starts, item.ends))),
-        Field(words.stay.PLACE, one_line(item.place)),
+        Field(words.stay.PLACE, room_said(item.place, words)),
         Field("", one_line(item.note)),
     ]
     return tuple(field for field in fields if field.value)
@@ -100,6 +102,6 @@ def summary(items: Iterable[StayItem], words: Words) -> str:
 
 def day_sections(day: StayDay, today: date, words: Words) -> tuple[Section, ...]:
     """The day as text."""
-    heading = f"{words.stay.TITLE}, {title(day, today, words)}"
+    heading = f"{words.stay.TITLE}, {uncapital(title(day, today, words))}"
     about = sentence([capital(summary(day.items, words))])
     return (Section(heading, (about, *(entry_said(entry, words) for entry in plan(day.items)))),)

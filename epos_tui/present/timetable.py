@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from epos_tui.domain.lessons import Lesson, SchoolDay, Week, takes_place
+from epos_tui.domain.lessons import Lesson, SchoolDay, Week, held, takes_place
 from epos_tui.domain.people import InstitutionKind, Student, surname
 from epos_tui.domain.text import one_line
 from epos_tui.domain.timetable import Gap, Now, entries, now_of
@@ -68,7 +68,7 @@ def entry_said(entry: Lesson | Gap, kind: InstitutionKind, now: Now, words: Word
         one_line(entry.subgroup),
         words.diary.double(entry.academic_hours) if entry.academic_hours > 1 else "",
         surname(entry.teacher),
-        words.timetable.room(one_line(entry.room)) if entry.room else "",
+        room_said(entry.room, words),
     ]
     near, change = now_word(entry, now, words), change_said(entry, words)
     return sentence([capital(near), capital(f"{when}: {listed(what)}"), capital(change)])
@@ -101,11 +101,11 @@ def entry_title(entry: Lesson | Gap, kind: InstitutionKind, words: Words) -> str
 
 def day_fields(day: SchoolDay, kind: InstitutionKind, words: Words) -> tuple[Field, ...]:
     """How many lessons and from when to when."""
-    held = [lesson for lesson in day.lessons if takes_place(lesson)]
-    if not held:
+    lessons = [lesson for lesson in day.lessons if takes_place(lesson)]
+    if not lessons:
         return (Field("", capital(words.diary.NO_LESSONS)),)
-    starts, ends = min(item.starts for item in held), max(item.ends for item in held)
-    count = words.diary.lessons(kind, len({item.number for item in held}))
+    starts, ends = min(item.starts for item in lessons), max(item.ends for item in lessons)
+    count = words.diary.lessons(kind, held(lessons))
     return (Field("", f"{count}, {words.dates.hours_said(starts, ends)}"),)
 
 
@@ -130,6 +130,12 @@ def day_section(day: SchoolDay, kind: InstitutionKind, now: datetime, near: Now,
     """A day as text."""
     lines: Sequence[str] = [entry_said(entry, kind, near, words) for entry in entries(day.lessons)]
     return Section(day_said(day, kind, now.date(), words), tuple(lines))
+
+
+def room_said(room: str, words: Words) -> str:
+    """Кабинет 305; спортзал has a name of its own"""
+    name = one_line(room)
+    return words.timetable.room(name) if name[:1].isdigit() else name
 
 
 def teacher_of(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:

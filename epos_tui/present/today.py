@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from epos_tui.domain.lessons import SchoolDay, load, takes_place
+from epos_tui.domain.lessons import SchoolDay, held, load
 from epos_tui.domain.people import Student
 from epos_tui.domain.today import TodayPage
 from epos_tui.domain.year import days_of_week
@@ -38,9 +38,9 @@ def _next_day(page: TodayPage, student: Student, words: Words) -> Iterator[Secti
         yield Section(words.today.NO_NEXT_DAY)
         return
     day, kind = page.next_day, student.institution.kind
-    work, held = load(day.lessons), sum(map(takes_place, day.lessons))
+    work, count = load(day.lessons), held(day.lessons)
     heading = (
-        f"{day_heading(day, page.today.day, words)}: {words.diary.lessons(kind, held)}, "
+        f"{day_heading(day, page.today.day, words)}: {words.diary.lessons(kind, count)}, "
         f"{words.diary.load(work.minutes, work.tasks, work.untimed)}"
     )
     yield Section(heading, day_section(day, kind, page.today.day, words).lines)

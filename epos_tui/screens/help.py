@@ -45,7 +45,7 @@ def help_fields(active: dict[str, ActiveBinding], words: Words) -> Iterator[Fiel
             keys.setdefault(binding.id, []).append(key)
     groups = (
         (words.keys.HERE, ("time.", "week.", "homework.", "marks.", "dynamics.", "absence.")),
-        (words.keys.IN_LIST, ("list.", "day.")),
+        (words.keys.IN_LIST, ("list.", "mark.", "day.")),
         (words.keys.EVERYWHERE, ("app.",)),
     )
     for heading, starts in groups:

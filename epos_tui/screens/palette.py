@@ -15,7 +15,7 @@ from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.themes import THEMES
 from epos_tui.widgets.keymap import bind
 
-_NOT_OFFERED = ("list.", "filter.", "day.", "app.palette", "app.back")
+_NOT_OFFERED = ("list.", "filter.", "mark.", "day.", "app.palette", "app.back")
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,8 @@ KEYS = {
     "list.page_down": Key("pagedown"),
     "list.first": Key("home"),
     "list.last": Key("end"),
+    "mark.left": Key("left,h"),
+    "mark.right": Key("right,l"),
     "day.left": Key("left,h"),
     "day.right": Key("right,l"),
     "day.up": Key("up,k"),

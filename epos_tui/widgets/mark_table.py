@@ -32,8 +32,8 @@ class MarkTable(Rows[MarkRow]):
     """Up and down choose the subject, left and right its marks; before them is the average."""
 
     BINDINGS = [
-        *bind("day.left", "column(-1)", show=False),
-        *bind("day.right", "column(1)", show=False),
+        *bind("mark.left", "column(-1)", show=False),
+        *bind("mark.right", "column(1)", show=False),
     ]
 
     column: reactive[int] = reactive(0, repaint=False, init=False)
@@ -55,7 +55,7 @@ class MarkTable(Rows[MarkRow]):
         day = self.day
         self.days = days(items)
         self._entries = _by_day(items)
-        texts = (entry_cell(entry, self.glyphs) for row in items for entry in row.entries)
+        texts = (self._text(entries) for entries in self._entries.values())
         self.cell = min(LONGEST, max(SHORTEST, 1 + max(map(len, texts), default=0)))
         self.set_reactive(MarkTable.column, self.days.index(day) + 1 if day in self.days else 0)
         self.first = None
@@ -105,7 +105,10 @@ class MarkTable(Rows[MarkRow]):
     def _cell(self, row: MarkRow, day: date) -> Line:
         entries = self._entries.get((row.key, day), ())
         tone = Tone.BAD if any(entry.attendance for entry in entries) else Tone.PLAIN
-        return Line(fit(" ".join(entry_cell(entry, self.glyphs) for entry in entries), self.cell), tone)
+        return Line(fit(self._text(entries), self.cell - 1) + " ", tone)
+
+    def _text(self, entries: Iterable[Entry]) -> str:
+        return " ".join(entry_cell(entry, self.glyphs) for entry in entries)
 
     def render_line(self, y: int) -> Strip:
         row = y + self.top

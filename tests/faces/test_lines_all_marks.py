@@ -48,12 +48,12 @@ def test_the_current_period_stands_first(open_as, words, child):
     assert untold(heard, [row_item(row, period, words) for row in shown(cabinet, period)], words) == []
 
 
-def test_a_low_average_calls_for_attention_and_is_explained(cabinet):
+def test_a_low_average_calls_for_attention_and_is_explained(cabinet, words):
     heard = talked(cabinet, "оц", "обществ")
-    assert "6. Обществознание: 2,71, ниже 3, 4 оценки." in heard.lines
+    assert f"6. Обществознание: 2,71, {words.marks.LOW}, 4 оценки." in heard.lines
     after = heard.after("Обществознание, 1 четверть")
     assert after[:3] == [
-        "Средний балл: 2,71, ниже 3.",
+        f"Средний балл: 2,71, {words.marks.LOW}.",
         "По оценкам: 2,71 (19 разделить на 7).",
         "Из чего: 3 плюс 3 плюс 2 умножить на 4 плюс 5 равно 19; делится на сумму весов 7.",
     ]
@@ -80,7 +80,9 @@ def test_every_system_in_use_can_be_shown_alone(open_as, words, child):
     used = systems(book.subjects)
     assert len(used) > 1
     for number, system in enumerate(used, start=2):
-        heard = talked(cabinet, "10", "другой", words.marks.YEAR, "система", str(number), "все")
+        heard = talked(
+            cabinet, "10", "другой", words.marks.YEAR, words.lines.ACT["system"], str(number), "все"
+        )
         told = heard.after(f"Оценки, учебный год, {words.marks.SYSTEM_NAME[system]}")
         subjects = {line for line in numbered(told) if ": " in line}
         assert len(subjects) == len(shown(cabinet, None, system))

@@ -6,8 +6,8 @@ from epos_tui.domain.debts import DebtForm
 from epos_tui.i18n.en import dates
 from epos_tui.i18n.en.grammar import counted
 
-TITLE = "Failed interim assessment"
-TITLE_SHORT = "Debts"
+TITLE = "Outstanding assessments"
+TITLE_SHORT = "Outstanding"
 FORM = {
     DebtForm.EXAM: "exam",
     DebtForm.CREDIT: "credit",
@@ -20,15 +20,19 @@ FORM_LABEL, PERIOD = "Form", "Period"
 SINCE, SINCE_UNKNOWN = "Since", "not given"
 ATTEMPTS, NO_ATTEMPTS = "Retakes", "none arranged yet"
 NOTE = "Note"
-NONE = "No debts: interim assessment is passed in all subjects."
+NONE = "Nothing is outstanding: the school names no subject."
 
 
 def count(count: int) -> str:
-    return counted(count, "debt", "debts")
+    return counted(count, "outstanding assessment", "outstanding assessments")
 
 
 def since(day: date) -> str:
     return f"since {dates.day_year(day)}"
+
+
+def retake(day: date) -> str:
+    return f"retake on {dates.day(day)}"
 
 
 def attempt(number: int, day: date, result: str) -> str:

@@ -2,8 +2,8 @@
 
 from epos_tui.domain.dynamics import Rule, Trend
 
-TITLE = "Progress dynamics"
-TITLE_SHORT = "Dynamics"
+TITLE = "Progress"
+TITLE_SHORT = "Progress"
 RULE = {Rule.RUNNING: "average since the start of the period", Rule.WEEK: "marks of the week only"}
 TREND = {Trend.RISING: "rising", Trend.FALLING: "falling", Trend.STEADY: "steady"}
 SUBJECT = "Subject"

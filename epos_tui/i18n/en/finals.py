@@ -1,7 +1,10 @@
 """Final marks in English."""
 
+from datetime import date
+
 from epos_tui.domain.finals import FinalKind
 from epos_tui.domain.year import TermKind
+from epos_tui.i18n.en import dates
 
 TITLE = "Final marks"
 TITLE_SHORT = "Finals"
@@ -42,6 +45,11 @@ NOT_YET = "not set yet"
 NOT_ATTESTED = "not attested"
 NO_PERIOD = "this subject has no such period"
 EMPTY = "There are no final marks yet."
+PAST = "past"
+
+
+def set_on(day: date) -> str:
+    return f"set on {dates.day_year(day)}"
 
 
 def year(first: int, last: int) -> str:

@@ -39,9 +39,10 @@ def load(tasks: int, minutes: int, untimed: int) -> str:
     if not tasks:
         return "no homework"
     said = counted(tasks, "task", "tasks")
-    if minutes:
-        said += f", {counted(minutes, 'minute', 'minutes')}"
-    return said + (f" + {untimed} untimed" if untimed else "")
+    if not minutes:
+        return f"{said}, no time given"
+    said += f", {counted(minutes, 'minute', 'minutes')}"
+    return f"{said} + {untimed} untimed" if untimed else said
 
 
 def done(done: int, tasks: int) -> str:

@@ -23,6 +23,8 @@ SHORT = {
     "list.page_down": "Page down",
     "list.first": "To the beginning",
     "list.last": "To the end",
+    "mark.left": "Previous mark",
+    "mark.right": "Next mark",
     "day.left": "Day back",
     "day.right": "Day forward",
     "day.up": "Week back",

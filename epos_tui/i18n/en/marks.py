@@ -25,7 +25,7 @@ SUBJECT = "Subject"
 AVERAGE, AVERAGE_SHORT = "School average", "Avg"
 OUR_AVERAGE = "From the marks"
 PARTS = "Made of"
-COUNT = "Marks"
+COUNT = "Given"
 ABSENCES = "Absences"
 PERIOD = "Period"
 YEAR = "academic year"
@@ -36,10 +36,11 @@ SYSTEM_NAME = {
     GradingSystem.PASS_FAIL: "pass or fail",
     GradingSystem.OTHER: "the school's own",
 }
-UNMARKED = "without marks"
+UNMARKED = "no marks are given"
 NOT_COUNTED = "nothing to count yet"
 NO_MARKS = "no marks"
-LOW = "below 3"
+LOW = "that is below three"
+ALSO = "also"
 DIFFERS = "The school counts differently: perhaps points, or marks that are not here"
 TOPIC = "Topic"
 EMPTY = "There are no marks in this period."
@@ -58,11 +59,11 @@ def weight(weight: int) -> str:
 
 
 def point_until(day: date) -> str:
-    return f"place of a mark until {dates.day(day)}"
+    return f"held open for a mark until {dates.day(day)}"
 
 
 def set_on(day: date) -> str:
-    return f"given on {dates.day(day)}"
+    return f"set on {dates.day(day)}"
 
 
 def comment(text: str) -> str:
@@ -71,3 +72,7 @@ def comment(text: str) -> str:
 
 def marks(count: int) -> str:
     return counted(count, "mark", "marks")
+
+
+def points(count: int) -> str:
+    return counted(count, "point", "points")

@@ -5,8 +5,8 @@ from datetime import time
 from epos_tui.domain.stay import StayKind
 from epos_tui.i18n.en import dates
 
-TITLE_SHORT = "Stay"
-TITLE = "Stay schedule"
+TITLE_SHORT = "Day at school"
+TITLE = "Day at school"
 KIND = {
     StayKind.LESSON: "lesson",
     StayKind.MEAL: "meal",

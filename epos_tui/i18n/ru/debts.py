@@ -7,7 +7,7 @@ from epos_tui.i18n.ru import dates
 from epos_tui.i18n.ru.grammar import counted
 
 TITLE = "Непрохождение промежуточной аттестации"
-TITLE_SHORT = "Непрохождение"
+TITLE_SHORT = "Задолженности"
 FORM = {
     DebtForm.EXAM: "экзамен",
     DebtForm.CREDIT: "зачёт",
@@ -20,7 +20,7 @@ FORM_LABEL, PERIOD = "Форма", "Период"
 SINCE, SINCE_UNKNOWN = "С какого дня", "не указано"
 ATTEMPTS, NO_ATTEMPTS = "Пересдачи", "пока не назначены"
 NOTE = "Примечание"
-NONE = "Задолженностей нет: промежуточная аттестация пройдена по всем предметам."
+NONE = "Задолженностей нет: школа не называет ни одного предмета."
 
 
 def count(count: int) -> str:
@@ -29,6 +29,10 @@ def count(count: int) -> str:
 
 def since(day: date) -> str:
     return f"с {dates.day_year(day)}"
+
+
+def retake(day: date) -> str:
+    return f"пересдача {dates.day(day)}"
 
 
 def attempt(number: int, day: date, result: str) -> str:

@@ -1,7 +1,10 @@
 """Final marks in Russian."""
 
+from datetime import date
+
 from epos_tui.domain.finals import FinalKind
 from epos_tui.domain.year import TermKind
+from epos_tui.i18n.ru import dates
 
 TITLE = "Итоговые оценки"
 TITLE_SHORT = "Итоговые"
@@ -42,6 +45,11 @@ NOT_YET = "пока не выставлена"
 NOT_ATTESTED = "не аттестован"
 NO_PERIOD = "у этого предмета нет такого периода"
 EMPTY = "Итоговых оценок пока нет."
+PAST = "прошедший"
+
+
+def set_on(day: date) -> str:
+    return f"поставлена {dates.day_year(day)}"
 
 
 def year(first: int, last: int) -> str:

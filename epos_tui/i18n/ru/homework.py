@@ -39,9 +39,10 @@ def load(tasks: int, minutes: int, untimed: int) -> str:
     if not tasks:
         return "домашних заданий нет"
     said = counted(tasks, "задание", "задания", "заданий")
-    if minutes:
-        said += f", {counted(minutes, 'минута', 'минуты', 'минут')}"
-    return said + (f" + {untimed} без времени" if untimed else "")
+    if not minutes:
+        return f"{said}, время не указано"
+    said += f", {counted(minutes, 'минута', 'минуты', 'минут')}"
+    return f"{said} + {untimed} без времени" if untimed else said
 
 
 def done(done: int, tasks: int) -> str:

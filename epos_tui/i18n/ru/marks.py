@@ -25,7 +25,7 @@ SUBJECT = "Предмет"
 AVERAGE, AVERAGE_SHORT = "Средний балл", "Средн."
 OUR_AVERAGE = "По оценкам"
 PARTS = "Из чего"
-COUNT = "Оценок"
+COUNT = "Получено"
 ABSENCES = "Пропуски"
 PERIOD = "Период"
 YEAR = "учебный год"
@@ -33,13 +33,14 @@ EVERY_SYSTEM = "все системы"
 SYSTEM_NAME = {
     GradingSystem.FIVE: "5-балльная",
     GradingSystem.HUNDRED: "100-балльная",
-    GradingSystem.PASS_FAIL: "зачёт и незачёт",
-    GradingSystem.OTHER: "система школы",
+    GradingSystem.PASS_FAIL: "зачёты",
+    GradingSystem.OTHER: "своя система",
 }
 UNMARKED = "без отметок"
 NOT_COUNTED = "пока не из чего считать"
 NO_MARKS = "оценок нет"
-LOW = "ниже 3"
+LOW = "это ниже тройки"
+ALSO = "ещё"
 DIFFERS = "Школа считает иначе: возможно, с точками или оценками, которых здесь нет"
 TOPIC = "Тема"
 EMPTY = "Оценок за этот период нет."
@@ -58,7 +59,7 @@ def weight(weight: int) -> str:
 
 
 def point_until(day: date) -> str:
-    return f"место оценки до {dates.day(day)}"
+    return f"место для оценки, ждут до {dates.day(day)}"
 
 
 def set_on(day: date) -> str:
@@ -71,3 +72,7 @@ def comment(text: str) -> str:
 
 def marks(count: int) -> str:
     return counted(count, "оценка", "оценки", "оценок")
+
+
+def points(count: int) -> str:
+    return counted(count, "точка", "точки", "точек")

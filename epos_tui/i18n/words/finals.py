@@ -1,5 +1,6 @@
 """Final marks."""
 
+from datetime import date
 from typing import Protocol
 
 from epos_tui.domain.finals import FinalKind
@@ -22,5 +23,8 @@ class FinalWords(Protocol):
     NOT_ATTESTED: str
     NO_PERIOD: str
     EMPTY: str
+    PAST: str
+    """Of an academic year that is over."""
 
+    def set_on(self, day: date) -> str: ...
     def year(self, first: int, last: int) -> str: ...

@@ -40,6 +40,8 @@ class MarkWords(Protocol):
     NOT_COUNTED: str
     NO_MARKS: str
     LOW: str
+    ALSO: str
+    """Between the marks of one lesson."""
     DIFFERS: str
     TOPIC: str
     EMPTY: str
@@ -51,3 +53,4 @@ class MarkWords(Protocol):
     def set_on(self, day: date) -> str: ...
     def comment(self, text: str) -> str: ...
     def marks(self, count: int) -> str: ...
+    def points(self, count: int) -> str: ...
