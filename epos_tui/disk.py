@@ -1,10 +1,12 @@
 """Files and folders nobody but their owner may read."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISREG
 
 _MODE_OF_FOLDER, _MODE_OF_FILE = 0o700, 0o600
 _BYTES_AS_THEY_ARE = getattr(os, "O_BINARY", 0)
@@ -16,6 +18,17 @@ def open_private(path: Path, flags: int) -> int:
     for folder in (*reversed(path.parent.parents), path.parent):
         folder.mkdir(mode=_MODE_OF_FOLDER, exist_ok=True)
     return os.open(path, flags | os.O_CREAT | _BYTES_AS_THEY_ARE, _MODE_OF_FILE)
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """The content of an ordinary file; raises `OSError` for anything else, and for one that is too large."""
+    if not S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    with path.open("rb") as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    return content
 
 
 @contextmanager

@@ -20,20 +20,31 @@ def rows_asked(call: Call, book: MarkBook, period: Term | None) -> tuple[MarkRow
 
 
 def subjects_asked(call: Call, known: Sequence[str]) -> tuple[str, ...]:
-    """The subjects named, separated by commas; all of them without the option."""
+    """The subjects named, separated by commas; all of them without the option.
+
+    Among all children one may lack the subject: nothing of him is told.
+    """
     typed = call.request.value("subject")
     if not typed:
         return tuple(known)
+    if call.request.value("child") == "all":
+        return tuple(name for part in typed.split(",") for name in matching(part, known))
     return tuple(subject_typed(part, known, call.words) for part in typed.split(","))
 
 
 def subject_typed(text: str, known: Sequence[str], words: Words) -> str:
     """The only subject that is meant; raises `Misused`."""
-    names = list(dict.fromkeys(filter(None, known)))
-    found = [names[place] for place in named(text, [(name,) for name in names])]
+    found = matching(text, known)
     if len(found) != 1:
-        raise Misused(words.commands.bad_choice("--subject", shown(text), found or names))
+        names = found or tuple(dict.fromkeys(filter(None, known)))
+        raise Misused(words.commands.bad_choice("--subject", shown(text), names))
     return found[0]
+
+
+def matching(text: str, known: Sequence[str]) -> tuple[str, ...]:
+    """The subjects that answer to the text."""
+    names = list(dict.fromkeys(filter(None, known)))
+    return tuple(names[place] for place in named(text, [(name,) for name in names]))
 
 
 def period_asked(call: Call, year: AcademicYear) -> Term | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from epos_tui.commands import Answer, Call, Misused
 from epos_tui.commands.argv import shown
 from epos_tui.commands.troubles import stale
-from epos_tui.domain.finals import Place, SubjectFinals, YearFinals, at, places
+from epos_tui.domain.finals import Place, SubjectFinals, YearFinals, at, newest_marked, places
 from epos_tui.present.finals import year_sections
 from epos_tui.present.line import Section
 from epos_tui.present.people import who
@@ -34,10 +34,7 @@ def _asked(call: Call, sheets: Sequence[YearFinals]) -> YearFinals | None:
     known = {str(sheet.span.first.year): sheet for sheet in sheets}
     typed = call.request.value("year")
     if not typed or not known:
-        marked = [
-            sheet for sheet in sheets if any(mark.text for item in sheet.subjects for mark in item.marks)
-        ]
-        return next(iter([*reversed(marked), *reversed(sheets)]), None)
+        return sheets[newest_marked(sheets)] if sheets else None
     if typed not in known:
         raise Misused(call.words.commands.bad_choice("--year", shown(typed), tuple(known)))
     return known[typed]
@@ -47,13 +44,16 @@ def _sections(call: Call, sheet: YearFinals | None) -> tuple[Section, ...]:
     student, words = call.cabinet.student, call.words
     if sheet is None:
         return (Section(who(student, words), (words.finals.EMPTY,)),)
-    return (Section(who(student, words)), *year_sections(sheet, student.institution.kind, words))
+    return (
+        Section(who(student, words)),
+        *year_sections(sheet, student.institution.kind, call.cabinet.today(), words),
+    )
 
 
 def _data(call: Call, sheet: YearFinals | None) -> object:
     from epos_tui.commands.records.finals import finals
 
-    return finals(sheet, call.cabinet.student.institution.kind, call.words)
+    return finals(sheet, call.cabinet.student.institution.kind, call.cabinet.today(), call.words)
 
 
 def _rows(student_id: str, sheet: YearFinals | None) -> Iterator[tuple[object, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from epos_tui.commands import Answer, Call, Misused
-from epos_tui.commands.chosen import subject_typed
+from epos_tui.commands.chosen import subjects_asked
 from epos_tui.commands.troubles import stale
 from epos_tui.domain.homework import HomeworkList, NotedAssignment, Preset
 from epos_tui.domain.year import Span
@@ -49,7 +49,10 @@ async def _span(call: Call) -> Span:
 
 async def _subject(call: Call) -> str:
     typed = call.request.value("subject")
-    return subject_typed(typed, await usecases.subjects(call.cabinet), call.words) if typed else ""
+    if not typed:
+        return ""
+    found = subjects_asked(call, await usecases.subjects(call.cabinet))
+    return found[0] if len(found) == 1 else typed
 
 
 def _data(call: Call, work: HomeworkList) -> object:

@@ -20,8 +20,8 @@ async def note(call: Call) -> Answer:
     if not any(map(call.request.has, _WAYS)):
         raise Misused(call.words.commands.one_of([f"--{name}" for name in _WAYS], "homework-note"))
     item = await assignment_asked(call)
-    noted = replace(item, own=_own(call, item.own))
-    usecases.note(call.cabinet, item.assignment.id, noted.own)
+    own = usecases.change(call.cabinet, item.assignment.id, lambda own: _own(call, own))
+    noted = replace(item, own=own)
     label = sentence(_said(call, noted))
     return Answer(
         student=call.cabinet.student,

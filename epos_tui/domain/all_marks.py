@@ -83,10 +83,14 @@ class MarkRow:
 
 
 def own_term(subject: SubjectMarks, period: Term | None) -> Term | None:
-    """The subject's own term that is running when the period ends; None for the whole year."""
+    """The subject's own term that is running when the period ends, unless it holds only a part of it.
+
+    None for the whole year.
+    """
     if period is None or period in subject.terms:
         return period
-    return next((term for term in subject.terms if period.span.last in term.span), period)
+    running = (term for term in subject.terms if period.span.last in term.span)
+    return next((term for term in running if term.span.first <= period.span.first), period)
 
 
 def rows(
@@ -149,9 +153,13 @@ def days(shown: Iterable[MarkRow]) -> tuple[date, ...]:
 
 
 def low(row: MarkRow) -> bool:
-    """Whether a five-point average calls for attention."""
-    five = row.system is GradingSystem.FIVE
-    return five and row.average is not None and row.average.exact < LOW
+    """Whether the five-point average that is shown calls for attention: the school's, else ours."""
+    if row.system is not GradingSystem.FIVE:
+        return False
+    ours = row.average.exact if row.average else None
+    school = as_number(row.school_average)
+    shown = ours if school is None else school
+    return shown is not None and shown < LOW
 
 
 def differs(row: MarkRow) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from epos_tui.domain.all_marks import Entry, MarkRow
 from epos_tui.domain.marks import Average, GradingSystem, average
-from epos_tui.domain.year import Span, weeks_of
+from epos_tui.domain.year import Span, Term, weeks_of
 
 STEADY = Fraction(5, 100)
 """A change smaller than this is no trend."""
@@ -49,6 +49,8 @@ class Dynamics:
     system: GradingSystem
     rule: Rule
     points: tuple[Point, ...]
+    term: Term | None = None
+    """The subject's own; None for the whole year."""
 
     @property
     def key(self) -> str:
@@ -94,7 +96,9 @@ def _exact(point: Point) -> Fraction:
 
 def dynamics(row: MarkRow, span: Span, today: date, rule: Rule) -> Dynamics:
     """The weeks of the span that have begun, by the rule."""
-    return Dynamics(row.subject, row.system, rule, tuple(points(row.entries, row.system, span, today, rule)))
+    return Dynamics(
+        row.subject, row.system, rule, tuple(points(row.entries, row.system, span, today, rule)), row.term
+    )
 
 
 def points(
@@ -111,3 +115,8 @@ def points(
             continue
         last = average((m for e in known if e.day <= end for m in e.marks), system) if new else last
         yield Point(monday, last, repeated=last is not None and new is None)
+
+
+def weeks_together(items: Iterable[Dynamics]) -> tuple[date, ...]:
+    """The Mondays of all points of several subjects: their terms may differ."""
+    return tuple(sorted({point.monday for item in items for point in item.points}))

@@ -13,6 +13,7 @@ from epos_tui.domain.year import (
     DayKind,
     Span,
     kind_of,
+    shifted_day,
     term_of,
     week_span,
 )
@@ -133,6 +134,7 @@ def day_load(work: Iterable[NotedAssignment]) -> Load:
 
 
 def shifted(span: Span, by: int) -> Span:
-    """As many days before (-1) or after (1) it."""
-    length = by * (span.last - span.first + timedelta(days=1))
-    return Span(span.first + length, span.last + length)
+    """As many days before (-1) or after (1) it; the same at the ends of the calendar."""
+    days = by * ((span.last - span.first).days + 1)
+    first, last = shifted_day(span.first, days), shifted_day(span.last, days)
+    return span if span.first == first or span.last == last else Span(first, last)

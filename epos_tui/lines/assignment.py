@@ -1,11 +1,10 @@
 """One assignment: everything about it, the family's own tick and note, its attachments."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from epos_tui.compose import run
 from epos_tui.domain.attachments import ASK_ABOVE
-from epos_tui.domain.homework import NotedAssignment, OwnNote, WorkKind
+from epos_tui.domain.homework import NotedAssignment, WorkKind
 from epos_tui.domain.lessons import Attachment
 from epos_tui.lines import said_homework
 from epos_tui.lines.menu import Item, Menu, walk
@@ -38,8 +37,7 @@ def _acts(talk: Talk, cabinet: Cabinet, item: NotedAssignment) -> Iterator[Item[
 
 def _tick(talk: Talk, cabinet: Cabinet, item: NotedAssignment) -> bool:
     word, subject = talk.words.homework, capital(subject_said(item.assignment, talk.words))
-    own = replace(item.own, done=not item.own.done)
-    homework.note(cabinet, item.assignment.id, own)
+    own = homework.tick(cabinet, item.assignment.id)
     done(talk, word.marked_done(subject) if own.done else word.marked_open(subject))
     return True
 
@@ -48,7 +46,7 @@ def _note(talk: Talk, cabinet: Cabinet, item: NotedAssignment) -> bool:
     words = talk.words
     lines = (f"{words.homework.NOTE_TITLE}, {words.homework.NOTE_HINT}.", words.lines.ENTER_NO_OWN_NOTE)
     text = answer(talk, Question(lines, words.lines.OWN_NOTE_PROMPT, str, free=True))
-    homework.note(cabinet, item.assignment.id, OwnNote(item.own.done, text))
+    homework.write(cabinet, item.assignment.id, text)
     done(talk, words.homework.noted(capital(subject_said(item.assignment, words))))
     return True
 

@@ -32,7 +32,7 @@ def _year(talk: Talk, cabinet: Cabinet, sheets: Sheets, shown: int) -> int | Non
     words, sheet = talk.words, sheets[shown]
     subjects = (_subject(talk, subject) for subject in sheet.subjects)
     items: tuple[Item[int], ...] = (*subjects, *_acts(talk, cabinet, sheets))
-    title = year_title(sheet, cabinet.student.institution.kind, words)
+    title = year_title(sheet, cabinet.student.institution.kind, cabinet.today(), words)
     known = any(mark.text for subject in sheet.subjects for mark in subject.marks)
     heading = f"{words.finals.TITLE}, {title}: {words.lines.points(len(items))}."
     return walk(talk, Menu(heading, items, () if known else (words.finals.EMPTY,), leaf=True))
@@ -56,5 +56,5 @@ def _other_year(talk: Talk, cabinet: Cabinet, sheets: Sheets) -> int | None:
 
 
 def _choice(talk: Talk, cabinet: Cabinet, sheets: Sheets, place: int) -> Item[int]:
-    said = year_title(sheets[place], cabinet.student.institution.kind, talk.words)
+    said = year_title(sheets[place], cabinet.student.institution.kind, cabinet.today(), talk.words)
     return Item(capital(said), lambda: place)

@@ -37,6 +37,9 @@ def check_week(week: WeekFile, monday: date, file: str) -> None:
     if monday != monday_of(monday):
         raise BrokenFile(file, "$.monday", monday_of(monday).isoformat(), monday.isoformat())
     _check_unique([lesson.id for lesson in week.lessons], "$.lessons", file)
+    _check_unique(
+        [task.id for lesson in week.lessons for task in lesson.homework], "$.lessons.homework", file
+    )
     for at, lesson in enumerate(week.lessons):
         if monday_of(lesson.day) != monday:
             sunday = days_of_week(monday)[-1]

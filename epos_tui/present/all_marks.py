@@ -33,9 +33,10 @@ def row_name(row: MarkRow, words: Words) -> str:
     return f"{name} ({words.marks.SYSTEM_NAME[row.system]})" if unusual else name
 
 
-def own_period(row: MarkRow, period: Term | None, words: Words) -> str:
+def own_period(own: Term | None, period: Term | None, words: Words) -> str:
     """1 п/г: the subject's own period, where it is not the one chosen"""
-    own = row.term if row.term != period else None
+    if own == period:
+        return ""
     return f"{own.number} {words.finals.TERM_HEAD[own.kind]}" if own else ""
 
 
@@ -98,16 +99,18 @@ def _row_fields(row: MarkRow, words: Words) -> Iterator[Field]:
     word = words.marks
     if not row.marked:
         yield Field("", capital(word.UNMARKED), Tone.MUTED)
-    tone = Tone.BAD if low(row) else Tone.GOOD
-    yield Field(word.AVERAGE, listed([school_shown(row, words), word.LOW if low(row) else ""]), tone)
+    tone, school = Tone.BAD if low(row) else Tone.GOOD, school_shown(row, words)
+    verdict = word.LOW if low(row) else ""
+    yield Field(word.AVERAGE, listed([school, verdict]) if school else "", tone)
     if row.average:
-        yield Field(word.OUR_AVERAGE, average_said(row.average, words))
+        ours = listed([average_said(row.average, words), "" if school else verdict])
+        yield Field(word.OUR_AVERAGE, ours, Tone.PLAIN if school else tone)
         yield Field(word.PARTS, parts_said(row, words))
     elif row.marked and row.system is not GradingSystem.PASS_FAIL:
         yield Field(word.OUR_AVERAGE, word.NOT_COUNTED, Tone.MUTED)
     yield Field("", word.DIFFERS if differs(row) else "", Tone.NOTICE)
     yield Field(word.COUNT, count_said(row, words) if row.marks else "")
-    yield Field(word.ABSENCES, _absences(row, words), Tone.BAD)
+    yield Field(words.diary.ATTENDANCE, _absences(row, words), Tone.BAD)
 
 
 def _absences(row: MarkRow, words: Words) -> str:

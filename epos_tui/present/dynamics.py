@@ -9,7 +9,7 @@ from epos_tui.domain.year import Term
 from epos_tui.i18n import Words
 from epos_tui.present.all_marks import period_said, signed
 from epos_tui.present.glyphs import Glyphs
-from epos_tui.present.line import Field, Section, Tone, capital, listed, sentence
+from epos_tui.present.line import Field, Section, Tone, capital, ended, listed, sentence
 from epos_tui.present.marks import average_said, average_shown
 
 TONES = {Trend.RISING: Tone.GOOD, Trend.FALLING: Tone.BAD, Trend.STEADY: Tone.PLAIN}
@@ -39,42 +39,56 @@ def trend_sign(item: Dynamics, glyphs: Glyphs) -> str:
 
 
 def trend_said(item: Dynamics, words: Words) -> str:
-    """Рост +0,29"""
+    """Рост на 0,29"""
     if item.trend is None or item.change is None:
         return words.dynamics.NO_MARKS
-    change = signed(item.change, words) if item.trend is not Trend.STEADY else ""
-    return " ".join(filter(None, (words.dynamics.TREND[item.trend], change)))
+    if item.trend is Trend.STEADY:
+        return words.dynamics.TREND[item.trend]
+    return words.dynamics.trend(item.trend, signed(abs(item.change), words).lstrip("+"))
 
 
 def said(item: Dynamics, words: Words) -> str:
-    """Математика: начало 4,00, сейчас 4,29, лучшая неделя …, худшая неделя …, рост +0,29."""
+    """Математика: начало 4,00, сейчас 4,29, лучшая неделя …, худшая неделя …, рост на 0,29."""
+    return sentence([f"{name(item, words)}: {told(item, words)}"])
+
+
+def told(item: Dynamics, words: Words) -> str:
+    """The same without the name."""
     word, known = words.dynamics, item.known
     if not known or item.best is None or item.worst is None:
-        return sentence([f"{name(item, words)}: {word.NO_MARKS}"])
+        return word.NO_MARKS
+    start, now = shown(known[0], words), shown(known[-1], words)
+    best, worst = shown(item.best, words), shown(item.worst, words)
+    if best == worst:
+        return listed([word.always(now), trend_said(item, words)])
     parts = [
-        word.start(shown(known[0], words)),
-        word.now(shown(known[-1], words)),
-        word.best(shown(item.best, words), week_said(item.best, words)),
-        word.worst(shown(item.worst, words), week_said(item.worst, words)),
+        word.start(start),
+        word.now(now),
+        word.best(best, week_said(item.best, words)),
+        word.worst(worst, week_said(item.worst, words)),
         trend_said(item, words),
     ]
-    return sentence([f"{name(item, words)}: {listed(parts)}"])
+    return listed(parts)
 
 
 def point_said(point: Point, words: Words) -> str:
     """Неделя с 5 октября: 4,29 (30 : 7), новых оценок нет"""
+    return f"{week_said(point, words)}: {point_told(point, words)}"
+
+
+def point_told(point: Point, words: Words) -> str:
+    """The same without the week."""
     value = average_said(point.average, words) if point.average else words.dynamics.NO_MARKS
-    return f"{week_said(point, words)}: {listed([value, words.dynamics.REPEATED if point.repeated else ''])}"
+    return listed([value, words.dynamics.REPEATED if point.repeated else ""])
 
 
 def fields(item: Dynamics, words: Words) -> tuple[Field, ...]:
-    """The sentence, then every week."""
+    """The sentence, then every week, the newest first."""
     tone = TONES[item.trend] if item.trend else Tone.MUTED
     weeks = (
-        Field(capital(week_said(point, words)), point_said(point, words).partition(": ")[2])
-        for point in item.points
+        Field(capital(week_said(point, words)), point_told(point, words)) for point in reversed(item.points)
     )
-    return (Field("", capital(said(item, words).partition(": ")[2]), tone), *weeks)
+    return (Field("", capital(ended(told(item, words))), tone), *weeks)
 
 
 def sections(items: Sequence[Dynamics], period: Term | None, rule: Rule, words: Words) -> tuple[Section, ...]:

@@ -40,16 +40,16 @@ def subject_said(work: Assignment, words: Words) -> str:
 def work_cells(item: NotedAssignment, words: Words, glyphs: Glyphs) -> WorkCells:
     """What fits on one row; the rest is in the details."""
     work = item.assignment
-    text = f"{one_line(work.text)} {glyphs.attachment}" if work.attachments else one_line(work.text)
     parts = [
         words.homework.ADDED_AFTER_LESSON if work.added_after_lesson else "",
         words.homework.KIND_SHORT[work.kind],
-        text,
+        one_line(work.text),
     ]
+    files = f" {glyphs.attachment}" if work.attachments else ""
     return WorkCells(
         tick=_tick(item, glyphs),
         subject=capital(subject_said(work, words)),
-        text=sentence(capital(part) for part in parts),
+        text=sentence(capital(part) for part in parts) + files,
         minutes=words.diary.minutes_short(work.planned_minutes) if work.planned_minutes else "",
         tone=Tone.MUTED if item.own.done or work.kind is WorkKind.CLASSWORK else Tone.PLAIN,
     )
@@ -136,9 +136,13 @@ def day_title(day: HomeworkDay, today: date, words: Words) -> str:
     return " · ".join(filter(None, parts))
 
 
+def _done_homework(item: NotedAssignment) -> bool:
+    return item.own.done and item.assignment.kind is WorkKind.HOMEWORK
+
+
 def day_fields(day: HomeworkDay, words: Words) -> tuple[Field, ...]:
     """The sum of a day, and how much of it the family has ticked."""
-    load, done = day_load(day.work), sum(item.own.done for item in day.work)
+    load, done = day_load(day.work), sum(_done_homework(item) for item in day.work)
     fields = [Field("", capital(words.homework.load(load.tasks, load.minutes, load.untimed)))]
     if done:
         fields.append(Field(words.homework.OWN, words.homework.done(done, load.tasks), Tone.GOOD))

@@ -93,7 +93,7 @@ def title(day: StayDay, today: date, words: Words) -> str:
 
 
 def summary(items: Iterable[StayItem], words: Words) -> str:
-    """В школе с 8:30 до 17:00"""
+    """С 8:30 до 17:00"""
     known = tuple(items)
     if not known:
         return words.stay.EMPTY

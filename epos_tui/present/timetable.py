@@ -11,7 +11,7 @@ from epos_tui.domain.timetable import Gap, Now, entries, now_of
 from epos_tui.domain.year import AcademicYear
 from epos_tui.i18n import Words
 from epos_tui.present.diary import change_said, day_heading, subject_of, week_title
-from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
+from epos_tui.present.line import Field, Section, Tone, capital, listed, sentence
 
 
 @dataclass(frozen=True)
@@ -136,8 +136,3 @@ def room_said(room: str, words: Words) -> str:
     """Кабинет 305; спортзал has a name of its own"""
     name = one_line(room)
     return words.timetable.room(name) if name[:1].isdigit() else name
-
-
-def teacher_of(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
-    """Учитель: Кузнецова"""
-    return labelled(words.diary.TEACHER[kind], surname(lesson.teacher))

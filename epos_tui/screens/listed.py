@@ -129,6 +129,11 @@ class ListPane(EposPane[T]):
         if self.shown is not None:
             self.show(self.shown)
 
+    def change_view(self, view: View) -> None:
+        """What was looked for was of the first child."""
+        self.query_one(FilterBox).clear_all()
+        super().change_view(view)
+
     @on(FilterBox.Left)
     def leave_filter(self) -> None:
         """Back to the list."""

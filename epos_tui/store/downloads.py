@@ -1,5 +1,6 @@
 """Saves a file from outside: never over another one, never through a link, never executable."""
 
+import errno
 import os
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -44,6 +45,17 @@ def _named(part: Path, folder: Path, name: str) -> Path:
     for number in count(1):
         path = folder / (name if number == 1 else f"{stem} ({number}){suffix}")
         with suppress(FileExistsError):
-            os.link(part, path)
+            _take(part, path)
             break
     return path
+
+
+def _take(part: Path, path: Path) -> None:
+    """Gives the content its name; where the file system knows no links it is copied. Raises `OSError`."""
+    try:
+        os.link(part, path)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS):
+            raise
+        with os.fdopen(open_private(path, _NEW), "wb") as file:
+            file.write(part.read_bytes())

@@ -1,18 +1,19 @@
 """What the family itself notes about homework: ticks and notes, apart from the school's data."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
-from epos_tui.disk import locked, open_private
+from epos_tui.disk import locked, open_private, read_regular
 from epos_tui.domain.errors import BrokenFile, CannotKeep, number_of
 from epos_tui.domain.homework import OwnNote
 from epos_tui.domain.text import clean
 
+_MOST_BYTES = 8_000_000
 Notes = dict[str, dict[str, OwnNote]]
 """By student, then by assignment."""
 
@@ -31,16 +32,19 @@ class OwnNotes:
         """How many assignments have a note or a tick."""
         return sum(map(len, self._read().values()))
 
-    def put(self, student_id: str, assignment_id: str, note: OwnNote) -> None:
-        """Keeps the note; an empty one is removed. Raises `CannotKeep`."""
+    def change(self, student_id: str, assignment_id: str, change: Callable[[OwnNote], OwnNote]) -> OwnNote:
+        """Keeps what the change makes of the present note; an empty one is removed.
+
+        Raises `CannotKeep`, and `BrokenFile` where the notes cannot be read: they are not written over.
+        """
         with self._alone():
             notes = self._read()
             own = notes.setdefault(student_id, {})
-            if note == OwnNote():
-                own.pop(assignment_id, None)
-            else:
+            note = change(own.pop(assignment_id, OwnNote()))
+            if note != OwnNote():
                 own[assignment_id] = note
             self._write(notes)
+        return note
 
     def forget(self) -> None:
         """Removes everything, readable or not."""
@@ -62,14 +66,14 @@ class OwnNotes:
 
     def _read(self) -> Notes:
         try:
-            content = self.path.read_bytes()
+            content = read_regular(self.path, _MOST_BYTES)
         except (FileNotFoundError, NotADirectoryError):
             return {}
         except OSError as error:
             raise BrokenFile(str(self.path), "$", "file", number_of(error)) from None
         try:
             notes = msgspec.json.decode(content, type=Notes)
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise BrokenFile(str(self.path), "$", "json") from None
         return {
             student: {id: OwnNote(note.done, clean(note.text)) for id, note in own.items()}

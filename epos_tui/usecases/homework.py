@@ -1,9 +1,11 @@
 """Homework and classwork of a period; the family's own ticks and notes; saving attachments."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from pathlib import Path
 
-from epos_tui.domain.errors import AttachmentMissing
+from epos_tui.domain.attachments import ASK_ABOVE, MOST_BYTES
+from epos_tui.domain.errors import AttachmentMissing, BrokenFile
 from epos_tui.domain.homework import (
     Assignment,
     HomeworkList,
@@ -29,7 +31,11 @@ async def work(cabinet: Cabinet, span: Span, subject: str = "") -> AsyncIterator
 
 
 def _noted(cabinet: Cabinet, work: tuple[Assignment, ...]) -> tuple[NotedAssignment, ...]:
-    notes = cabinet.own.of(cabinet.student.id)
+    """Notes that cannot be read leave the school's work as it is; who writes one is told."""
+    try:
+        notes = cabinet.own.of(cabinet.student.id)
+    except BrokenFile:
+        notes = {}
     return tuple(NotedAssignment(item, notes.get(item.id, OwnNote())) for item in work)
 
 
@@ -44,17 +50,31 @@ async def subjects(cabinet: Cabinet) -> tuple[str, ...]:
     return tuple(item.subject for item in book.subjects)
 
 
-def note(cabinet: Cabinet, assignment_id: str, own: OwnNote) -> None:
-    """Keeps the family's own tick and note; the school never sees them."""
-    cabinet.own.put(cabinet.student.id, assignment_id, own)
+def tick(cabinet: Cabinet, assignment_id: str) -> OwnNote:
+    """Ticks what is not ticked, and the other way round."""
+    return change(cabinet, assignment_id, lambda own: replace(own, done=not own.done))
+
+
+def write(cabinet: Cabinet, assignment_id: str, text: str) -> OwnNote:
+    """Keeps a text for the family's own eyes; an empty one removes it."""
+    return change(cabinet, assignment_id, lambda own: replace(own, text=text))
+
+
+def change(cabinet: Cabinet, assignment_id: str, made: Callable[[OwnNote], OwnNote]) -> OwnNote:
+    """Keeps what is made of the family's present note; the school never sees it."""
+    return cabinet.own.change(cabinet.student.id, assignment_id, made)
 
 
 async def save(cabinet: Cabinet, attachment: Attachment) -> Path:
-    """Saves an attachment into the folder of downloads; gives the file it became."""
+    """Saves an attachment into the folder of downloads; gives the file it became.
+
+    A face asks again above `ASK_ABOVE`; what turns out larger than was said is not saved.
+    """
     if not attachment.id:
         raise AttachmentMissing(attachment.name)
     pieces = cabinet.portal.attachment(cabinet.student.id, attachment.id)
     try:
-        return await downloads.save(cabinet.downloads, attachment.name, pieces)
+        most = MOST_BYTES if (attachment.size or 0) > ASK_ABOVE else ASK_ABOVE
+        return await downloads.save(cabinet.downloads, attachment.name, pieces, most)
     except AttachmentMissing:
         raise AttachmentMissing(attachment.name) from None

@@ -23,11 +23,13 @@ _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 
 @dataclass(frozen=True)
 class Series:
-    """A line of the chart: None where there is no point."""
+    """A line of the chart: a value for each of the weeks, None where there is no point."""
 
     marker: str
     tone: Tone
     values: tuple[Fraction | None, ...]
+    repeated: tuple[bool, ...] = ()
+    """Weeks without new marks: the line goes on without a sign."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def chart(
 
     Where braille cannot be drawn the points stand alone.
     """
-    canvas = Canvas(max(2, size.width - AXIS), max(2, size.height - 2))
+    canvas = Canvas(max(2, size.width - AXIS), _rows(scale, size.height - 2))
     for item in series:
         _draw(canvas, item, scale, braille)
     labels = {_y(value, scale, canvas) // 4: label for value, label in scale.labels}
@@ -97,17 +99,25 @@ def chart(
     return [*body, [Line(foot, Tone.MUTED)], [Line(_names(names, canvas), Tone.MUTED)]]
 
 
+def _rows(scale: Scale, room: int) -> int:
+    """As many as give each step of the scale the same height."""
+    steps = max(1, len(scale.labels) - 1)
+    return max(2, (room - 1) // steps * steps + 1)
+
+
 def _draw(canvas: Canvas, item: Series, scale: Scale, braille: bool) -> None:
-    places = [
-        (_x(n, len(item.values), canvas), _y(value, scale, canvas))
+    places = {
+        n: (_x(n, len(item.values), canvas), _y(value, scale, canvas))
         for n, value in enumerate(item.values)
         if value is not None
-    ]
+    }
     if braille:
-        for start, end in pairwise(places):
+        for start, end in pairwise(places.values()):
             canvas.line(start, end, item.tone)
-    for x, y in places:
-        canvas.sign(x, y, item.marker, item.tone)
+    for n, (x, y) in places.items():
+        repeated = n < len(item.repeated) and item.repeated[n]
+        if not repeated or not braille:
+            canvas.sign(x, y, "·" if repeated else item.marker, item.tone)
 
 
 def _x(n: int, count: int, canvas: Canvas) -> int:
@@ -115,21 +125,23 @@ def _x(n: int, count: int, canvas: Canvas) -> int:
 
 
 def _y(value: Fraction, scale: Scale, canvas: Canvas) -> int:
-    """The dot of a value; what lies outside the scale is drawn on its edge."""
-    most = canvas.height * 4 - 1
+    """The dot of a value, labels in the middle of their rows; what lies outside the scale is on its edge."""
+    most = (canvas.height - 1) * 4
     part = (scale.high - value) / (scale.high - scale.low)
-    return max(0, min(most, round(part * most)))
+    return max(0, min(most, round(part * most))) + 2
 
 
 def _names(names: Sequence[str], canvas: Canvas) -> str:
-    """The names of as many weeks as fit, each under its point."""
+    """The name of the last week, and of as many others as fit before it, each under its point."""
+    if not names:
+        return ""
+    last = AXIS + canvas.width - cell_len(names[-1])
     text = " " * AXIS
-    for n, name in enumerate(names):
+    for n, name in enumerate(names[:-1]):
         place = AXIS + _x(n, len(names), canvas) // 2
-        place = min(place, AXIS + canvas.width - cell_len(name))
-        if place >= len(text) + (len(text) > AXIS):
+        if place >= len(text) + (len(text) > AXIS) and place + cell_len(name) < last:
             text = f"{text:{place}}{name}"
-    return text
+    return f"{text:{last}}{names[-1]}"
 
 
 def numbers(rows: Sequence[tuple[Line, Sequence[str]]], names: Sequence[str], width: int) -> list[list[Line]]:

@@ -33,6 +33,11 @@ class FilterBox(Input):
         self.display = bool(self.value)
         self.post_message(self.Left())
 
-    def action_clear_all(self) -> None:
+    def clear_all(self) -> None:
+        """All rows are wanted."""
         self.value = ""
-        self.action_leave()
+        self.display = False
+
+    def action_clear_all(self) -> None:
+        self.clear_all()
+        self.post_message(self.Left())

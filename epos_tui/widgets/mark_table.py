@@ -60,6 +60,7 @@ class MarkTable(Rows[MarkRow]):
         self.set_reactive(MarkTable.column, self.days.index(day) + 1 if day in self.days else 0)
         self.first = None
         super().show(items, at)
+        self._hold_column()
 
     def key_of(self, item: MarkRow) -> str:
         return item.key
@@ -95,7 +96,7 @@ class MarkTable(Rows[MarkRow]):
 
     def draw(self, item: MarkRow, width: int) -> tuple[Line, ...]:
         tone = Tone.BAD if low(item) else Tone.MUTED if item.average is None else Tone.GOOD
-        own = own_period(item, self.period, self.words)
+        own = own_period(item.term, self.period, self.words)
         room = subject_width(width) - 1 - len(own)
         name = fit(row_name(item, self.words), room - 1) + f" {own}"
         average = average_cell(item, self.words, self.glyphs)
@@ -130,13 +131,24 @@ class MarkTable(Rows[MarkRow]):
 
     def watch_column(self, old: int, new: int) -> None:
         """Repaints the row, or scrolls the days."""
-        at, start = new - 1, self.start
-        if new and not start <= at < start + self.room:
-            self.first = at if at < start else at - self.room + 1
+        if self._hold_column():
             self.refresh()
         else:
             self.refresh(Region(0, self.cursor - self.top, self.size.width, 1))
         self.post_message(self.Moved(self))
+
+    def _hold_column(self) -> bool:
+        """Scrolls the days so that the cursor's is in sight; gives whether it did."""
+        at, start = self.column - 1, self.start
+        if at < 0 or start <= at < start + self.room:
+            return False
+        self.first = at if at < start else at - self.room + 1
+        return True
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The cursor's day stays in sight."""
+        super().on_resize(event)
+        self._hold_column()
 
     def action_column(self, by: int) -> None:
         """To the next mark of the subject, at first to one in sight; left of the oldest is the average."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from epos_tui.domain.lessons import Lesson, SchoolDay, Week
+from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.timetable import Gap, Now, entries
 from epos_tui.domain.year import DayKind
 from epos_tui.i18n import Words
@@ -40,11 +41,12 @@ def sizes(width: int) -> tuple[int, int, int, int, int, int]:
     return 3, 12, subject, 13, 12, max(0, width - subject - 41)
 
 
-def heads(words: Words, width: int) -> str:
+def heads(words: Words, kind: InstitutionKind, width: int) -> str:
     """The head of the list, in the same widths."""
-    return " " + "".join(
-        fit(name, size) for name, size in zip(words.timetable.COLUMNS, sizes(width), strict=False)
-    )
+    number, time, subject, room = words.timetable.COLUMNS
+    names = (number, time, subject, words.diary.TEACHER[kind], room)
+    columns = zip(names, sizes(width), strict=False)
+    return " " + "".join(fit(name, size - 1) + " " for name, size in columns if size)
 
 
 class TimetableList(Rows[TimetableRow]):

@@ -9,6 +9,7 @@ from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.homework import day_title, work_cells
 from epos_tui.present.line import Line, Tone
 from epos_tui.widgets.rows import Rows, fit
+from epos_tui.widgets.week_table import day_key
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,3 @@ class WorkList(Rows[WorkRow]):
             Line(fit(cells.text, text), cells.tone),
             Line(fit(f" {cells.minutes}", minutes), Tone.MUTED),
         )
-
-
-def day_key(day: date) -> str:
-    """What names the heading of a day."""
-    return f"day {day:%Y-%m-%d}"

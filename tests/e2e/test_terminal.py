@@ -34,7 +34,7 @@ def test_a_week_signed_by_keyboard_is_signed_for_the_commands(week, ask_epos, ke
 
 
 def test_an_absence_announced_by_keyboard_is_known_to_the_commands(week, ask_epos):
-    week.press("]", *["Right"] * 5)
+    week.press("]", "]", *["Right"] * 5)
     week.wait_for("Вторник, 20 октября")
     week.press("ф")
     week.wait_for("20.10.2026")
@@ -67,7 +67,7 @@ def test_an_idle_screen_writes_nothing(week):
 
 
 def test_an_idle_input_does_not_blink(week):
-    week.press("]", "a")
+    week.press("]", "]", "a")
     week.wait_for("15.10.2026")
     assert not week.read(1.5)
 
@@ -94,7 +94,7 @@ def test_a_tiny_terminal_says_what_to_do_and_grows_into_the_week(open_terminal):
 def test_no_color_gives_no_colour(open_terminal):
     terminal = open_terminal("--demo", env={"NO_COLOR": "1"})
     terminal.wait_for(TODAY)
-    terminal.press("Down", "]", "a", "Esc", "F4")
+    terminal.press("Down", "]", "]", "a", "Esc", "2", "]", "]", "F4")
     assert not COLOUR.search(terminal.raw)
 
 

@@ -11,7 +11,7 @@ from tests.payloads import PAYLOADS
 
 TEXTS = (
     "attendance change_note classwork comment control_form control_work group name note room signed_by "
-    "speciality subgroup subject teacher text title topic"
+    "place result speciality subgroup subject teacher text title topic"
 ).split()
 EVERYTHING = " ".join(PAYLOADS.values()).replace("\ud800", "")
 """A lone surrogate is no JSON: such a file is refused as a whole."""
@@ -57,8 +57,14 @@ def test_nothing_a_school_writes_drives_the_terminal(open_terminal, hostile_scho
         "week": ("Down", "Down", "PgDn", "PgUp", "<"),
         "a lesson": ("Enter", "PgDn", "Esc"),
         "signature": ("s", "n"),
+        "homework": ("]", "Down", "Enter", "Esc", "f", "Esc", "n", "Esc"),
         "absence": ("]", "Left", "Enter", "Esc"),
         "form": ("a", "Tab", "Tab", "Tab", "Esc"),
+        "timetable": ("]", "Down", "Enter", "Esc"),
+        "stay": ("]", "Down", "Enter", "Esc"),
+        "marks": ("2", "Right", "Down", "Enter", "Esc"),
+        "finals": ("]", "Down", "Enter", "Esc"),
+        "dynamics": ("]", "Down", " ", "n"),
         "children": ("F4", "Down", "Enter"),
         "palette": ("\x10", "у", "Esc"),
         "help": ("F1", "Esc"),

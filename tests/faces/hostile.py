@@ -15,6 +15,8 @@ WRITTEN_BY_PEOPLE = {
     "subject",
     "topic",
     "teacher",
+    "place",
+    "result",
     "room",
     "subgroup",
     "control_work",

@@ -22,7 +22,7 @@ def test_every_final_mark_of_every_year_is_told(open_as, child, language):
     answers, wanted = ["11"], []
     for number, sheet in enumerate(reversed(sheets), start=1):
         answers += [words.lines.ACT["year"], str(number), *places(sheet.subjects)]
-        wanted += [year_title(sheet, kind, words)]
+        wanted += [year_title(sheet, kind, cabinet.today(), words)]
         wanted += [field for subject in sheet.subjects for field in subject_fields(subject, words)]
     assert untold(talked(cabinet, *answers, words=words), wanted, words) == []
     assert len(sheets) > 1
@@ -30,7 +30,9 @@ def test_every_final_mark_of_every_year_is_told(open_as, child, language):
 
 def test_the_newest_year_with_marks_stands_first(cabinet, words):
     sheets = run(latest(finals.sheets(cabinet))).value
-    title = year_title(sheets[newest_marked(sheets)], cabinet.student.institution.kind, words)
+    title = year_title(
+        sheets[newest_marked(sheets)], cabinet.student.institution.kind, cabinet.today(), words
+    )
     heard = talked(cabinet, "итог")
     assert any(line.startswith(f"Итоговые оценки, {title.replace(' ·', ',')}: ") for line in heard.lines)
     assert "1. Русский язык: годовая 4." in heard.lines

@@ -26,7 +26,7 @@ CURSOR = (
 CONSOLE_FONT = set(
     string.printable
     + "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя"
-    + "─│┌┐└┘├┤┬┴┼╭╮╰╯═║━┃█░▒·•●■▲▼▶◀✗×«»‹›…—–№☐☑←→↑↓§"
+    + "─│┌┐└┘├┤┬┴┼╭╮╰╯═║━┃█░▒·•●■▲▼▶◀✗×«»‹›…—–−№☐☑←→↑↓§"
 )
 """What Debian's Cyrillic console fonts have."""
 SHADED = {"epos-dark": 4.5, "epos-light": 4.5, "epos-contrast": 7.0}

@@ -52,11 +52,11 @@ class Finals:
     subjects: tuple[SubjectFinals, ...]
 
 
-def finals(sheet: domain.YearFinals | None, kind: InstitutionKind, words: Words) -> Finals:
+def finals(sheet: domain.YearFinals | None, kind: InstitutionKind, today: date, words: Words) -> Finals:
     """The mark sheet subject by subject."""
     if sheet is None:
         return Finals(None, ())
-    year = Year(sheet.span.first, sheet.span.last, sheet.group, say.year_title(sheet, kind, words))
+    year = Year(sheet.span.first, sheet.span.last, sheet.group, say.year_title(sheet, kind, today, words))
     return Finals(year, tuple(_subject(item, words) for item in sheet.subjects))
 
 

@@ -11,6 +11,14 @@ NO_MARKS = "no marks"
 REPEATED = "no new marks"
 
 
+def always(shown: str) -> str:
+    return f"{shown} all the time"
+
+
+def trend(trend: Trend, by: str) -> str:
+    return f"{TREND[trend]} by {by}"
+
+
 def start(shown: str) -> str:
     return f"start {shown}"
 

@@ -29,4 +29,4 @@ def overlap(other: str) -> str:
 
 
 def from_to(starts: time, ends: time) -> str:
-    return f"at school {dates.hours_said(starts, ends)}"
+    return dates.hours_said(starts, ends)

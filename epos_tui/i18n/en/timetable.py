@@ -5,7 +5,7 @@ from datetime import time
 from epos_tui.i18n.en import dates
 
 TITLE = "Timetable"
-COLUMNS = ("No", "Time", "Subject", "Teacher", "Room")
+COLUMNS = ("No", "Time", "Subject", "Room")
 NOW, NEXT = "now", "next"
 GAP = "free"
 EMPTY = "There are no lessons in this week."

@@ -11,6 +11,14 @@ NO_MARKS = "оценок нет"
 REPEATED = "новых оценок нет"
 
 
+def always(shown: str) -> str:
+    return f"всё время {shown}"
+
+
+def trend(trend: Trend, by: str) -> str:
+    return f"{TREND[trend]} на {by}"
+
+
 def start(shown: str) -> str:
     return f"начало {shown}"
 

@@ -5,7 +5,7 @@ from datetime import time
 from epos_tui.i18n.ru import dates
 
 TITLE = "Расписание"
-COLUMNS = ("№", "Время", "Предмет", "Учитель", "Кабинет")
+COLUMNS = ("№", "Время", "Предмет", "Кабинет")
 NOW, NEXT = "сейчас", "следующее"
 GAP = "окно"
 EMPTY = "На этой неделе занятий нет."

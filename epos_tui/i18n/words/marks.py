@@ -30,7 +30,6 @@ class MarkWords(Protocol):
     OUR_AVERAGE: str
     PARTS: str
     COUNT: str
-    ABSENCES: str
     PERIOD: str
     YEAR: str
     EVERY_SYSTEM: str

@@ -8,8 +8,8 @@ class TimetableWords(Protocol):
     """Labels are shown before a colon; the rest are whole phrases."""
 
     TITLE: str
-    COLUMNS: tuple[str, str, str, str, str]
-    """Number, time, subject, teacher, room."""
+    COLUMNS: tuple[str, str, str, str]
+    """Number, time, subject, room."""
     NOW: str
     NEXT: str
     GAP: str

@@ -1,6 +1,6 @@
 """Homework and classwork: any days, one subject or all; own ticks and notes; attachments."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import date
 
 from textual.content import Content
@@ -30,7 +30,8 @@ from epos_tui.screens.view import View
 from epos_tui.screens.work_filter import Wanted, WorkFilter
 from epos_tui.usecases import homework
 from epos_tui.widgets.keymap import bind
-from epos_tui.widgets.work_list import WorkList, WorkRow, day_key, work_rows
+from epos_tui.widgets.week_table import day_key
+from epos_tui.widgets.work_list import WorkList, WorkRow, work_rows
 
 
 class HomeworkPane(ListPane[HomeworkList], TimedPane[HomeworkList]):
@@ -107,12 +108,17 @@ class HomeworkPane(ListPane[HomeworkList], TimedPane[HomeworkList]):
         self.subject = self.subject if subject is None else subject
         self.load()
 
+    def change_view(self, view: View) -> None:
+        """Another child has other subjects."""
+        self.preset, self.subject, self.fresh = Preset.AHEAD, "", True
+        super().change_view(view)
+
     def go_to(self, day: date) -> None:
-        """Today is the start of the coming days; any other day stands alone."""
-        if day == self.view.cabinet.today():
-            self._go(Preset.AHEAD, subject="")
-        else:
-            self._go(None, Span(day, day))
+        """What is due on the day."""
+        self._go(None, Span(day, day))
+
+    def action_today(self) -> None:
+        self._go(Preset.AHEAD)
 
     def action_step(self, by: int) -> None:
         if self.span:
@@ -164,8 +170,10 @@ class HomeworkPane(ListPane[HomeworkList], TimedPane[HomeworkList]):
     def action_done(self) -> None:
         """Ticks are of homework: classwork is done already."""
         item = self._chosen()
-        if item and item.assignment.kind is WorkKind.HOMEWORK:
-            self._keep(item, OwnNote(not item.own.done, item.own.text))
+        if item and item.assignment.kind is WorkKind.CLASSWORK:
+            self.note(self.view.words.homework.NO_TICK)
+        elif item:
+            self._keep(lambda: homework.tick(self.view.cabinet, item.assignment.id))
 
     def action_note(self) -> None:
         self.alone(self._note)
@@ -176,11 +184,11 @@ class HomeworkPane(ListPane[HomeworkList], TimedPane[HomeworkList]):
             title = say.subject_said(item.assignment, words)
             text = await self.app.push_screen_wait(NotePrompt(words, title, item.own.text))
             if text is not None:
-                self._keep(item, OwnNote(item.own.done, text))
+                self._keep(lambda: homework.write(self.view.cabinet, item.assignment.id, text))
 
-    def _keep(self, item: NotedAssignment, own: OwnNote) -> None:
+    def _keep(self, note: Callable[[], OwnNote]) -> None:
         try:
-            homework.note(self.view.cabinet, item.assignment.id, own)
+            note()
         except EposError as error:
             self.tell(told(error, self.view.words), bad=True)
         self.load()

@@ -1,12 +1,13 @@
 """The day's regime: lessons, meals, walks, physical activity, clubs."""
 
 from collections.abc import AsyncIterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from textual.content import Content
 
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.stay import Planned, StayDay, Unplanned, plan
+from epos_tui.domain.year import shifted_day
 from epos_tui.present import stay as say
 from epos_tui.present.line import Field, capital, ended
 from epos_tui.screens.listed import ListPane
@@ -56,4 +57,4 @@ class StayPane(ListPane[StayDay], TimedPane[StayDay]):
         self.load()
 
     def action_step(self, by: int) -> None:
-        self.go_to(self.day + timedelta(days=by))
+        self.go_to(shifted_day(self.day, by))

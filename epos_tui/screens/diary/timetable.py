@@ -1,17 +1,17 @@
 """The timetable, week by week; on a narrow screen day by day."""
 
 from collections.abc import AsyncIterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from textual.content import Content
 
 from epos_tui.domain.lessons import Week
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.timetable import now_of
-from epos_tui.domain.year import WEEK
+from epos_tui.domain.year import shifted_day
 from epos_tui.present import timetable as say
 from epos_tui.present.diary import day_heading, week_title
-from epos_tui.present.line import Field
+from epos_tui.present.line import Field, capital, sentence
 from epos_tui.screens.listed import ListPane
 from epos_tui.screens.timed import TimedPane
 from epos_tui.screens.view import View
@@ -32,12 +32,13 @@ class TimetablePane(ListPane[Week], TimedPane[Week]):
         self.sought = True
         """The cursor is wanted on that day, wherever it stands now."""
         self.week_name = ""
+        self.was_narrow = False
 
     def make_table(self) -> TimetableList:
         return TimetableList(self.view.words, self.view.cabinet.now())
 
     def heads(self, width: int) -> str:
-        return heads(self.view.words, width)
+        return heads(self.view.words, self.view.cabinet.student.institution.kind, width)
 
     async def readings(self) -> AsyncIterator[Reading[Week]]:
         cabinet = self.view.cabinet
@@ -68,18 +69,32 @@ class TimetablePane(ListPane[Week], TimedPane[Week]):
         glyphs = self.view.glyphs
         self._table.near = now_of(value, self.view.cabinet.now())
         self.set_title(Content(f"{glyphs.previous} {self._title(value)} {glyphs.next}"))
+        self.was_narrow = self.narrow
         if not self.rows(value):
-            self.show_empty(self.view.words.timetable.EMPTY)
+            self.show_empty(self._nothing())
             return
         current = self.table.current
-        stays = current and value.monday <= current.day.day < value.monday + WEEK and not self.sought
-        self.show_rows(value, at="" if stays and not self.narrow else self._start(value))
+        same = current and (current.day.day == self.day if self.narrow else current.day in value.days)
+        self.show_rows(value, at="" if same and not self.sought else self._start(value))
         self.sought = False
+
+    def _nothing(self) -> str:
+        words = self.view.words
+        return sentence([capital(words.diary.NO_LESSONS)]) if self.narrow else words.timetable.EMPTY
+
+    def on_resize(self) -> None:
+        """A week becomes a day where there is no room for it, and the other way round."""
+        super().on_resize()
+        if self.shown is not None and self.narrow != self.was_narrow:
+            self.day = self.table.current.day.day if self.table.current else self.day
+            self.sought = True
+            self.show(self.shown)
 
     def _title(self, value: Week) -> str:
         if not self.narrow:
             return self.week_name
-        day = next(day for day in value.days if day.day == self.day)
+        days = (day for day in value.days if day.day == self.day)
+        day = next(days, value.days[0])
         return day_heading(day, self.view.cabinet.today(), self.view.words)
 
     def _start(self, value: Week) -> str:
@@ -102,4 +117,4 @@ class TimetablePane(ListPane[Week], TimedPane[Week]):
         self.load()
 
     def action_step(self, by: int) -> None:
-        self.go_to(self.day + by * (timedelta(days=1) if self.narrow else WEEK))
+        self.go_to(shifted_day(self.day, by if self.narrow else 7 * by))

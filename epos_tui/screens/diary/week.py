@@ -7,7 +7,7 @@ from textual.content import Content
 
 from epos_tui.domain.lessons import Week, averages
 from epos_tui.domain.reading import Reading
-from epos_tui.domain.year import WEEK
+from epos_tui.domain.year import WEEK, shifted_day
 from epos_tui.present import diary as say
 from epos_tui.present.line import Field, capital
 from epos_tui.present.marks import average_said
@@ -91,7 +91,7 @@ class WeekPane(ListPane[Week], TimedPane[Week]):
         self.load()
 
     def action_step(self, by: int) -> None:
-        self.go_to(self.day + by * WEEK)
+        self.go_to(shifted_day(self.day, 7 * by))
 
     def action_sign(self) -> None:
         self.alone(self._sign)

@@ -25,6 +25,11 @@ class AllMarksPane(BookPane):
         super().__init__(view, id)
         self.system: GradingSystem | None = None
 
+    def change_view(self, view: View) -> None:
+        """Another child has other systems."""
+        self.system = None
+        super().change_view(view)
+
     def make_table(self) -> MarkTable:
         return MarkTable(self.view.words, self.view.glyphs)
 

@@ -1,7 +1,7 @@
 """The weekly dynamics of the averages: ticks, a chart, the same in numbers and in words."""
 
 from collections.abc import Sequence
-from fractions import Fraction
+from datetime import date
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,16 +11,16 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from epos_tui.domain.all_marks import MarkBook, rows, span_of_row
-from epos_tui.domain.dynamics import Dynamics, Rule, dynamics
+from epos_tui.domain.dynamics import Dynamics, Rule, dynamics, weeks_together
 from epos_tui.domain.marks import GradingSystem
 from epos_tui.present import dynamics as say
 from epos_tui.present.all_marks import period_said
 from epos_tui.present.line import Field, Line
 from epos_tui.screens.marks.book import BookPane
 from epos_tui.screens.view import View
-from epos_tui.widgets.chart import TONES, Picture, Scale, Series, chart, numbers
+from epos_tui.widgets.chart import Picture, chart, numbers
 from epos_tui.widgets.details import DetailBox
-from epos_tui.widgets.dynamics_list import DynamicsList
+from epos_tui.widgets.dynamics_list import DynamicsList, scale_of, series
 from epos_tui.widgets.filter_box import FilterBox
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.rows import Rows
@@ -50,6 +50,11 @@ class DynamicsPane(BookPane):
             yield Picture()
         yield DetailBox()
 
+    def change_view(self, view: View) -> None:
+        """Another child has other subjects."""
+        self._subjects.ticked = set()
+        super().change_view(view)
+
     def make_table(self) -> DynamicsList:
         return DynamicsList(self.view.words, self.view.glyphs)
 
@@ -62,8 +67,9 @@ class DynamicsPane(BookPane):
 
     def rows(self, value: MarkBook) -> Sequence[Dynamics]:
         today = self.view.cabinet.today()
-        marked = (row for row in rows(value.subjects, self.period, GradingSystem.FIVE) if row.marked)
-        return [dynamics(row, span_of_row(row, value.year), today, self.rule) for row in marked]
+        known = (row for row in rows(value.subjects, self.period) if row.marked)
+        counted = (row for row in known if row.system is not GradingSystem.PASS_FAIL)
+        return [dynamics(row, span_of_row(row, value.year), today, self.rule) for row in counted]
 
     def text_of(self, row: Dynamics) -> str:
         return say.name(row, self.view.words)
@@ -75,7 +81,7 @@ class DynamicsPane(BookPane):
         self.set_title(Content.assemble(period, (rule, "not bold $foreground-muted")))
         marks = glyphs.markers
         known = {row.key: marks[n % len(marks)] for n, row in enumerate(self.rows(value))}
-        self._subjects.markers = known
+        self._subjects.markers, self._subjects.period = known, self.period
         self.show_rows(value)
         self._draw()
 
@@ -90,33 +96,31 @@ class DynamicsPane(BookPane):
 
     def _draw(self) -> None:
         table, picture = self._subjects, self.query_one(Picture)
-        chosen = [row for row in table.items if row.key in table.ticked or row is table.current]
-        weeks = max((row.points for row in chosen), key=len, default=())
-        names = [self.view.words.dates.day_short(point.monday) for point in weeks]
+        chosen = self._chosen()
+        weeks = weeks_together(chosen)
+        names = [self.view.words.dates.day_short(monday) for monday in weeks]
         size = Size(picture.text_width, picture.size.height)
-        if not chosen or size.width < 12 or size.height < 4:
+        if not weeks or size.width < 12 or size.height < 4:
             picture.show([])
         elif self.as_table:
-            picture.show(numbers([self._numbers(row) for row in chosen], names, size.width))
+            picture.show(numbers([self._numbers(row, weeks) for row in chosen], names, size.width))
         else:
-            series = [self._series(row, n) for n, row in enumerate(chosen)]
-            picture.show(chart(series, names, self._scale(size.height), size, self.view.glyphs.braille))
+            scale = scale_of(chosen, halves=size.height >= 15, decimal=self.view.words.marks.DECIMAL)
+            lines = [series(row, weeks, table.markers[row.key], n) for n, row in enumerate(chosen)]
+            picture.show(chart(lines, names, scale, size, self.view.glyphs.braille))
 
-    def _series(self, row: Dynamics, n: int) -> Series:
-        values = tuple(point.average.exact if point.average else None for point in row.points)
-        return Series(self._subjects.markers.get(row.key, "●"), TONES[n % len(TONES)], values)
+    def _chosen(self) -> list[Dynamics]:
+        """The subject under the cursor and the ticked ones of its grading system."""
+        table = self._subjects
+        if table.current is None:
+            return []
+        same = [row for row in table.items if row.system is table.current.system]
+        return [row for row in same if row.key in table.ticked or row is table.current]
 
-    def _numbers(self, row: Dynamics) -> tuple[Line, Sequence[str]]:
-        words = self.view.words
-        marker = self._subjects.markers.get(row.key, " ")
-        return Line(f"{marker} {say.name(row, words)}"), [say.shown(point, words) for point in row.points]
-
-    def _scale(self, height: int) -> Scale:
-        """From two to five, with halves where there is room."""
-        halves = height >= 14
-        steps = range(4, 11, 1 if halves else 2)
-        decimal = self.view.words.marks.DECIMAL
-        return Scale(2, 5, tuple((Fraction(n, 2), f"{n // 2}{decimal}{5 * (n % 2)}") for n in steps))
+    def _numbers(self, row: Dynamics, weeks: Sequence[date]) -> tuple[Line, Sequence[str]]:
+        words, points = self.view.words, {point.monday: point for point in row.points}
+        label = Line(f"{self._subjects.markers[row.key]} {say.name(row, words)}")
+        return label, [say.shown(points.get(monday), words) for monday in weeks]
 
     def action_tick(self) -> None:
         table = self._subjects

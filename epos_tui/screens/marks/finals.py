@@ -58,7 +58,7 @@ class FinalsPane(ListPane[Sheets]):
             self.show_empty(words.finals.EMPTY)
             return
         year, kind = self._year(value), self.view.cabinet.student.institution.kind
-        title = capital(say.year_title(year, kind, words))
+        title = capital(say.year_title(year, kind, self.view.cabinet.today(), words))
         self.set_title(Content(f"{glyphs.previous} {title} {glyphs.next}"))
         self._finals.places = places(year)
         self.show_rows(value)
