@@ -46,28 +46,6 @@ class FaultyPortal:
         return await self._through("homework", student_id, span)
 
     async def attachment(self, student_id: str, attachment_id: str) -> AsyncIterator[bytes]:
-        self.asked.append("attachment")
-        if self.fails:
-            raise self.fails
-        async for piece in self.inner.attachment(student_id, attachment_id):
-            yield piece
-
-    async def stay(self, student_id: str, day: date) -> StayDay:
-        return await self._through("stay", student_id, day)
-
-    async def marks(self, student_id: str) -> tuple[SubjectMarks, ...]:
-        return await self._through("marks", student_id)
-
-    async def finals(self, student_id: str) -> tuple[YearFinals, ...]:
-        return await self._through("finals", student_id)
-
-    async def debts(self, student_id: str) -> tuple[Debt, ...]:
-        return await self._through("debts", student_id)
-
-    async def homework(self, student_id: str, span: Span) -> tuple[Assignment, ...]:
-        return await self._through("homework", student_id, span)
-
-    async def attachment(self, student_id: str, attachment_id: str) -> AsyncIterator[bytes]:
         await self._let_through("attachment")
         async for piece in self.inner.attachment(student_id, attachment_id):
             yield piece

@@ -88,11 +88,11 @@ def days_of_week(monday: date) -> tuple[date, ...]:
     return tuple(monday + timedelta(days=n) for n in range(7))
 
 
-_CALENDAR = (date(2000, 1, 1), date(2099, 12, 31))
+_CALENDAR = (date(1900, 1, 1), date(2199, 12, 31))
 
 
 def shifted_day(day: date, days: int) -> date:
-    """The day so many days later; the same day where that leaves the years 2000 to 2099."""
+    """The day so many days later; the same day where that leaves the years 1900 to 2199."""
     number, (first, last) = day.toordinal() + days, _CALENDAR
     return date.fromordinal(number) if first.toordinal() <= number <= last.toordinal() else day
 

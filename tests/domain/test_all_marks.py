@@ -109,7 +109,7 @@ def test_half_years_stand_beside_quarters_each_for_itself():
     [
         (HALVES, FIRST, HALVES[0]),
         (HALVES, HALVES[1], HALVES[1]),
-        (YEAR.terms, HALVES[0], SECOND),
+        (YEAR.terms, HALVES[0], HALVES[0]),
         ((), FIRST, FIRST),
         (HALVES, None, None),
     ],

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from epos_tui.domain.all_marks import Entry, MarkRow
-from epos_tui.domain.dynamics import Dynamics, Point, Rule, Trend, compared, dynamics
+from epos_tui.domain.dynamics import Dynamics, Point, Rule, Trend, dynamics, weeks_together
 from epos_tui.domain.marks import Average, GradingSystem, Mark, average
 from epos_tui.domain.year import Span, weeks_of
 from tests.examples import mark, marks
@@ -195,5 +195,5 @@ def test_without_marks_there_is_no_trend_no_best_and_no_worst():
 
 def test_compared_subjects_share_their_mondays():
     later = course(span=Span(MONDAYS[2], TERM.last))
-    assert compared([later, course(today=MONDAYS[3])]) == MONDAYS
-    assert compared([]) == ()
+    assert weeks_together([later, course(today=MONDAYS[3])]) == MONDAYS
+    assert weeks_together([]) == ()

@@ -50,8 +50,8 @@ def test_marks_of_a_lesson_stand_side_by_side():
         (mark(5, exam=True), "5, экзамен", "5, exam"),
         (
             mark(None, text="•", point_until=UNTIL),
-            "точка, место оценки до 12 октября",
-            "point, place of a mark until 12 October",
+            "точка, место для оценки, ждут до 12 октября",
+            "point, held open for a mark until 12 October",
         ),
         (mark(None, text="зачёт", system=GradingSystem.PASS_FAIL), "зачёт", "зачёт"),
     ],
