@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+from epos_tui.domain.errors import EposError
 from epos_tui.domain.lessons import Attachment, Load
 from epos_tui.domain.text import folded
 from epos_tui.domain.year import (
@@ -74,6 +75,8 @@ class HomeworkList:
     span: Span
     subject: str
     days: tuple[HomeworkDay, ...]
+    notes_problem: EposError | None = None
+    """Why the family's own notes are not shown."""
 
 
 class Preset(Enum):

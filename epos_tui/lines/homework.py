@@ -11,7 +11,7 @@ from epos_tui.lines.menu import Item, Menu, walk
 from epos_tui.lines.question import Question, Wrong, answer
 from epos_tui.lines.reading import day_parser, read
 from epos_tui.lines.talk import Talk
-from epos_tui.present.homework import subject_said
+from epos_tui.present.homework import notes_problem, subject_said
 from epos_tui.present.line import capital
 from epos_tui.usecases import homework
 from epos_tui.usecases.cabinet import Cabinet
@@ -42,7 +42,9 @@ def _list(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Wanted | None:
         Item(act["subject"], lambda: _other_subject(talk, cabinet, wanted)),
     )
     heading = f"{said_homework.list_title(work, words)}: {words.lines.points(len(items))}."
-    return walk(talk, Menu(heading, items, () if work.days else (words.homework.EMPTY,)))
+    empty = "" if work.days else words.homework.EMPTY
+    intro = tuple(filter(None, (notes_problem(work, words), empty)))
+    return walk(talk, Menu(heading, items, intro))
 
 
 def _work(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> HomeworkList:

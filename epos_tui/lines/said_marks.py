@@ -48,10 +48,10 @@ def entry_lines(row: MarkRow, entry: Entry, kind: InstitutionKind, words: Words)
 
 
 def finals_item(subject: SubjectFinals, words: Words) -> str:
-    """География: 2 четверть не аттестован, годовая 4: the last mark, and what calls for attention"""
+    """География: 2 четверть: нет аттестации, годовая: 4: the last mark, and what calls for attention"""
     known = [mark for mark in subject.marks if mark.text]
     wanted = [mark for mark in known if mark is known[-1] or finals.tone(mark) is Tone.BAD]
-    told = (f"{finals.place_said((m.kind, m.term), words)} {finals.mark_said(m, words)}" for m in wanted)
+    told = (f"{finals.place_said((m.kind, m.term), words)}: {finals.mark_said(m, words)}" for m in wanted)
     return f"{capital(finals.subject_name(subject, words))}: {listed(told) or words.finals.NOT_YET}"
 
 

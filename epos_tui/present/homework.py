@@ -17,6 +17,7 @@ from epos_tui.domain.people import InstitutionKind, Student, surname
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 from epos_tui.present.diary import day_tag
+from epos_tui.present.errors import told
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
 
@@ -157,11 +158,19 @@ def list_title(work: HomeworkList, words: Words, today: date) -> str:
     return f"{days} · {work.subject or words.homework.ALL_SUBJECTS}"
 
 
+def notes_problem(work: HomeworkList, words: Words) -> str:
+    """Why the own notes are not shown, and what to do; nothing when they are."""
+    if work.notes_problem is None:
+        return ""
+    return f"{told(work.notes_problem, words)} {words.homework.NOTES_HIDDEN}"
+
+
 def list_sections(work: HomeworkList, student: Student, today: date, words: Words) -> tuple[Section, ...]:
     """The list as text: a section a day, a sentence an assignment."""
-    title = Section(f"{words.homework.TITLE}, {list_title(work, words, today)}")
+    heading, problem = f"{words.homework.TITLE}, {list_title(work, words, today)}", notes_problem(work, words)
+    title = Section(heading, (problem,) if problem else ())
     if not work.days:
-        return (Section(title.heading, (words.homework.EMPTY,)),)
+        return (Section(heading, (*title.lines, words.homework.EMPTY)),)
     days = (
         Section(day_title(day, today, words), tuple(_told(item, student, words) for item in day.work))
         for day in work.days

@@ -109,9 +109,13 @@ class EposPane(Vertical, Generic[T]):
         """At the right end of the first line; a problem has a line of its own."""
         failed = line.tone is Tone.NOTICE
         self.query_one("#freshness", Static).update(Content("" if failed else line.text))
+        self.show_problem(line.text if failed else "")
+
+    def show_problem(self, text: str) -> None:
+        """A line of its own under the first; nothing where there is no problem."""
         problem = self.query_one("#problem", Static)
-        problem.update(Content(line.text))
-        problem.display = failed
+        problem.update(Content(text))
+        problem.display = bool(text)
 
     def _stop(self, *lines: str) -> None:
         """Words instead of data."""

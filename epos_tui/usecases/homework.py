@@ -1,13 +1,12 @@
 """Homework and classwork of a period; the family's own ticks and notes; saving attachments."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from epos_tui.domain.attachments import ASK_ABOVE, MOST_BYTES
-from epos_tui.domain.errors import AttachmentMissing, BrokenFile
+from epos_tui.domain.errors import AttachmentMissing, BrokenFile, EposError
 from epos_tui.domain.homework import (
-    Assignment,
     HomeworkList,
     NotedAssignment,
     OwnNote,
@@ -27,16 +26,17 @@ async def work(cabinet: Cabinet, span: Span, subject: str = "") -> AsyncIterator
     """What is due in the span, of one subject or of all."""
     key = f"homework/{span.first:%Y-%m-%d}/{span.last:%Y-%m-%d}"
     async for reading in readings(cabinet, key, lambda: cabinet.portal.homework(cabinet.student.id, span)):
-        yield reading.of(by_day(_noted(cabinet, reading.value), span, subject))
+        notes, problem = _notes(cabinet)
+        noted = (NotedAssignment(item, notes.get(item.id, OwnNote())) for item in reading.value)
+        yield reading.of(replace(by_day(noted, span, subject), notes_problem=problem))
 
 
-def _noted(cabinet: Cabinet, work: tuple[Assignment, ...]) -> tuple[NotedAssignment, ...]:
-    """Notes that cannot be read leave the school's work as it is; who writes one is told."""
+def _notes(cabinet: Cabinet) -> tuple[Mapping[str, OwnNote], EposError | None]:
+    """Notes that cannot be read leave the school's work as it is."""
     try:
-        notes = cabinet.own.of(cabinet.student.id)
-    except BrokenFile:
-        notes = {}
-    return tuple(NotedAssignment(item, notes.get(item.id, OwnNote())) for item in work)
+        return cabinet.own.of(cabinet.student.id), None
+    except BrokenFile as problem:
+        return {}, problem
 
 
 async def preset_span(cabinet: Cabinet, preset: Preset) -> Span:

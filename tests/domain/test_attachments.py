@@ -28,7 +28,9 @@ NASTY = {
     "x.pdf ": "x.pdf",
 }
 SEPARATORS = set('/\\:*?"<>|\x00')
-NAMES = st.text(st.one_of(st.sampled_from([*"".join(PAYLOADS.values()), *"./\\: -conulCON"]), st.characters()))
+NAMES = st.text(
+    st.one_of(st.sampled_from([*"".join(PAYLOADS.values()), *"./\\: -conulCON"]), st.characters())
+)
 
 
 @pytest.mark.parametrize(("name", "safe"), NASTY.items(), ids=map(ascii, NASTY))

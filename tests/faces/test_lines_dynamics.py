@@ -40,7 +40,7 @@ def test_every_week_of_every_subject_is_told(open_as, child, language, rule):
 
 def test_a_subject_says_where_its_average_goes(cabinet):
     heard = talked(cabinet, "дин")
-    assert "6. Обществознание: сейчас 2,71, спад −0,29." in heard.lines
+    assert "6. Обществознание: сейчас 2,71, спад на 0,29." in heard.lines
     assert "9. Информатика: оценок нет." in heard.lines
 
 

@@ -40,7 +40,7 @@ def test_the_newest_year_with_marks_stands_first(cabinet, words):
 
 def test_what_calls_for_attention_is_in_the_list(cabinet):
     heard = talked(cabinet, "11")
-    assert "6. География: 2 четверть не аттестован, годовая 4." in heard.lines
+    assert "6. География: 2 четверть: нет аттестации, годовая: 4." in heard.lines
 
 
 def test_a_year_that_has_just_begun(cabinet):

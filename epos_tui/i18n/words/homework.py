@@ -33,6 +33,7 @@ class HomeworkWords(Protocol):
     NOTE_TITLE: str
     NOTE_HINT: str
     NO_TASK: str
+    NOTES_HIDDEN: str
     NO_TICK: str
     NO_ATTACHMENT: str
     ATTACHMENT: str

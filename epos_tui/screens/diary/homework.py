@@ -82,6 +82,8 @@ class HomeworkPane(ListPane[HomeworkList], TimedPane[HomeworkList]):
                 f"{glyphs.previous} {title} {glyphs.next}", (preset, "not bold $foreground-muted")
             )
         )
+        if problem := say.notes_problem(value, words):
+            self.show_problem(problem)
         if value.days:
             self.show_rows(value, at=self._first_wanted(value) if self.fresh else "")
             self.fresh = False
