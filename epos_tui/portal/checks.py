@@ -75,8 +75,7 @@ def check_stay(plan: StayPlan, file: str) -> None:
 
 
 def check_subjects(subjects: Sequence[SubjectMarks], file: str) -> None:
-    """Raises `BrokenFile` for a subject named twice, or one that brings entries: those are the weeks'."""
-    _check_unique([item.subject for item in subjects], "$", file, "subject")
+    """Raises `BrokenFile` for a subject that brings entries: those are the weeks'."""
     for at, item in enumerate(subjects):
         if item.entries:
             raise BrokenFile(file, f"$[{at}].entries", "known")
@@ -85,7 +84,6 @@ def check_subjects(subjects: Sequence[SubjectMarks], file: str) -> None:
 def check_finals(sheets: Sequence[YearFinals], file: str) -> None:
     """Raises `BrokenFile` unless the marks of terms, and only they, name their term; or for a wild number."""
     for at, sheet in enumerate(sheets):
-        _check_unique([item.subject for item in sheet.subjects], f"$[{at}].subjects", file, "subject")
         for n, subject in enumerate(sheet.subjects):
             for m, mark in enumerate(subject.marks):
                 place = f"$[{at}].subjects[{n}].marks[{m}]"
@@ -104,9 +102,9 @@ def _check_hours(starts: time, ends: time, place: str, file: str) -> None:
         raise BrokenFile(file, f"{place}.ends", f"> {starts}", str(ends))
 
 
-def _check_unique(ids: Iterable[str], place: str, file: str, key: str = "id") -> None:
+def _check_unique(ids: Iterable[str], place: str, file: str) -> None:
     seen: set[str] = set()
     for at, id in enumerate(ids):
         if id in seen:
-            raise BrokenFile(file, f"{place}[{at}].{key}", "unique", id)
+            raise BrokenFile(file, f"{place}[{at}].id", "unique", id)
         seen.add(id)

@@ -163,4 +163,5 @@ def fit(text: str, width: int) -> str:
     """The text in exactly `width` cells, cut with an ellipsis."""
     if cell_len(text) <= width:
         return set_cell_size(text, width)
-    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
+    cut = set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+    return set_cell_size(cut, max(0, width))

@@ -8,7 +8,7 @@ from epos_tui.domain.attachments import MOST_BYTES_OF_NAME, safe_name
 from tests.payloads import LIVE, PAYLOADS
 
 NASTY = {
-    "../../x": "_.._x",
+    "../../x": "_._x",
     "/etc/x": "_etc_x",
     "C:\\x": "C__x",
     "a.txt:ads": "a.txt_ads",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from epos_tui.domain.text import _ORDINARY, MOST_CHARACTERS, MOST_COMBINING, clean, folded, one_line
+from epos_tui.domain.text import _ORDINARY, MOST_CHARACTERS, MOST_COMBINING, clean, folded, one_line, plain
 from tests.payloads import LIVE, PAYLOADS
 
 HOSTILE = st.sampled_from([*"".join(PAYLOADS.values()), "\u0cbf", "\u0cd5", "\u00ad", "\ufe0f", "\u034f"])
@@ -87,3 +87,36 @@ def test_one_line_has_no_line_feeds_and_no_double_blanks(text):
 
 def test_texts_are_compared_without_case_the_dots_of_yo_and_blanks():
     assert folded("  СЕМЁНОВ\u00a0 Пётр ") == folded("семенов петр") == "семенов петр"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>Упр. 112</p><p>стр. 48</p>", "Упр. 112\n\nстр. 48"),
+        ("a<br/>b<BR>c", "a\nb\nc"),
+        ("<b>№ 4</b>, <i>устно</i>", "№ 4, устно"),
+        ('<a href="http://x">файл</a>', "файл"),
+        ("до<script>alert(1)</script> после<style>p {}</style>", "до после"),
+        ("2 &lt; 3 &amp;&nbsp;5", "2 < 3 &\u00a05"),
+    ],
+)
+def test_text_kept_as_html_loses_its_tags(html, text):
+    assert plain(html) == text
+
+
+@pytest.mark.parametrize("text", ["2 < 3", "<имя>", "a < b и b > c", "x <= y", "<3", "§ 4 & 5", "", "a\nb"])
+def test_signs_that_only_look_like_tags_stay(text):
+    assert plain(text) == text
+
+
+@given(TEXTS)
+def test_plain_text_is_inert_once_it_is_cleaned(text):
+    assert not LIVE.search(clean(plain(text)))
+
+
+def test_an_escaped_control_is_no_way_around_the_cleaning():
+    assert not LIVE.search(clean(plain("&#27;]0;x&#7; &#8238;gpj.exe")))
+
+
+def test_a_flood_of_open_tags_is_read_at_once():
+    assert plain("<script" * 20_000).count("<script") == 20_000

@@ -14,9 +14,9 @@ def college(open_as):
     return open_as(child="ivanov-d")
 
 
-async def test_no_debts_are_a_good_sentence_and_take_the_keys(cabinet):
+async def test_no_debts_are_a_good_sentence_and_take_the_keys(cabinet, words):
     async with on_stage(cabinet, *DEBTS) as stage:
-        assert stage.at_caret.startswith("Задолженностей нет: промежуточная аттестация пройдена")
+        assert stage.at_caret.startswith(words.debts.NONE)
         await stage.press("enter", "down", "slash", "f5")
         assert isinstance(stage.screen, MarksScreen)
         assert stage.at_caret.startswith("Задолженностей нет")

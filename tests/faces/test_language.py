@@ -1,6 +1,8 @@
 """No page speaks two languages: every word is of the chosen one, or the school's."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual.widgets import Select
@@ -35,9 +37,10 @@ def not_on_the_screen(stage: Stage) -> str:
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_every_page_speaks_one_language(language, tmp_path, open_as):
+async def test_every_page_speaks_one_language(language, tmp_path, open_as, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     school = rewritten(tmp_path / "school", lambda _: NUMBERS_ONLY)
-    cabinet, portal = faulty(open_as(fixtures=school))
+    cabinet, portal = faulty(replace(open_as(fixtures=school), downloads=Path(NUMBERS_ONLY)))
     async with on_stage(cabinet, size=(120, 40), language=language) as stage:
         for key in ("start", *TOUR, "unplugged", "r", ">", "]", "e"):
             if key == "unplugged":

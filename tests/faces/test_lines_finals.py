@@ -35,7 +35,7 @@ def test_the_newest_year_with_marks_stands_first(cabinet, words):
     )
     heard = talked(cabinet, "итог")
     assert any(line.startswith(f"Итоговые оценки, {title.replace(' ·', ',')}: ") for line in heard.lines)
-    assert "1. Русский язык: годовая 4." in heard.lines
+    assert "1. Русский язык: годовая: 4." in heard.lines
 
 
 def test_what_calls_for_attention_is_in_the_list(cabinet):

@@ -26,7 +26,7 @@ MANY_WORDS = {"ANSWERS"}
 CYRILLIC = re.compile("[А-Яа-яЁё]")
 LATIN = re.compile("[A-Za-z]")
 NAMES = re.compile(
-    r"--?[a-z][a-z-]*|\bepos( help| --demo today)?\b|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
+    r"--?[a-z][a-z-]*|\bepos( help| forget| --demo today)?\b|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
     r"|\b[A-Z]+_?[A-Z]*=1|\bNO_COLOR\b|\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d\+\d\d:\d\d)?\b"
     r"|\b(Enter|Esc|Tab|Backspace|Delete|Home|End|PgUp|PgDn|Ctrl\+[A-Z]|F\d+)\b"
     r"|\b(true|false|null|all|console|absences|homework)\b"

@@ -30,6 +30,12 @@ def test_week_on_a_wide_screen(theme, cabinet, snap):
     assert snap(epos(cabinet, theme=theme), size=(120, 40))
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("page", ["homework", "timetable", "marks", "dynamics"])
+def test_pane(page, size, cabinet, snap):
+    assert snap(epos(cabinet), *PAGES[page], size=size)
+
+
 @pytest.mark.parametrize("page", DIALOGS)
 def test_dialog(page, cabinet, snap):
     assert snap(epos(cabinet), *PAGES[page])

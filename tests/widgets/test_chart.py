@@ -11,10 +11,11 @@ from epos_tui.widgets.chart import AXIS, Scale, Series, chart, numbers
 
 NAMES = ("31.08", "07.09", "14.09", "21.09", "28.09", "05.10")
 SCALE = Scale(2, 5, tuple((Fraction(n), f"{n},0") for n in (2, 3, 4, 5)))
+ORDINARY = Size(60, 12)
 BRAILLE = {chr(code) for code in range(0x2800, 0x2900)}
 
 
-def drawn(*series: Series, size: Size = Size(60, 12), braille: bool = True) -> list[str]:
+def drawn(*series: Series, size: Size = ORDINARY, braille: bool = True) -> list[str]:
     lines = chart(series, NAMES, SCALE, size, braille)
     return ["".join(piece.text for piece in line) for line in lines]
 

@@ -74,7 +74,8 @@ class TimetablePane(ListPane[Week], TimedPane[Week]):
             self.show_empty(self._nothing())
             return
         current = self.table.current
-        same = current and (current.day.day == self.day if self.narrow else current.day in value.days)
+        days = (self.day,) if self.narrow else [day.day for day in value.days]
+        same = current and current.day.day in days
         self.show_rows(value, at="" if same and not self.sought else self._start(value))
         self.sought = False
 
