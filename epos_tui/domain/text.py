@@ -18,7 +18,9 @@ _HARMFUL = re.compile(
 )
 _BLOCKS = ("br", "p", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "table")
 _INLINE = ("a", "b", "i", "u", "s", "em", "strong", "span", "font", "sub", "sup", "td", "th", "tbody", "img")
-_TAG = re.compile(rf"</?({'|'.join((*_BLOCKS, *_INLINE))})(?:\s[^<>]{{0,500}})?/?>", re.IGNORECASE)
+_TAG = re.compile(
+    rf"</?({'|'.join((*_BLOCKS, *_INLINE))})(?:\s+[a-z-]+\s*=[^<>]{{0,500}})?\s*/?>", re.IGNORECASE
+)
 _UNSEEN = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,5000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _NEWLINE = re.compile("\r\n?|\u2028|\u2029|\x85")
 

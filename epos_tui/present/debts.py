@@ -43,7 +43,7 @@ def debt_said(debt: Debt, kind: InstitutionKind, words: Words) -> str:
     term = words.diary.term(debt.term.kind, debt.term.number) if debt.term else ""
     return sentence(
         [
-            listed([subject_name(debt, words), words.debts.FORM[debt.form], term, since]),
+            listed([capital(subject_name(debt, words)), words.debts.FORM[debt.form], term, since]),
             labelled(words.debts.ATTEMPTS, attempts_said(debt, words)),
             labelled(words.diary.TEACHER[kind], debt.teacher),
             debt.note,

@@ -46,11 +46,11 @@ def work_cells(item: NotedAssignment, words: Words, glyphs: Glyphs) -> WorkCells
         words.homework.KIND_SHORT[work.kind],
         one_line(work.text),
     ]
-    files = f" {glyphs.attachment}" if work.attachments else ""
+    files = f"{glyphs.attachment} " if work.attachments else ""
     return WorkCells(
         tick=_tick(item, glyphs),
         subject=capital(subject_said(work, words)),
-        text=sentence(capital(part) for part in parts) + files,
+        text=files + sentence(capital(part) for part in parts),
         minutes=words.diary.minutes_short(work.planned_minutes) if work.planned_minutes else "",
         tone=Tone.MUTED if item.own.done or work.kind is WorkKind.CLASSWORK else Tone.PLAIN,
     )

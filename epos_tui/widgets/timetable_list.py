@@ -37,8 +37,8 @@ def sizes(width: int) -> tuple[int, int, int, int, int, int]:
     """Cells of number, time, subject, teacher, room and note; 0 leaves a column out."""
     if width < 60:
         return 3, 6, max(8, width - 17), 0, 7, 0
-    subject = 25 if width < 100 else 32
-    return 3, 12, subject, 13, 12, max(0, width - subject - 41)
+    subject = 24 if width < 100 else 32
+    return 3, 12, subject, 14, 12, max(0, width - subject - 42)
 
 
 def heads(words: Words, kind: InstitutionKind, width: int) -> str:
