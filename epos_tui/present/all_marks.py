@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from epos_tui.domain.all_marks import Entry, MarkRow, differs, low
-from epos_tui.domain.marks import GradingSystem, Mark, counts
+from epos_tui.domain.marks import GradingSystem, counts
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.text import one_line
 from epos_tui.domain.year import Term
@@ -13,7 +13,8 @@ from epos_tui.i18n import Words
 from epos_tui.present.diary import attendance_said
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Field, Section, Tone, capital, listed, sentence
-from epos_tui.present.marks import average_said, average_shown, mark_said, mark_signs
+from epos_tui.present.marks import average_said, average_shown, mark_said, mark_signs, mark_told
+from epos_tui.present.subjects import subject_of_system
 
 
 def period_said(term: Term | None, words: Words) -> str:
@@ -28,9 +29,7 @@ def system_said(system: GradingSystem | None, words: Words) -> str:
 
 def row_name(row: MarkRow, words: Words) -> str:
     """The subject, with its system when that is not the ordinary one."""
-    name = capital(one_line(row.subject) or words.diary.NO_SUBJECT)
-    unusual = row.system is not GradingSystem.FIVE
-    return f"{name} ({words.marks.SYSTEM_NAME[row.system]})" if unusual else name
+    return subject_of_system(row.subject, row.system, words)
 
 
 def own_period(own: Term | None, period: Term | None, words: Words) -> str:
@@ -60,24 +59,12 @@ def entry_cell(entry: Entry, glyphs: Glyphs) -> str:
 
 def entry_fields(row: MarkRow, entry: Entry, kind: InstitutionKind, words: Words) -> tuple[Field, ...]:
     """What the lesson brought: marks with their stories, absence, topic."""
-    stories = (_story(mark, row, entry, kind, words) for mark in entry.marks)
+    stories = (mark_told(mark, entry.day, mark.teacher or row.teacher, kind, words) for mark in entry.marks)
     fields = [Field(words.diary.MARK, story, Tone.GOOD) for story in stories]
     if entry.attendance:
         fields.append(Field(words.diary.ATTENDANCE, attendance_said(entry.attendance, words), Tone.BAD))
     fields.append(Field(words.marks.TOPIC, one_line(entry.topic)))
     return tuple(field for field in fields if field.value)
-
-
-def _story(mark: Mark, row: MarkRow, entry: Entry, kind: InstitutionKind, words: Words) -> str:
-    teacher = words.diary.TEACHER[kind].lower()
-    late = mark.set_on if mark.set_on and mark.set_on != entry.day else None
-    parts = [
-        mark_said(mark, words),
-        f"{teacher} {one_line(mark.teacher or row.teacher)}" if mark.teacher or row.teacher else "",
-        words.marks.set_on(late) if late else "",
-        words.marks.comment(one_line(mark.comment)) if mark.comment else "",
-    ]
-    return listed(parts)
 
 
 def entry_title(row: MarkRow, entry: Entry, words: Words) -> str:

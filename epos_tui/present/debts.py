@@ -7,11 +7,12 @@ from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
+from epos_tui.present.subjects import subject_named
 
 
 def subject_name(debt: Debt, words: Words) -> str:
     """The subject, or that it is not named."""
-    return one_line(debt.subject) or words.diary.NO_SUBJECT
+    return subject_named(debt.subject, words)
 
 
 def debt_fields(debt: Debt, kind: InstitutionKind, words: Words) -> tuple[Field, ...]:

@@ -12,6 +12,7 @@ from epos_tui.i18n import Words
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
 from epos_tui.present.marks import mark_said, mark_signs, mark_story, week_average_said
+from epos_tui.present.subjects import subject_named
 from epos_tui.usecases.receipt import Outcome, Receipt
 
 _SAME_WORD = 5
@@ -32,7 +33,7 @@ class LessonCells:
 
 def subject_of(lesson: Lesson, words: Words) -> str:
     """The subject, or that it is not named."""
-    return one_line(lesson.subject) or words.diary.NO_SUBJECT
+    return subject_named(lesson.subject, words)
 
 
 def lesson_cells(lesson: Lesson, words: Words, glyphs: Glyphs) -> LessonCells:

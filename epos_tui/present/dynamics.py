@@ -3,23 +3,20 @@
 from collections.abc import Sequence
 
 from epos_tui.domain.dynamics import Dynamics, Point, Rule, Trend
-from epos_tui.domain.marks import GradingSystem
-from epos_tui.domain.text import one_line
 from epos_tui.domain.year import Term
 from epos_tui.i18n import Words
 from epos_tui.present.all_marks import period_said, signed
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Field, Section, Tone, capital, ended, listed, sentence
 from epos_tui.present.marks import average_said, average_shown
+from epos_tui.present.subjects import subject_of_system
 
 TONES = {Trend.RISING: Tone.GOOD, Trend.FALLING: Tone.BAD, Trend.STEADY: Tone.PLAIN}
 
 
 def name(item: Dynamics, words: Words) -> str:
     """The subject, with its system when that is not the ordinary one."""
-    subject = capital(one_line(item.subject) or words.diary.NO_SUBJECT)
-    unusual = item.system is not GradingSystem.FIVE
-    return f"{subject} ({words.marks.SYSTEM_NAME[item.system]})" if unusual else subject
+    return subject_of_system(item.subject, item.system, words)
 
 
 def shown(point: Point | None, words: Words) -> str:

@@ -7,6 +7,7 @@ from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 from epos_tui.present.line import Field, Section, Tone, capital, sentence
+from epos_tui.present.subjects import subject_named
 
 
 def place_head(place: Place, words: Words) -> str:
@@ -78,7 +79,7 @@ def subject_said(subject: SubjectFinals, words: Words) -> str:
 
 def subject_name(subject: SubjectFinals, words: Words) -> str:
     """The subject, or that it is not named."""
-    return one_line(subject.subject) or words.diary.NO_SUBJECT
+    return subject_named(subject.subject, words)
 
 
 def year_title(year: YearFinals, kind: InstitutionKind, today: date, words: Words) -> str:

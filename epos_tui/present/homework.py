@@ -20,6 +20,7 @@ from epos_tui.present.diary import day_tag
 from epos_tui.present.errors import told
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
+from epos_tui.present.subjects import subject_named
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class WorkCells:
 
 def subject_said(work: Assignment, words: Words) -> str:
     """The subject, or that it is not named."""
-    return one_line(work.subject) or words.diary.NO_SUBJECT
+    return subject_named(work.subject, words)
 
 
 def work_cells(item: NotedAssignment, words: Words, glyphs: Glyphs) -> WorkCells:

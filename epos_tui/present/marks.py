@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from epos_tui.domain.lessons import Lesson, SubjectAverage
 from epos_tui.domain.marks import Average, Mark
@@ -10,6 +11,7 @@ from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import listed, uncapital
+from epos_tui.present.subjects import subject_named
 
 _SHADED = re.compile(r"(\d+)\s?([+\-−–])")
 
@@ -50,11 +52,17 @@ def _text_said(text: str, words: Words) -> str:
 
 def mark_story(mark: Mark, lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
     """The same with the comment, and with who gave it and when, unless the lesson tells that already."""
-    word, teacher = words.marks, uncapital(words.diary.TEACHER[kind])
+    teacher = mark.teacher if mark.teacher != lesson.teacher else ""
+    return mark_told(mark, lesson.day, teacher, kind, words)
+
+
+def mark_told(mark: Mark, day: date, teacher: str, kind: InstitutionKind, words: Words) -> str:
+    """The mark of a lesson of the day, given by the teacher, with when and why."""
+    word = words.marks
     parts = [
         mark_said(mark, words),
-        f"{teacher} {mark.teacher}" if mark.teacher not in ("", lesson.teacher) else "",
-        word.set_on(mark.set_on) if mark.set_on and mark.set_on != lesson.day else "",
+        f"{uncapital(words.diary.TEACHER[kind])} {teacher}" if teacher else "",
+        word.set_on(mark.set_on) if mark.set_on and mark.set_on != day else "",
         word.comment(mark.comment) if mark.comment else "",
     ]
     return listed(parts)
@@ -73,5 +81,5 @@ def average_said(average: Average, words: Words) -> str:
 
 def week_average_said(item: SubjectAverage, words: Words) -> str:
     """Алгебра: 4,29 (30 : 7), 5 оценок"""
-    subject = one_line(item.subject) or words.diary.NO_SUBJECT
+    subject = subject_named(item.subject, words)
     return f"{subject}: {average_said(item.average, words)}, {words.marks.marks(len(item.marks))}"
