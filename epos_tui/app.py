@@ -32,11 +32,11 @@ from epos_tui.reader.caret import caret_of
 from epos_tui.reader.driver import with_visible_caret
 from epos_tui.screens.base import Speaking
 from epos_tui.screens.choose import Choose
-from epos_tui.screens.diary import DiaryScreen
 from epos_tui.screens.help import Help
-from epos_tui.screens.marks import MarksScreen
+from epos_tui.screens.page import Page
 from epos_tui.screens.palette import EposCommands, EposPalette
 from epos_tui.screens.section import SectionScreen
+from epos_tui.screens.sections import DESKTOP, OTHER, SECTIONS, make_section
 from epos_tui.screens.themes import CALENDAR, THEMES
 from epos_tui.screens.too_small import TooSmall, is_too_small
 from epos_tui.screens.view import View
@@ -61,10 +61,10 @@ class EposApp(App[int], inherit_bindings=False):
         "screens/marks/dynamics.tcss",
     ]
     COMMANDS = {EposCommands}
-    SECTIONS: tuple[type[SectionScreen], ...] = (DiaryScreen, MarksScreen)
     BINDINGS = [
         *bind("app.child", "child"),
         *bind("app.help", "help"),
+        *bind("app.support", "support", show=False),
         *bind("app.palette", "command_palette"),
         *bind("app.refresh", "refresh_pane", show=False),
         *bind("app.quit", "quit"),
@@ -73,6 +73,9 @@ class EposApp(App[int], inherit_bindings=False):
         Binding("escape,backspace,ctrl+c", "help_quit", show=False),
         *(Binding(str(number), f"section({number - 1})", show=False) for number in range(1, 6)),
     ]
+
+    first = DESKTOP
+    """The section the program opens with; it stays under the others."""
 
     def __init__(
         self, cabinet: Cabinet, words: Words, settings: Settings, home: Home, keys: Mapping[str, str]
@@ -96,13 +99,12 @@ class EposApp(App[int], inherit_bindings=False):
         return CALENDAR
 
     def get_default_screen(self) -> Screen[None]:
-        return self._section(0)
+        return self._section(self.first)
 
     def _section(self, index: int) -> SectionScreen:
         """Sections are made at the first visit and kept."""
         if index not in self.sections:
-            names = [section.tab_title(self.words) for section in self.SECTIONS]
-            self.sections[index] = self.SECTIONS[index](self.view, names, index)
+            self.sections[index] = make_section(index, self.view)
             self.install_screen(self.sections[index], f"section-{index}")
         return self.sections[index]
 
@@ -161,11 +163,11 @@ class EposApp(App[int], inherit_bindings=False):
             self.push_screen(Help(self.words, screen.active_bindings))
 
     def action_command_palette(self) -> None:
-        if not CommandPalette.is_open(self.screen.app) and isinstance(self.screen, SectionScreen):
+        if not CommandPalette.is_open(self.screen.app) and isinstance(self.screen, Page):
             self.push_screen(EposPalette(placeholder=self.words.keys.PALETTE_PROMPT, id="--command-palette"))
 
     def action_refresh_pane(self) -> None:
-        if isinstance(self.screen, SectionScreen):
+        if isinstance(self.screen, Page):
             self.screen.pane.load()
 
     def action_help_quit(self) -> None:
@@ -177,15 +179,24 @@ class EposApp(App[int], inherit_bindings=False):
 
     def action_section(self, index: int) -> None:
         """Goes to a portal tab; the first one stays under the others, for it cannot be switched."""
-        known = index < len(self.SECTIONS) and isinstance(self.screen, SectionScreen)
-        if not known or self.screen is self.sections.get(index):
+        if index >= len(SECTIONS) or not isinstance(self.screen, Page):
             return
-        if index == 0:
+        if not isinstance(self.screen, SectionScreen):
+            self.pop_screen()
+        if self.screen is self.sections.get(index):
+            return
+        if index == self.first:
             self.pop_screen()
         elif len(self.screen_stack) == 1:
             self.push_screen(self._section(index))
         else:
             self.switch_screen(self._section(index))
+
+    async def action_support(self) -> None:
+        """To the form of the support, from every page."""
+        if isinstance(self.screen, Page):
+            self.action_section(OTHER)
+            await self._section(OTHER).open_tab("support")
 
     @work(exclusive=True, group="ask")
     async def action_child(self) -> None:

@@ -12,6 +12,7 @@ from epos_tui.portal.fixture import FixturePortal
 from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
 from epos_tui.settings import Home
+from epos_tui.store.desk import Desk
 from epos_tui.store.memory import Memory
 from epos_tui.store.own import OwnNotes
 from epos_tui.usecases.cabinet import Cabinet, choose_student
@@ -47,6 +48,11 @@ def own_notes_of(home: Home, door: Door) -> OwnNotes:
     return OwnNotes(_folder(home, door) / "own.json")
 
 
+def desk_of(home: Home, door: Door) -> Desk:
+    """What else the family keeps of the school of this door."""
+    return Desk(_folder(home, door))
+
+
 def _folder(home: Home, door: Door) -> Path:
     name = _name_of(door.fixtures.resolve()) if door.fixtures else "demo"
     return home.data / "schools" / name
@@ -69,7 +75,7 @@ async def open_cabinet(home: Home, door: Door) -> Cabinet:
     viewer = await portal.viewer()
     student = choose_student(viewer, door.child) if door.child else viewer.students[0]
     own = own_notes_of(home, door)
-    return Cabinet(portal, Memory(), now, viewer, student, own, home.downloads)
+    return Cabinet(portal, Memory(), now, viewer, student, own, desk_of(home, door), home.downloads)
 
 
 def _clock(school: School, chosen: datetime | None) -> Callable[[], datetime]:

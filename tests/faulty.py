@@ -8,15 +8,22 @@ from typing import Any
 
 from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
 from epos_tui.domain.all_marks import SubjectMarks
+from epos_tui.domain.curriculum import Curriculum
 from epos_tui.domain.debts import Debt
 from epos_tui.domain.errors import EposError, PortalUnreachable
+from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
 from epos_tui.domain.homework import Assignment
 from epos_tui.domain.lessons import Signature, Week
+from epos_tui.domain.links import LinkGroup
+from epos_tui.domain.messages import Chat, Contact, Conversation
+from epos_tui.domain.news import NewsItem
 from epos_tui.domain.orders import Order
 from epos_tui.domain.people import Viewer
 from epos_tui.domain.portal import Portal
+from epos_tui.domain.programmes import Programme
 from epos_tui.domain.stay import StayDay
+from epos_tui.domain.study_calendar import StudyPeriod
 from epos_tui.domain.year import AcademicYear, Span
 
 
@@ -61,6 +68,36 @@ class FaultyPortal:
 
     async def debts(self, student_id: str) -> tuple[Debt, ...]:
         return await self._through("debts", student_id)
+
+    async def events(self, student_id: str, span: Span) -> tuple[SchoolEvent, ...]:
+        return await self._through("events", student_id, span)
+
+    async def control_works(self, student_id: str, span: Span) -> tuple[ControlWork, ...]:
+        return await self._through("control_works", student_id, span)
+
+    async def news(self, student_id: str) -> tuple[NewsItem, ...]:
+        return await self._through("news", student_id)
+
+    async def contacts(self, student_id: str) -> tuple[Contact, ...]:
+        return await self._through("contacts", student_id)
+
+    async def chats(self, student_id: str) -> tuple[Chat, ...]:
+        return await self._through("chats", student_id)
+
+    async def messages(self, student_id: str, chat_id: str, most: int) -> Conversation:
+        return await self._through("messages", student_id, chat_id, most)
+
+    async def programmes(self, student_id: str) -> tuple[Programme, ...]:
+        return await self._through("programmes", student_id)
+
+    async def curriculum(self, student_id: str) -> Curriculum:
+        return await self._through("curriculum", student_id)
+
+    async def study_periods(self, student_id: str) -> tuple[StudyPeriod, ...]:
+        return await self._through("study_periods", student_id)
+
+    async def links(self, student_id: str) -> tuple[LinkGroup, ...]:
+        return await self._through("links", student_id)
 
     async def absence_notices(self, student_id: str, span: Span) -> tuple[AbsenceNotice, ...]:
         return await self._through("absence_notices", student_id, span)

@@ -18,7 +18,7 @@ from epos_tui.usecases.cabinet import latest
 async def absences(call: Call) -> Answer:
     """The month of any day."""
     student, words = call.cabinet.student, call.words
-    reading = await latest(usecases.month(call.cabinet, _month_typed(call)))
+    reading = await latest(usecases.month(call.cabinet, month_typed(call)))
     return Answer(
         student=student,
         taken_at=reading.taken_at,
@@ -30,7 +30,7 @@ async def absences(call: Call) -> Answer:
     )
 
 
-def _month_typed(call: Call) -> date:
+def month_typed(call: Call) -> date:
     """2026-10 and 10.2026 are months; anything else is a day of one."""
     typed, today = call.request.value("month").strip(), call.cabinet.today()
     if not typed:

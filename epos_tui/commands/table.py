@@ -7,6 +7,8 @@ from epos_tui.commands import Command, Option
 from epos_tui.domain.dynamics import Rule
 from epos_tui.domain.homework import Preset
 from epos_tui.domain.marks import GradingSystem
+from epos_tui.domain.messages import ContactKind
+from epos_tui.domain.news import NewsSource
 from epos_tui.domain.people import Role
 from epos_tui.settings import GLYPHS, LANGUAGES, THEMES
 
@@ -39,12 +41,18 @@ CONFLICTS = (
     ("period", "from"),
     ("period", "to"),
     ("done", "undone"),
+    ("date", "from"),
+    ("date", "to"),
+    ("add", "remove"),
 )
 
 _WEEK = Option("week", "day")
 _YES = (Option("yes"), Option("dry-run"))
 _TASK = Option("task", "id", required=True)
 _SUBJECT = Option("subject", "subject")
+_FIND = Option("find", "text")
+_FROM_TO = (Option("from", "day"), Option("to", "day"))
+_SUPPORT = ("subject", "problem", "name", "role", "territory", "institution", "contact")
 _DAYS = Option("period", "period", tuple(preset.value.replace("_", "-") for preset in Preset))
 _TERM = Option("period", "period", ("current", "year", *"123456"))
 """A group has at most six modules, and fewer of the other terms."""
@@ -67,10 +75,39 @@ _OF_A_SCHOOL = (
         "homework:homework",
         "homework:Homework",
         _DAYS,
-        Option("from", "day"),
-        Option("to", "day"),
+        *_FROM_TO,
         _SUBJECT,
     ),
+    _read("month", "events:month", "events:EventMonth", Option("month", "month")),
+    _read("events", "events:events", "events:Events", Option("date", "day"), *_FROM_TO, _FIND),
+    _read(
+        "news",
+        "news:news",
+        "news:NewsList",
+        Option("source", "source", tuple(source.value for source in NewsSource)),
+        Option("unread"),
+        Option("item", "id"),
+        _FIND,
+    ),
+    _read("chats", "messages:chats", "messages:Chats", _FIND),
+    _read(
+        "chat",
+        "messages:chat",
+        "messages:Chat",
+        Option("chat", "recipient", required=True),
+        Option("last", "number"),
+        _FIND,
+    ),
+    _read(
+        "contacts",
+        "messages:contacts",
+        "messages:Contacts",
+        Option("kind", "kind", tuple(kind.value.replace("_", "-") for kind in ContactKind)),
+        _FIND,
+    ),
+    _read("programmes", "programmes:programmes", "programmes:Programmes", _SUBJECT, _FIND),
+    _read("curriculum", "curriculum:curriculum", "curriculum:Curriculum"),
+    _read("year", "study_calendar:year", "study_calendar:StudyCalendar"),
     _read("stay", "stay:stay", "stay:Stay", Option("date", "day")),
     _read("marks", "all_marks:marks", "all_marks:AllMarks", _TERM, _SYSTEM, _SUBJECT),
     _read("finals", "finals:finals", "finals:Finals", Option("year", "year")),
@@ -106,6 +143,28 @@ _OF_A_SCHOOL = (
         (Option("date", "day"), Option("notice", "id"), *_YES),
         records=("absence:Cancellation",),
         writes=True,
+    ),
+    Command(
+        "write",
+        "messages_write:write",
+        (Option("to", "recipient", required=True), Option("text", "text", required=True), *_YES),
+        records=("messages:Writing",),
+        writes=True,
+    ),
+    Command(
+        "support",
+        "support:support",
+        (*(Option(name, "text") for name in _SUPPORT), Option("list"), *_YES),
+        records=("support:Asking", "support:SentRequests"),
+        writes=True,
+    ),
+    Command(
+        "links",
+        "links:links",
+        (Option("add", "address"), Option("title", "text"), Option("remove", "address")),
+        records=("links:Links",),
+        csv=True,
+        everyone=True,
     ),
     Command(
         "homework-note",

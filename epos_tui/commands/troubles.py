@@ -11,6 +11,7 @@ from epos_tui.domain.errors import (
     CannotKeep,
     EposError,
     Mistyped,
+    NotOffered,
     PortalRefused,
     SignInNeeded,
     UnknownStudent,
@@ -23,6 +24,7 @@ from epos_tui.present.states import freshness
 REFUSED, USAGE, UNREACHABLE, SIGN_IN, CRASHED, NOT_WRITTEN = 1, 2, 3, 4, 70, 74
 
 _CODES: dict[type[EposError], tuple[int, str]] = {
+    NotOffered: (0, "not_offered"),
     SignInNeeded: (SIGN_IN, "sign_in_needed"),
     CannotKeep: (REFUSED, "cannot_keep"),
     AttachmentMissing: (REFUSED, "attachment_missing"),

@@ -15,6 +15,11 @@ class Act(Enum):
     ANNOUNCE_ABSENCE = "announce_absence"
     CANCEL_ABSENCE = "cancel_absence"
     SIGN_DIARY = "sign_diary"
+    WRITE_MESSAGE = "write_message"
+    ASK_SUPPORT = "ask_support"
+
+
+_PARENTS_ONLY = (Act.ANNOUNCE_ABSENCE, Act.CANCEL_ABSENCE, Act.SIGN_DIARY)
 
 
 class Refusal(Enum):
@@ -28,11 +33,14 @@ class Refusal(Enum):
     NO_SUCH_NOTICE = "no_such_notice"
     NOTICE_IN_THE_PAST = "notice_in_the_past"
     INVALID_NOTICE = "invalid_notice"
+    NO_SUCH_CHAT = "no_such_chat"
+    INVALID_MESSAGE = "invalid_message"
+    INVALID_REQUEST = "invalid_request"
 
 
 def may(viewer: Viewer, act: Act) -> Refusal | None:
     """None when the viewer may do the act, else the reason why not."""
-    return None if viewer.role is Role.PARENT else Refusal.ONLY_PARENTS
+    return Refusal.ONLY_PARENTS if act in _PARENTS_ONLY and viewer.role is not Role.PARENT else None
 
 
 def against_signing(week: Week, today: date) -> Refusal | None:

@@ -2,20 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
+from epos_tui.domain.assessment import AssessmentForm
 from epos_tui.domain.year import Term
-
-
-class DebtForm(Enum):
-    """In which form the assessment is to be passed."""
-
-    EXAM = "exam"
-    CREDIT = "credit"
-    GRADED_CREDIT = "graded_credit"
-    COURSE_PAPER = "course_paper"
-    TERM_MARK = "term_mark"
-    OTHER = "other"
 
 
 @dataclass(frozen=True)
@@ -31,7 +20,7 @@ class Debt:
     """A subject with an academic debt; what the school does not say is empty."""
 
     subject: str
-    form: DebtForm
+    form: AssessmentForm
     term: Term | None = None
     since: date | None = None
     attempts: tuple[Attempt, ...] = ()

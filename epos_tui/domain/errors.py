@@ -14,6 +14,22 @@ class PortalUnreachable(EposError):
     """No answer from the portal."""
 
 
+class Feature(Enum):
+    """What not every institution has."""
+
+    MESSAGES = "messages"
+    PROGRAMMES = "programmes"
+    CURRICULUM = "curriculum"
+    STAY = "stay"
+
+
+@dataclass
+class NotOffered(EposError):
+    """The institution does not use this part of the portal: a calm page, no failure."""
+
+    feature: Feature
+
+
 class SignInNeeded(EposError):
     """The portal does not know us (any more)."""
 

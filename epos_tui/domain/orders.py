@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from epos_tui.domain.absence import AbsenceDraft
+from epos_tui.domain.support import SupportDraft
 
 
 @dataclass(frozen=True)
@@ -22,4 +23,22 @@ class DiarySignature:
     monday: date
 
 
-Order = AbsenceDraft | AbsenceCancellation | DiarySignature
+@dataclass(frozen=True)
+class OutgoingMessage:
+    """A message to an existing chat, else to a contact with whom the portal then opens one."""
+
+    student_id: str
+    text: str
+    chat_id: str = ""
+    contact_id: str = ""
+
+
+@dataclass(frozen=True)
+class SupportRequest:
+    """A filled-in form to the support of the portal."""
+
+    student_id: str
+    form: SupportDraft
+
+
+Order = AbsenceDraft | AbsenceCancellation | DiarySignature | OutgoingMessage | SupportRequest

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from typing import Any
+
+from epos_tui.domain.links import safe_url
 
 MOST_CHARACTERS = 10_000
 MOST_COMBINING = 4
@@ -20,6 +23,10 @@ _BLOCKS = ("br", "p", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "h4", "ta
 _INLINE = ("a", "b", "i", "u", "s", "em", "strong", "span", "font", "sub", "sup", "td", "th", "tbody", "img")
 _TAG = re.compile(
     rf"</?({'|'.join((*_BLOCKS, *_INLINE))})(?:\s+[a-z-]+\s*=[^<>]{{0,500}})?\s*/?>", re.IGNORECASE
+)
+_ANCHOR = re.compile(
+    r"""<a\b[^<>]{0,500}?\bhref\s*=\s*(?:"([^"<>]{0,2000})"|'([^'<>]{0,2000})')[^<>]{0,500}>(.{0,1000}?)</a\s*>""",
+    re.IGNORECASE | re.DOTALL,
 )
 _UNSEEN = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,5000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _NEWLINE = re.compile("\r\n?|\u2028|\u2029|\x85")
@@ -41,15 +48,35 @@ def clean(text: str) -> str:
 def plain(text: str) -> str:
     """Text without the HTML in which portals keep it: known tags become blanks or new lines.
 
+    Links keep their address, «сайт (https://perm.ru)», if a browser may open it.
     Signs that only look like tags stay: 2 < 3, <имя>.
     """
     if "<" in text:
-        text = _TAG.sub(lambda tag: "\n" if tag[1].lower() in _BLOCKS else "", _UNSEEN.sub("", text))
+        text = _ANCHOR.sub(_with_address, _UNSEEN.sub("", text))
+        text = _TAG.sub(lambda tag: "\n" if tag[1].lower() in _BLOCKS else "", text)
     if "&" in text:
         from html import unescape
 
         text = unescape(text)
     return text.strip("\n")
+
+
+def _with_address(anchor: re.Match[str]) -> str:
+    url, label = safe_url((anchor[1] or anchor[2] or "").replace("&amp;", "&")), anchor[3]
+    if url is None:
+        return label
+    return url if label.strip() == url or not label.strip() else f"{label} ({url})"
+
+
+def cleaned(raw: Any, html: bool = False) -> Any:
+    """The same JSON value with every string made inert."""
+    if isinstance(raw, str):
+        return clean(plain(raw) if html else raw)
+    if isinstance(raw, list):
+        return [cleaned(item, html) for item in raw]
+    if isinstance(raw, dict):
+        return {clean(key): cleaned(item, html) for key, item in raw.items()}
+    return raw
 
 
 def one_line(text: str) -> str:

@@ -5,11 +5,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from epos_tui.domain.all_marks import SubjectMarks
+from epos_tui.domain.curriculum import Curriculum
 from epos_tui.domain.errors import BrokenFile
+from epos_tui.domain.events import SchoolEvent
 from epos_tui.domain.finals import FinalKind, YearFinals
 from epos_tui.domain.lessons import Lesson
+from epos_tui.domain.programmes import Programme, topics
+from epos_tui.domain.study_calendar import StudyPeriod
 from epos_tui.domain.year import AcademicYear, days_of_week, monday_of
-from epos_tui.portal.shapes import People, StayPlan, WeekFile
+from epos_tui.portal.shapes import Messages, People, StayPlan, WeekFile
 
 _NAME_OF_FOLDER = re.compile(r"[\w-]+")
 """An id leads to the folder of its student and nowhere else."""
@@ -72,6 +76,50 @@ def check_stay(plan: StayPlan, file: str) -> None:
             place = f"$.patterns[{at}].items[{n}]"
             _check_range(item.weekday, range(1, 8), f"{place}.weekday", file)
             _check_hours(item.starts, item.ends, place, file)
+
+
+def check_events(events: Sequence[SchoolEvent], file: str) -> None:
+    """Raises `BrokenFile` for an id given twice, or an event that ends before it begins."""
+    _check_unique([event.id for event in events], "$", file)
+    for at, event in enumerate(events):
+        _check_range((event.span.last - event.span.first).days, range(400), f"$[{at}].span", file)
+        if event.starts and event.ends:
+            _check_hours(event.starts, event.ends, f"$[{at}]", file)
+
+
+def check_messages(messages: Messages, file: str) -> None:
+    """Raises `BrokenFile` for a chat given twice, or one whose id names no file."""
+    _check_unique([chat.id for chat in messages.chats], "$.chats", file)
+    for at, chat in enumerate(messages.chats):
+        if not _NAME_OF_FOLDER.fullmatch(chat.id):
+            raise BrokenFile(file, f"$.chats[{at}].id", "name", chat.id)
+        _check_range(chat.unread, range(100_000), f"$.chats[{at}].unread", file)
+
+
+def check_programmes(programmes: Sequence[Programme], file: str) -> None:
+    """Raises `BrokenFile` for hours no year has, or a topic that brings lessons: those are the weeks'."""
+    for at, programme in enumerate(programmes):
+        _check_range(programme.hours, range(10_000), f"$[{at}].hours", file)
+        for n, topic in enumerate(topics(programme)):
+            _check_range(topic.hours, range(1000), f"$[{at}].topics[{n}].hours", file)
+            if topic.held:
+                raise BrokenFile(file, f"$[{at}].topics[{n}].held", "known")
+
+
+def check_curriculum(curriculum: Curriculum, file: str) -> None:
+    """Raises `BrokenFile` for hours no year has, or a share of a term the plan does not name."""
+    for at, discipline in enumerate(curriculum.disciplines):
+        for n, share in enumerate(discipline.shares):
+            place = f"$.disciplines[{at}].shares[{n}]"
+            _check_range(share.hours, range(10_000), f"{place}.hours", file)
+            if share.term not in curriculum.terms:
+                raise BrokenFile(file, f"{place}.term", "known")
+
+
+def check_periods(periods: Sequence[StudyPeriod], file: str) -> None:
+    """Raises `BrokenFile` for a period that ends before it begins."""
+    for at, period in enumerate(periods):
+        _check_range(period.days, range(1, 500), f"$[{at}].span", file)
 
 
 def check_subjects(subjects: Sequence[SubjectMarks], file: str) -> None:

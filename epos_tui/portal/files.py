@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from epos_tui.domain.errors import BrokenFile, number_of
-from epos_tui.domain.text import clean, plain
+from epos_tui.domain.text import cleaned
 
 MOST_BYTES = 8_000_000
 """Of one file: a school writes far less."""
@@ -73,17 +73,6 @@ def parse(content: bytes, kind: type[T], file: str, html: bool = False) -> T:
     if wrong := fault(raw, known):
         raise BrokenFile(file, f"${wrong[0]}", wrong[1])
     return value
-
-
-def cleaned(raw: Any, html: bool = False) -> Any:
-    """The same JSON value with every string made inert."""
-    if isinstance(raw, str):
-        return clean(plain(raw) if html else raw)
-    if isinstance(raw, list):
-        return [cleaned(item, html) for item in raw]
-    if isinstance(raw, dict):
-        return {clean(key): cleaned(item, html) for key, item in raw.items()}
-    return raw
 
 
 def fault(raw: Any, known: Any) -> tuple[str, str] | None:

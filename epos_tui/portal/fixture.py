@@ -15,19 +15,36 @@ from epos_tui.domain.absence import (
 )
 from epos_tui.domain.access import Act, Refusal, against_cancelling, against_signing, may
 from epos_tui.domain.all_marks import SubjectMarks
+from epos_tui.domain.curriculum import Curriculum
 from epos_tui.domain.debts import Debt
 from epos_tui.domain.errors import PortalRefused, SignInNeeded
+from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
 from epos_tui.domain.homework import Assignment
 from epos_tui.domain.lessons import Signature, Week
-from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
+from epos_tui.domain.links import LinkGroup
+from epos_tui.domain.messages import Chat, Contact, Conversation, Message, problem
+from epos_tui.domain.news import NewsItem
+from epos_tui.domain.orders import (
+    AbsenceCancellation,
+    DiarySignature,
+    Order,
+    OutgoingMessage,
+    SupportRequest,
+)
 from epos_tui.domain.people import Role, Viewer
+from epos_tui.domain.programmes import Programme
 from epos_tui.domain.stay import StayDay
+from epos_tui.domain.study_calendar import StudyPeriod
+from epos_tui.domain.support import problems as faults
 from epos_tui.domain.year import AcademicYear, Span, monday_of, taught_as, weeks_of
 from epos_tui.portal import journal as sent
 from epos_tui.portal.all_marks import with_entries
+from epos_tui.portal.events import touching
 from epos_tui.portal.homework import assignments
 from epos_tui.portal.journal import Journal
+from epos_tui.portal.messages import chat_with, chats, sent_to
+from epos_tui.portal.programmes import with_lessons
 from epos_tui.portal.school import School
 from epos_tui.portal.stay import stay_day
 
@@ -83,6 +100,48 @@ class FixturePortal:
     async def debts(self, student_id: str) -> tuple[Debt, ...]:
         return self.school.debts(student_id)
 
+    async def events(self, student_id: str, span: Span) -> tuple[SchoolEvent, ...]:
+        return touching(self.school.events(student_id), span)
+
+    async def control_works(self, student_id: str, span: Span) -> tuple[ControlWork, ...]:
+        return self.school.control_works(student_id, span)
+
+    async def news(self, student_id: str) -> tuple[NewsItem, ...]:
+        now = self.now()
+        return tuple(item for item in self.school.news(student_id) if item.published <= now)
+
+    async def contacts(self, student_id: str) -> tuple[Contact, ...]:
+        return self.school.messages(student_id, self.role).contacts
+
+    async def chats(self, student_id: str) -> tuple[Chat, ...]:
+        return chats(self.school.messages(student_id, self.role), await self._written(student_id))
+
+    async def messages(self, student_id: str, chat_id: str, most: int) -> Conversation:
+        known, sent = self.school.messages(student_id, self.role), await self._written(student_id)
+        if chat_id not in {chat.id for chat in chats(known, sent)}:
+            raise PortalRefused(Refusal.NO_SUCH_CHAT)
+        kept = chat_id in {chat.id for chat in known.chats}
+        old = self.school.chat(student_id, self.role, chat_id) if kept else ()
+        every = (*old, *sent.get(chat_id, ()))
+        return Conversation(every[-most:], earlier=len(every) > most)
+
+    async def _written(self, student_id: str) -> dict[str, list[Message]]:
+        """What this account wrote since, by chat."""
+        return sent_to(self.journal.entries(), student_id, (await self.viewer()).name)
+
+    async def programmes(self, student_id: str) -> tuple[Programme, ...]:
+        programmes, year = self.school.programmes(student_id), self.school.year(student_id)
+        return with_lessons(programmes, self.school.written(student_id, year.span))
+
+    async def curriculum(self, student_id: str) -> Curriculum:
+        return self.school.curriculum(student_id)
+
+    async def study_periods(self, student_id: str) -> tuple[StudyPeriod, ...]:
+        return self.school.study_periods(student_id)
+
+    async def links(self, student_id: str) -> tuple[LinkGroup, ...]:
+        return self.school.links(student_id)
+
     async def absence_notices(self, student_id: str, span: Span) -> tuple[AbsenceNotice, ...]:
         entries = self.journal.entries()
         known = (*self.school.notices(student_id), *sent.notices(entries, student_id))
@@ -104,7 +163,10 @@ class FixturePortal:
         with self.journal.alone():
             if refusal := await self._against(order):
                 raise PortalRefused(refusal)
-            return self.journal.add(order, viewer.name, self.now())
+            id = self.journal.add(order, viewer.name, self.now())
+        if isinstance(order, OutgoingMessage):
+            return order.chat_id or chat_with(order.contact_id)
+        return id
 
     async def _against(self, order: Order) -> Refusal | None:
         match order:
@@ -114,6 +176,10 @@ class FixturePortal:
                 return await self._against_cancellation(order)
             case DiarySignature():
                 return await self._against_signature(order)
+            case OutgoingMessage():
+                return await self._against_message(order)
+            case SupportRequest():
+                return Refusal.INVALID_REQUEST if faults(order.form) else None
 
     async def _against_notice(self, draft: AbsenceDraft) -> Refusal | None:
         if not of_allowed_length(draft.span):
@@ -131,6 +197,16 @@ class FixturePortal:
     async def _against_signature(self, order: DiarySignature) -> Refusal | None:
         return against_signing(await self.week(order.student_id, order.monday), self.now().date())
 
+    async def _against_message(self, order: OutgoingMessage) -> Refusal | None:
+        """An unknown chat or contact; a contact with whom there is a chat is written to there."""
+        if problem(order.text):
+            return Refusal.INVALID_MESSAGE
+        if order.chat_id:
+            known = {chat.id for chat in await self.chats(order.student_id)}
+            return None if order.chat_id in known else Refusal.NO_SUCH_CHAT
+        people = {contact.id for contact in await self.contacts(order.student_id)}
+        return None if order.contact_id in people else Refusal.NO_SUCH_CHAT
+
 
 def _act_of(order: Order) -> Act:
     match order:
@@ -140,3 +216,7 @@ def _act_of(order: Order) -> Act:
             return Act.CANCEL_ABSENCE
         case DiarySignature():
             return Act.SIGN_DIARY
+        case OutgoingMessage():
+            return Act.WRITE_MESSAGE
+        case SupportRequest():
+            return Act.ASK_SUPPORT

@@ -14,7 +14,8 @@ from epos_tui.disk import locked, open_private
 from epos_tui.domain.absence import AbsenceDraft, AbsenceNotice
 from epos_tui.domain.errors import BrokenFile, CannotKeep, number_of
 from epos_tui.domain.lessons import Signature
-from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
+from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order, OutgoingMessage, SupportRequest
+from epos_tui.domain.support import SupportDraft
 from epos_tui.portal.files import parse
 
 _TORN = b"#torn\n"
@@ -23,7 +24,7 @@ _TORN = b"#torn\n"
 
 @dataclass(frozen=True)
 class Entry:
-    """One order as it was received; exactly one of the last three is given."""
+    """One order as it was received; exactly one of the last five is given."""
 
     id: str
     at: datetime
@@ -32,6 +33,8 @@ class Entry:
     announced: AbsenceDraft | None = None
     cancelled: str | None = None
     signed: date | None = None
+    written: OutgoingMessage | None = None
+    requested: SupportDraft | None = None
 
 
 def random_id() -> str:
@@ -130,6 +133,10 @@ def _entry(order: Order, id: str, by: str, at: datetime) -> Entry:
             return Entry(id, at, by, order.student_id, cancelled=order.notice_id)
         case DiarySignature():
             return Entry(id, at, by, order.student_id, signed=order.monday)
+        case OutgoingMessage():
+            return Entry(id, at, by, order.student_id, written=order)
+        case SupportRequest():
+            return Entry(id, at, by, order.student_id, requested=order.form)
 
 
 def _append(path: Path, line: bytes) -> None:

@@ -4,25 +4,43 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
 from epos_tui.domain.all_marks import SubjectMarks
+from epos_tui.domain.curriculum import Curriculum
 from epos_tui.domain.debts import Debt
+from epos_tui.domain.errors import Feature, NotOffered
+from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
 from epos_tui.domain.lessons import Lesson, SchoolDay, Signature
-from epos_tui.domain.year import AcademicYear, Span, days_of_week, kind_of, name_of, weeks_of
+from epos_tui.domain.links import LinkGroup
+from epos_tui.domain.messages import Message
+from epos_tui.domain.news import NewsItem
+from epos_tui.domain.people import Role
+from epos_tui.domain.programmes import Programme
+from epos_tui.domain.study_calendar import StudyPeriod
+from epos_tui.domain.year import AcademicYear, Span, days_of_week, kind_of, monday_of, name_of, weeks_of
 from epos_tui.portal.attachments import pieces
 from epos_tui.portal.checks import (
+    check_curriculum,
+    check_events,
     check_finals,
+    check_messages,
     check_people,
+    check_periods,
+    check_programmes,
     check_stay,
     check_subjects,
     check_week,
     check_year,
 )
+from epos_tui.portal.events import control_works
 from epos_tui.portal.files import read_file, read_if_there
-from epos_tui.portal.shapes import Clock, People, StayPlan, Timetable, WeekFile
+from epos_tui.portal.shapes import ChatFile, Clock, Messages, People, StayPlan, Timetable, WeekFile
 from epos_tui.portal.timetable import lessons_by_timetable
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -80,15 +98,78 @@ class School:
         return read_file(self._of(student_id) / "debts.json", tuple[Debt, ...])
 
     def stay_plan(self, student_id: str) -> StayPlan:
-        """The regime of the year's weekdays, lessons left out."""
+        """The regime of the year's weekdays, lessons left out; raises `NotOffered`."""
         path = self._of(student_id) / "stay.json"
-        plan = read_file(path, StayPlan)
+        plan = _offered(read_if_there(path, StayPlan), Feature.STAY)
         check_stay(plan, str(path))
         return plan
 
     def attachment(self, student_id: str, attachment_id: str) -> Iterator[bytes]:
         """The content of an attachment; raises `AttachmentMissing`."""
         return pieces(self._of(student_id) / "attachments", attachment_id)
+
+    def events(self, student_id: str) -> tuple[SchoolEvent, ...]:
+        """The events of the year that concern the student."""
+        path = self._of(student_id) / "events.json"
+        events = read_if_there(path, tuple[SchoolEvent, ...]) or ()
+        check_events(events, str(path))
+        return events
+
+    def control_works(self, student_id: str, span: Span) -> tuple[ControlWork, ...]:
+        """Those of the weeks' own files, and those the timetable plans for the other weeks."""
+        written = tuple(control_works(self.written(student_id, span)))
+        timetable = read_file(self._of(student_id) / "timetable.json", Timetable)
+        planned = {monday_of(item.day) for item in timetable.control_works if item.day in span}
+        year = self.year(student_id)
+        to_come = (
+            lesson
+            for monday in sorted(planned)
+            if self._written(student_id, monday) is None
+            for lesson in lessons_by_timetable(timetable, year, monday)
+            if lesson.day in span
+        )
+        return (*written, *control_works(to_come))
+
+    def news(self, student_id: str) -> tuple[NewsItem, ...]:
+        """News of the region and of the institution."""
+        return read_if_there(self._of(student_id) / "news.json", tuple[NewsItem, ...]) or ()
+
+    def messages(self, student_id: str, role: Role) -> Messages:
+        """The chats and contacts of the account; raises `NotOffered`."""
+        path = self._of(student_id) / "messages" / f"{role.value}.json"
+        messages = _offered(read_if_there(path, Messages), Feature.MESSAGES)
+        check_messages(messages, str(path))
+        return messages
+
+    def chat(self, student_id: str, role: Role, chat_id: str) -> tuple[Message, ...]:
+        """The whole conversation, oldest first; `chat_id` is one of the account's."""
+        path = self._of(student_id) / "messages" / role.value / f"{chat_id}.json"
+        return read_file(path, ChatFile).messages
+
+    def programmes(self, student_id: str) -> tuple[Programme, ...]:
+        """The work programmes, lessons left out; raises `NotOffered`."""
+        path = self._of(student_id) / "programmes.json"
+        programmes = _offered(read_if_there(path, tuple[Programme, ...]), Feature.PROGRAMMES)
+        check_programmes(programmes, str(path))
+        return programmes
+
+    def curriculum(self, student_id: str) -> Curriculum:
+        """The curriculum of the group's year; raises `NotOffered`."""
+        path = self._of(student_id) / "curriculum.json"
+        curriculum = _offered(read_if_there(path, Curriculum), Feature.CURRICULUM)
+        check_curriculum(curriculum, str(path))
+        return curriculum
+
+    def study_periods(self, student_id: str) -> tuple[StudyPeriod, ...]:
+        """The periods of the study calendar, where the institution gives them."""
+        path = self._of(student_id) / "study_calendar.json"
+        periods = read_if_there(path, tuple[StudyPeriod, ...]) or ()
+        check_periods(periods, str(path))
+        return periods
+
+    def links(self, student_id: str) -> tuple[LinkGroup, ...]:
+        """The institution's useful links."""
+        return read_if_there(self._of(student_id) / "links.json", tuple[LinkGroup, ...]) or ()
 
     def days(self, student_id: str, monday: date) -> tuple[SchoolDay, ...]:
         """Seven days with their lessons, from the week's file or else from the timetable."""
@@ -117,6 +198,12 @@ class School:
 
     def _of(self, student_id: str) -> Path:
         return self.folder / "students" / student_id
+
+
+def _offered(found: T | None, feature: Feature) -> T:
+    if found is None:
+        raise NotOffered(feature)
+    return found
 
 
 def _school_day(year: AcademicYear, day: date, lessons: tuple[Lesson, ...]) -> SchoolDay:

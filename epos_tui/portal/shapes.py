@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Literal
 
 from epos_tui.domain.lessons import Lesson
+from epos_tui.domain.messages import Chat, Contact, Message
 from epos_tui.domain.people import Role, Student
 from epos_tui.domain.stay import StayKind
 from epos_tui.domain.year import Span
@@ -91,6 +92,21 @@ class WeekFile:
 
     monday: date
     lessons: tuple[Lesson, ...]
+
+
+@dataclass(frozen=True)
+class Messages:
+    """messages/<role>.json: the chats with their last messages, and who may be written to."""
+
+    contacts: tuple[Contact, ...]
+    chats: tuple[Chat, ...]
+
+
+@dataclass(frozen=True)
+class ChatFile:
+    """messages/<role>/<chat>.json: the whole conversation, oldest first."""
+
+    messages: tuple[Message, ...]
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from epos_tui.domain.errors import (
     CannotKeep,
     EposError,
     Mistyped,
+    NotOffered,
     PortalRefused,
     SignInNeeded,
     Typed,
@@ -21,6 +22,8 @@ def told(error: EposError, words: Words) -> str:
     match error:
         case SignInNeeded():
             return words.errors.SIGN_IN_NEEDED
+        case NotOffered(feature):
+            return words.errors.NOT_OFFERED[feature]
         case PortalRefused(refusal):
             return words.errors.REFUSED[refusal]
         case BrokenFile():

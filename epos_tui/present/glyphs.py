@@ -19,6 +19,8 @@ class Glyphs:
     next: str
     point: str
     attachment: str
+    sizes: tuple[str, str, str, str]
+    """A sign that grows with the number of events."""
     low: str
     rising: str
     falling: str
@@ -45,6 +47,7 @@ FULL = Glyphs(
     next="›",
     point="•",
     attachment="↧",
+    sizes=("▁", "▃", "▅", "█"),
     low="▼",
     rising="▲",
     falling="▼",
@@ -63,6 +66,7 @@ CONSOLE = Glyphs(
     next=">",
     point="•",
     attachment="+",
+    sizes=(".", ":", "*", "#"),
     low="!",
     rising="+",
     falling="-",

@@ -13,6 +13,23 @@ from epos_tui.screens.base import Dialog
 from epos_tui.widgets.details import DetailBox
 from epos_tui.widgets.keymap import key_name
 
+_HERE = (
+    "time.",
+    "week.",
+    "homework.",
+    "marks.",
+    "dynamics.",
+    "absence.",
+    "events.",
+    "news.",
+    "messages.",
+    "programmes.",
+    "calendar.",
+    "links.",
+    "support.",
+    "form.",
+)
+
 
 class Help(Dialog[None]):
     """Grouped by where a key works; each with its name for keys.toml."""
@@ -44,7 +61,7 @@ def help_fields(active: dict[str, ActiveBinding], words: Words) -> Iterator[Fiel
         if binding.id:
             keys.setdefault(binding.id, []).append(key)
     groups = (
-        (words.keys.HERE, ("time.", "week.", "homework.", "marks.", "dynamics.", "absence.")),
+        (words.keys.HERE, _HERE),
         (words.keys.IN_LIST, ("list.", "mark.", "day.")),
         (words.keys.EVERYWHERE, ("app.",)),
     )

@@ -11,7 +11,7 @@ from epos_tui.domain.text import folded
 from epos_tui.present.keyboard import swapped
 from epos_tui.screens.base import Speaking, shown_key
 from epos_tui.screens.guarded import Guarded
-from epos_tui.screens.section import SectionScreen
+from epos_tui.screens.page import Page
 from epos_tui.screens.themes import THEMES
 from epos_tui.widgets.keymap import bind
 
@@ -38,7 +38,7 @@ class EposCommands(Provider):
 
     def _commands(self) -> Iterator[PaletteCommand]:
         screen = self.screen
-        assert isinstance(screen, SectionScreen)
+        assert isinstance(screen, Page)
         words, seen = screen.words, set()
         for node, binding, enabled, _ in screen.active_bindings.values():
             if not binding.id or not enabled or binding.id in seen or binding.id.startswith(_NOT_OFFERED):

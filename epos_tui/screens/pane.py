@@ -11,7 +11,7 @@ from textual.notifications import SeverityLevel
 from textual.widget import Widget
 from textual.widgets import Static
 
-from epos_tui.domain.errors import EposError
+from epos_tui.domain.errors import EposError, NotOffered
 from epos_tui.domain.reading import Reading
 from epos_tui.present.errors import told, unsent
 from epos_tui.present.line import Line, Tone
@@ -92,6 +92,9 @@ class EposPane(Vertical, Generic[T]):
                 self._show_reading(reading)
         except EposError as error:
             self.shown = None
+            if isinstance(error, NotOffered):
+                self._stop(told(error, self.view.words))
+                return
             retry = shown_key("app.refresh", self.view.words, self.view.keys)
             self._stop(told(error, self.view.words), self.view.words.states.retry(retry))
 

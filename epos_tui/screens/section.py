@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import ContentSwitcher
 
 from epos_tui.i18n import Words
 from epos_tui.present.people import account_badge, student_badge
-from epos_tui.screens.base import Speaking, key_hints, shown_key
+from epos_tui.screens.page import Page
 from epos_tui.screens.pane import EposPane
 from epos_tui.screens.view import View
 from epos_tui.widgets.key_bar import KeyBar
@@ -21,18 +21,24 @@ from epos_tui.widgets.top_bar import TopBar
 
 @dataclass(frozen=True)
 class SubTab:
-    """A sub-tab: its pane is made at the first visit."""
+    """A sub-tab: its pane is imported and made at the first visit."""
 
     id: str
     names: Callable[[Words], tuple[str, ...]]
     """The portal's wording, then a shorter one for where it does not fit."""
-    make: Callable[[View, str], EposPane[Any]]
+    place: str
+    """module:class inside this package"""
+
+    def make(self, view: View) -> EposPane[Any]:
+        """The pane under the id of the tab."""
+        module, _, name = self.place.partition(":")
+        pane: EposPane[Any] = getattr(import_module(f"epos_tui.screens.{module}"), name)(view, self.id)
+        return pane
 
 
-class SectionScreen(Speaking[None]):
+class SectionScreen(Page):
     """Sub-tabs stand in the portal's order and wording."""
 
-    AUTO_FOCUS = ""
     DEFAULT_CSS = """
     SectionScreen #sections { padding: 0 1; }
     SectionScreen #tabs { padding: 0 1; background: $surface; }
@@ -44,48 +50,32 @@ class SectionScreen(Speaking[None]):
     ]
     SUB_TABS: tuple[SubTab, ...] = ()
 
-    @staticmethod
-    def tab_title(words: Words) -> str:
-        """The portal's name of the tab."""
-        raise NotImplementedError
-
     def __init__(self, view: View, sections: Sequence[str], chosen: int) -> None:
-        super().__init__()
-        self.view, self.words = view, view.words
+        super().__init__(view)
         self.sections, self.chosen = sections, chosen
+        self.first_tab = 0
 
     def compose(self) -> ComposeResult:
-        cabinet, words = self.view.cabinet, self.words
-        child = student_badge(cabinet.student, words)
-        yield TopBar(
-            words.people.PRODUCT,
-            account_badge(cabinet.viewer, cabinet.student),
-            child,
-            shown_key("app.child", words, self.view.keys),
-        )
+        yield self.header()
         names = [f"{number} {name}" for number, name in enumerate(self.sections, 1)]
         yield TabRow(names, id="sections", chosen=self.chosen)
-        tabs = [tab.names(words) for tab in self.SUB_TABS]
-        yield TabRow([names[0] for names in tabs], id="tabs", short=[names[-1] for names in tabs])
-        first = self.SUB_TABS[0]
+        tabs = [tab.names(self.words) for tab in self.SUB_TABS]
+        yield TabRow(
+            [names[0] for names in tabs],
+            id="tabs",
+            chosen=self.first_tab,
+            short=[names[-1] for names in tabs],
+        )
+        first = self.SUB_TABS[self.first_tab]
         with ContentSwitcher(initial=first.id):
-            yield first.make(self.view, first.id)
+            yield first.make(self.view)
         yield KeyBar()
 
     @property
     def pane(self) -> EposPane[Any]:
-        """The pane on the screen."""
         shown = self.query_one(ContentSwitcher).visible_content
         assert isinstance(shown, EposPane)
         return shown
-
-    def on_mount(self) -> None:
-        """The key bar follows the focus."""
-        self.bindings_updated_signal.subscribe(self, self._show_keys)
-        self.pane.focus_main()
-
-    def _show_keys(self, _: Screen[object]) -> None:
-        self.query_one(KeyBar).show(key_hints(self.active_bindings, self.words, self.view.keys))
 
     def change_view(self, view: View) -> None:
         """Another child: every pane seen before reads anew."""
@@ -99,10 +89,18 @@ class SectionScreen(Speaking[None]):
         """Goes to a sub-tab; its pane is mounted at the first visit."""
         tab, switcher = self.SUB_TABS[index], self.query_one(ContentSwitcher)
         if not switcher.query(f"#{tab.id}"):
-            await switcher.mount(tab.make(self.view, tab.id))
+            await switcher.mount(tab.make(self.view))
         self.query_one("#tabs", TabRow).chosen = index
         switcher.current = tab.id
         self.pane.focus_main()
+
+    async def open_tab(self, id: str) -> None:
+        """Goes to the sub-tab of that name; a page that is not there yet begins with it."""
+        index = [tab.id for tab in self.SUB_TABS].index(id)
+        if self.is_mounted:
+            await self.show_tab(index)
+        else:
+            self.first_tab = index
 
     async def action_tab(self, by: int) -> None:
         row = self.query_one("#tabs", TabRow)

@@ -11,6 +11,7 @@ from epos_tui.domain.people import Student, Viewer
 from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.text import folded
+from epos_tui.store.desk import Desk
 from epos_tui.store.memory import Memory
 from epos_tui.store.own import OwnNotes
 
@@ -29,6 +30,8 @@ class Cabinet:
     student: Student
     own: OwnNotes
     """What the family notes for itself."""
+    desk: Desk
+    """What else the family keeps here: what was read, drafts, links of its own."""
     downloads: Path
     """Where attachments are saved."""
 

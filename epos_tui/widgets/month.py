@@ -19,30 +19,46 @@ from epos_tui.i18n import Words
 from epos_tui.widgets.keymap import bind
 
 CELL = 6
+_LONGEST_SIGN = CELL - 3
 
 
 @dataclass(frozen=True)
 class DayMark:
-    """What the calendar shows of a day: a sign of one or two cells and a class of looks."""
+    """What the calendar shows of a day: a sign of at most three cells, and classes of looks."""
 
     sign: str = ""
     look: str = "plain"
+    sign_look: str = ""
+    """Of the sign, where it differs from the day's."""
 
 
 class MonthCalendar(Widget, can_focus=True, inherit_bindings=False):
     """Seven columns from Monday; the cursor's day stands in brackets, today is underlined."""
 
-    LOOKS = ("plain", "off", "vacation", "holiday", "partial", "full", "announced", "head", "cursor", "today")
+    LOOKS = (
+        "plain",
+        "off",
+        "vacation",
+        "holiday",
+        "partial",
+        "full",
+        "announced",
+        "events",
+        "head",
+        "cursor",
+        "today",
+    )
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"month--{look}" for look in LOOKS}
     DEFAULT_CSS = """
     MonthCalendar {
-        width: 42; height: 8;
+        width: 43; height: 8;
         & > .month--head { color: $foreground-muted; }
         & > .month--off { color: $foreground-muted; }
         & > .month--vacation { color: $cal-vacation; }
         & > .month--holiday { color: $cal-holiday; }
         & > .month--partial { color: $cal-partial; text-style: bold; }
         & > .month--full { color: $cal-full; text-style: bold; }
+        & > .month--events { color: $success; text-style: bold; }
         & > .month--announced { color: $accent; text-style: bold; }
         & > .month--today { text-style: bold underline; }
         & > .month--cursor { background: $block-cursor-blurred-background; color: $foreground; }
@@ -107,24 +123,35 @@ class MonthCalendar(Widget, can_focus=True, inherit_bindings=False):
             heads = "".join(f"  {name}  " for name in self.words.dates.WEEKDAYS_SHORT)
             segments = [Segment(heads, self._look("head"))]
         elif y <= len(weeks):
-            segments = [piece for day in days_of_week(weeks[y - 1]) for piece in self._cell(day)]
+            week = days_of_week(weeks[y - 1])
+            segments = [*(piece for day in week for piece in self._cell(day)), self._after(week[-1])]
         else:
             segments = []
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     def _cell(self, day: date) -> tuple[Segment, ...]:
+        """A bracket or a blank, the number, its sign; a long sign leaves its bracket to the next cell."""
+        before = self._before(day)
         if day.month != self.day.month:
-            return (Segment(" " * CELL, self.rich_style),)
-        mark = self.marks.get(day, DayMark())
-        opening, closing = "[]" if day == self.day else "  "
-        text = f"{day.day:2}{mark.sign}"
+            return (before, Segment(" " * (CELL - 1), self.rich_style))
+        mark, chosen = self.marks.get(day, DayMark()), day == self.day
         style = self._style_of(day, mark)
-        around = style if day == self.day else self.rich_style
-        return (
-            Segment(opening, around),
-            Segment(text, style),
-            Segment(closing.ljust(CELL - 1 - len(text)), around),
-        )
+        sign_style = self._look(mark.sign_look) if mark.sign_look and not chosen else style
+        room = _LONGEST_SIGN - len(mark.sign)
+        closing = Segment("]", style) if chosen and room else Segment(" " * bool(room), self.rich_style)
+        rest = Segment(" " * (room - 1), self.rich_style)
+        return (before, Segment(f"{day.day:2}", style), Segment(mark.sign, sign_style), closing, rest)
+
+    def _before(self, day: date) -> Segment:
+        """The bracket that opens the cursor's day, or the one that closes the day before."""
+        if day == self.day:
+            return Segment("[", self._look("cursor"))
+        return self._after(day - timedelta(days=1)) if day.weekday() else Segment(" ", self.rich_style)
+
+    def _after(self, day: date) -> Segment:
+        """The bracket for which the cell of the cursor's day had no room."""
+        full = day == self.day and len(self.marks.get(day, DayMark()).sign) == _LONGEST_SIGN
+        return Segment("]", self._look("cursor")) if full else Segment(" ", self.rich_style)
 
     def _style_of(self, day: date, mark: DayMark) -> Style:
         if day == self.day:

@@ -9,10 +9,10 @@ from tests.faces.stage import Stage
 HOMEWORK = ("right_square_bracket",)
 TIMETABLE = ("left_square_bracket", "left_square_bracket")
 STAY = ("left_square_bracket",)
-MARKS = ("2",)
-FINALS = ("2", "right_square_bracket")
-DYNAMICS = ("2", "left_square_bracket", "left_square_bracket")
-DEBTS = ("2", "left_square_bracket")
+MARKS = ("3",)
+FINALS = ("3", "right_square_bracket")
+DYNAMICS = ("3", "left_square_bracket", "left_square_bracket")
+DEBTS = ("3", "left_square_bracket")
 
 
 def table(stage: Stage) -> Any:

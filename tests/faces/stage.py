@@ -21,6 +21,7 @@ from epos_tui.app import EposApp, chosen_by_user
 from epos_tui.domain.errors import PortalUnreachable
 from epos_tui.i18n import words_for
 from epos_tui.screens.section import SectionScreen
+from epos_tui.screens.sections import DIARY
 from epos_tui.settings import Settings, find_home
 from epos_tui.usecases.cabinet import Cabinet
 from tests.faulty import FaultyPortal
@@ -42,22 +43,24 @@ TOUR = """
     shift+tab f1 escape escape e enter enter tab tab enter enter y x y
     ] down up pagedown pageup end home enter escape > < t d 1 4 . 0 9 enter c / 7 enter escape tab tab
     ] down up pagedown pageup end home enter escape > t left right d 1 8 . 1 0 enter t / 7 down tab tab
-    2 right right right down left left home end down right enter pagedown escape > > < t i i i i i
+    3 right right right down left left home end down right enter pagedown escape > > < t i i i i i
     g down up escape g 5 right right end t / 7 enter right tab tab f1 escape
     ] down enter escape < < > > end home / 7 enter tab tab
     ] down space down space a a n h n h > t g 2 t / 7 enter tab tab enter escape n
     ] down enter escape / escape u 3 down up enter escape / 7 enter escape [ [ [ u 1
-    [ 1 ] r f3 escape
+    [ 2 ] r f3 escape
 """.split()
 """Keys through every page and dialog and back: what must hold everywhere is checked after each."""
 
 
-def epos(cabinet: Cabinet, language: str = "ru", **chosen: str) -> EposApp:
+def epos(cabinet: Cabinet, language: str = "ru", first: int = DIARY, **chosen: str) -> EposApp:
     """The program as `epos_tui.app.run` makes it, in the folders of the test."""
     assert "EPOS_HOME" in os.environ, "the test would write into the developer's own folders"
     home = find_home()
     settings = Settings(**{"glyphs": "full", **chosen})  # type: ignore[arg-type]
-    return EposApp(cabinet, words_for(language), settings, home, chosen_by_user(home))
+    app = EposApp(cabinet, words_for(language), settings, home, chosen_by_user(home))
+    app.first = first
+    return app
 
 
 MOST_GENERATIONS = 8
@@ -183,10 +186,10 @@ _PRINTED = {_character_to_key(c): c for c in string.punctuation} | {"enter": "\r
 
 @asynccontextmanager
 async def on_stage(
-    cabinet: Cabinet, *keys: str, size: tuple[int, int] = (80, 24), **chosen: str
+    cabinet: Cabinet, *keys: str, size: tuple[int, int] = (80, 24), first: int = DIARY, **chosen: str
 ) -> AsyncIterator[Stage]:
     """Opens the program and presses the keys; an exception inside it comes out here."""
-    app = epos(cabinet, **chosen)
+    app = epos(cabinet, first=first, **chosen)
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         stage = Stage(app, pilot)
         await stage.settle()

@@ -60,7 +60,7 @@ def named(stage: Stage) -> dict[str, set[str]]:
 async def test_every_key_of_the_table_works_on_one_of_the_pages(cabinet):
     found: dict[str, set[str]] = {}
     async with on_stage(cabinet) as stage:
-        for key in ("start", "]", "]", "2", "]", "]", "/", "escape", "?"):
+        for key in ("start", "]", "]", "3", "]", "]", "/", "escape", "?"):
             if key != "start":
                 await stage.press(key)
             for id, keys in named(stage).items():
@@ -209,12 +209,12 @@ async def test_program_is_left_by(key, cabinet):
 async def test_digit_goes_to_its_section_and_finds_it_as_it_was(cabinet):
     async with on_stage(cabinet, "]") as stage:
         pane = stage.section.pane
-        await stage.press("2", "]")
+        await stage.press("3", "]")
         assert isinstance(stage.screen, MarksScreen)
         finals = stage.section.pane
-        await stage.press("2", "1", "1", "9")
+        await stage.press("3", "2", "2", "9")
         assert stage.section.pane is pane
-        await stage.press("2")
+        await stage.press("3")
         assert stage.section.pane is finals
 
 

@@ -25,7 +25,7 @@ async def test_sub_tabs_of_both_sections_go_round_both_ways(cabinet, words):
         diary = [tab.names(words)[0] for tab in DiaryScreen.SUB_TABS]
         assert await walk(stage, "]", 5) == [*diary[1:], diary[0]]
         assert await walk(stage, "[", 5) == diary[::-1]
-        await stage.press("2")
+        await stage.press("3")
         marks = [tab.names(words)[0] for tab in MarksScreen.SUB_TABS]
         assert await walk(stage, "]", 4) == [*marks[1:], marks[0]]
 
@@ -44,7 +44,7 @@ async def test_ways_of_the_tests_lead_where_they_say(cabinet):
 async def test_pane_keeps_its_cursor_while_others_are_looked_at(cabinet):
     async with on_stage(cabinet, *HOMEWORK, "down", "down") as stage:
         row = table(stage).current
-        await stage.press("]", "]", "2", "]", "1", "[", "[")
+        await stage.press("]", "]", "3", "]", "2", "[", "[")
         assert table(stage).current == row
         assert stage.focused is table(stage)
 
@@ -70,7 +70,7 @@ async def test_click_on_a_name_goes_there(cabinet):
         for name, id in (
             ("Расписание", "timetable"),
             ("Режим", "stay"),
-            ("2 Оценки", "marks"),
+            ("3 Оценки", "marks"),
             ("Динамика", "dynamics"),
         ):
             row = next(n for n, row in enumerate(stage.rows) if name in row)

@@ -6,7 +6,7 @@ import pytest
 
 from epos_tui.compose import run
 from epos_tui.domain.all_marks import MarkRow, differs, low, rows
-from epos_tui.domain.debts import DebtForm
+from epos_tui.domain.assessment import AssessmentForm
 from epos_tui.domain.finals import FinalKind, FinalMark, not_attested
 from epos_tui.domain.homework import Assignment, WorkKind
 from epos_tui.domain.marks import GradingSystem
@@ -116,7 +116,7 @@ def test_the_ninth_form_passed_four_exams(portal):
 
 def test_only_the_college_student_has_debts(portal):
     exam, credit = run(portal.debts(COLLEGE))
-    assert (exam.form, credit.form) == (DebtForm.EXAM, DebtForm.GRADED_CREDIT)
+    assert (exam.form, credit.form) == (AssessmentForm.EXAM, AssessmentForm.GRADED_CREDIT)
     assert [bool(attempt.result) for attempt in exam.attempts] == [True, False]
     assert (credit.since, credit.attempts) == (None, ())
     assert run(portal.debts(SIXTH)) == run(portal.debts(TENTH)) == ()

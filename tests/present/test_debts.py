@@ -6,14 +6,15 @@ from datetime import date
 import pytest
 
 from epos_tui.compose import run
-from epos_tui.domain.debts import Attempt, Debt, DebtForm
+from epos_tui.domain.assessment import AssessmentForm
+from epos_tui.domain.debts import Attempt, Debt
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.i18n import words_for
 from epos_tui.present.debts import attempts_said, debt_fields, debt_said, debts_sections, short_cells
 from tests.present.saying import check_fields, check_sections
 
 COLLEGE = InstitutionKind.COLLEGE
-BARE = Debt("Базы данных", DebtForm.EXAM)
+BARE = Debt("Базы данных", AssessmentForm.EXAM)
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -28,7 +29,7 @@ def test_every_debt_is_said_in_whole_sentences(language, open_as):
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_form_has_its_name(language):
     words = words_for(language)
-    for form in DebtForm:
+    for form in AssessmentForm:
         assert short_cells(replace(BARE, form=form), words)[1]
         check_sections(debts_sections((replace(BARE, form=form),), COLLEGE, words))
 

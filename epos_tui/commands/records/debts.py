@@ -6,7 +6,7 @@ from datetime import date
 
 from epos_tui.commands.records.year import Term, term
 from epos_tui.domain import debts as domain
-from epos_tui.domain.debts import DebtForm
+from epos_tui.domain.assessment import AssessmentForm
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.i18n import Words
 from epos_tui.present.debts import debt_said
@@ -25,7 +25,7 @@ class Debt:
     """A subject with an academic debt."""
 
     subject: str
-    form: DebtForm
+    form: AssessmentForm
     term: Term | None
     since: date | None
     attempts: tuple[Attempt, ...]

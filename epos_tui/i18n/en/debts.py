@@ -2,19 +2,19 @@
 
 from datetime import date
 
-from epos_tui.domain.debts import DebtForm
+from epos_tui.domain.assessment import AssessmentForm
 from epos_tui.i18n.en import dates
 from epos_tui.i18n.en.grammar import counted
 
 TITLE = "Outstanding assessments"
 TITLE_SHORT = "Outstanding"
 FORM = {
-    DebtForm.EXAM: "exam",
-    DebtForm.CREDIT: "credit",
-    DebtForm.GRADED_CREDIT: "graded credit",
-    DebtForm.COURSE_PAPER: "course paper",
-    DebtForm.TERM_MARK: "mark of the period",
-    DebtForm.OTHER: "another form",
+    AssessmentForm.EXAM: "exam",
+    AssessmentForm.CREDIT: "credit",
+    AssessmentForm.GRADED_CREDIT: "graded credit",
+    AssessmentForm.COURSE_PAPER: "course paper",
+    AssessmentForm.TERM_MARK: "mark of the period",
+    AssessmentForm.OTHER: "another form",
 }
 FORM_LABEL, PERIOD = "Form", "Period"
 SINCE, SINCE_UNKNOWN = "Since", "not given"

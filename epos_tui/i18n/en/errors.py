@@ -4,6 +4,7 @@ import errno
 from collections.abc import Sequence
 
 from epos_tui.domain.access import Refusal
+from epos_tui.domain.errors import Feature
 
 UNREACHABLE = "The portal does not answer. Check the internet and try again later."
 SIGN_IN_NEEDED = "You are not signed in. This version opens the demo school: add --demo or --fixtures FOLDER."
@@ -21,7 +22,17 @@ REFUSED = {
     Refusal.NO_SUCH_NOTICE: "There is no such notice: it may have been cancelled already.",
     Refusal.NOTICE_IN_THE_PAST: "The days of this notice are over: it cannot be cancelled.",
     Refusal.INVALID_NOTICE: "The school did not accept the notice: check the days and lessons.",
+    Refusal.NO_SUCH_CHAT: "There is no such chat or contact: the chat may have been closed.",
+    Refusal.INVALID_MESSAGE: "The portal did not take the message: it is empty or too long.",
+    Refusal.INVALID_REQUEST: "The support did not take the request: fill in all fields.",
 }
+NOT_OFFERED = {
+    Feature.MESSAGES: "Personal messages of the portal are not used here. The school tells how to reach it.",
+    Feature.PROGRAMMES: "Work programmes are not on the portal. They are usually on the school's site.",
+    Feature.CURRICULUM: "The curriculum is not published on the portal. It is usually on the school's site.",
+    Feature.STAY: "No stay schedule is kept on the portal. The timetable shows when lessons are.",
+}
+NO_BROWSER = "There is no browser here. Copy the address and open it on another device."
 
 _EXPECTED = {
     "int": "a whole number",

@@ -14,6 +14,10 @@ ANSWERS = {
 }
 MENU = {
     "today": "Today",
+    "events": "Calendar and event feed",
+    "news": "News",
+    "messages": "Personal messages",
+    "write": "New chat: whom to write to",
     "diary": "Diary of the week",
     "sign": "Sign the diary as read",
     "homework": "Homework",
@@ -26,6 +30,11 @@ MENU = {
     "finals": "Final marks",
     "dynamics": "Progress dynamics",
     "debts": "Failed assessment",
+    "programmes": "Work programmes",
+    "curriculum": "Curriculum",
+    "study_calendar": "Study calendar",
+    "links": "Useful links",
+    "support": "Write to the support",
     "child": "Change the child",
 }
 ACT = {

@@ -2,19 +2,19 @@
 
 from datetime import date
 
-from epos_tui.domain.debts import DebtForm
+from epos_tui.domain.assessment import AssessmentForm
 from epos_tui.i18n.ru import dates
 from epos_tui.i18n.ru.grammar import counted
 
 TITLE = "Непрохождение промежуточной аттестации"
 TITLE_SHORT = "Задолженности"
 FORM = {
-    DebtForm.EXAM: "экзамен",
-    DebtForm.CREDIT: "зачёт",
-    DebtForm.GRADED_CREDIT: "дифференцированный зачёт",
-    DebtForm.COURSE_PAPER: "курсовая работа",
-    DebtForm.TERM_MARK: "оценка за период",
-    DebtForm.OTHER: "другая форма",
+    AssessmentForm.EXAM: "экзамен",
+    AssessmentForm.CREDIT: "зачёт",
+    AssessmentForm.GRADED_CREDIT: "дифференцированный зачёт",
+    AssessmentForm.COURSE_PAPER: "курсовая работа",
+    AssessmentForm.TERM_MARK: "оценка за период",
+    AssessmentForm.OTHER: "другая форма",
 }
 FORM_LABEL, PERIOD = "Форма", "Период"
 SINCE, SINCE_UNKNOWN = "С какого дня", "не указано"

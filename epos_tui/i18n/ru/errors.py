@@ -4,6 +4,7 @@ import errno
 from collections.abc import Sequence
 
 from epos_tui.domain.access import Refusal
+from epos_tui.domain.errors import Feature
 
 UNREACHABLE = "Портал не отвечает. Проверьте интернет и повторите позже."
 SIGN_IN_NEEDED = (
@@ -24,7 +25,17 @@ REFUSED = {
     Refusal.NO_SUCH_NOTICE: "Такого уведомления нет: возможно, его уже отменили.",
     Refusal.NOTICE_IN_THE_PAST: "Дни этого уведомления уже прошли: отменить его нельзя.",
     Refusal.INVALID_NOTICE: "Школа не приняла уведомление: проверьте дни и занятия.",
+    Refusal.NO_SUCH_CHAT: "Такого чата или собеседника нет: возможно, чат закрыли.",
+    Refusal.INVALID_MESSAGE: "Портал не принял сообщение: оно пустое или слишком длинное.",
+    Refusal.INVALID_REQUEST: "Техподдержка не приняла обращение: заполните все поля.",
 }
+NOT_OFFERED = {
+    Feature.MESSAGES: "Здесь не пользуются личными сообщениями портала. Как связаться, подскажет школа.",
+    Feature.PROGRAMMES: "Рабочие программы на портале не опубликованы. Обычно они есть на сайте школы.",
+    Feature.CURRICULUM: "Учебный план на портале не опубликован. Обычно он есть на сайте школы.",
+    Feature.STAY: "Режим пребывания на портале не ведётся. Время занятий показывает расписание.",
+}
+NO_BROWSER = "Здесь нет браузера. Скопируйте адрес и откройте его на другом устройстве."
 
 _EXPECTED = {
     "int": "целое число",

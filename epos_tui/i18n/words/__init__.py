@@ -4,19 +4,27 @@ from dataclasses import dataclass
 
 from epos_tui.i18n.words.absence import AbsenceWords
 from epos_tui.i18n.words.commands import CommandWords
+from epos_tui.i18n.words.curriculum import CurriculumWords
 from epos_tui.i18n.words.dates import DateWords
 from epos_tui.i18n.words.debts import DebtWords
 from epos_tui.i18n.words.diary import DiaryWords
 from epos_tui.i18n.words.dynamics import DynamicsWords
 from epos_tui.i18n.words.errors import ErrorWords
+from epos_tui.i18n.words.events import EventWords
 from epos_tui.i18n.words.finals import FinalWords
 from epos_tui.i18n.words.homework import HomeworkWords
 from epos_tui.i18n.words.keys import KeyWords
 from epos_tui.i18n.words.lines import LineWords
+from epos_tui.i18n.words.links import LinkWords
 from epos_tui.i18n.words.marks import MarkWords
+from epos_tui.i18n.words.messages import MessageWords
+from epos_tui.i18n.words.news import NewsWords
 from epos_tui.i18n.words.people import PeopleWords
+from epos_tui.i18n.words.programmes import ProgrammeWords
 from epos_tui.i18n.words.states import StateWords
 from epos_tui.i18n.words.stay import StayWords
+from epos_tui.i18n.words.study_calendar import StudyCalendarWords
+from epos_tui.i18n.words.support import SupportWords
 from epos_tui.i18n.words.timetable import TimetableWords
 from epos_tui.i18n.words.today import TodayWords
 
@@ -35,6 +43,14 @@ class Words:
     finals: FinalWords
     dynamics: DynamicsWords
     debts: DebtWords
+    events: EventWords
+    news: NewsWords
+    messages: MessageWords
+    programmes: ProgrammeWords
+    curriculum: CurriculumWords
+    study_calendar: StudyCalendarWords
+    links: LinkWords
+    support: SupportWords
     absence: AbsenceWords
     today: TodayWords
     states: StateWords

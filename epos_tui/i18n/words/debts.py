@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Protocol
 
-from epos_tui.domain.debts import DebtForm
+from epos_tui.domain.assessment import AssessmentForm
 
 
 class DebtWords(Protocol):
@@ -11,7 +11,7 @@ class DebtWords(Protocol):
 
     TITLE: str
     TITLE_SHORT: str
-    FORM: dict[DebtForm, str]
+    FORM: dict[AssessmentForm, str]
     FORM_LABEL: str
     PERIOD: str
     SINCE: str

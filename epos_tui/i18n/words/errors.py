@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from epos_tui.domain.access import Refusal
+from epos_tui.domain.errors import Feature
 
 
 class ErrorWords(Protocol):
@@ -18,6 +19,9 @@ class ErrorWords(Protocol):
     ERROR: str
     """The label before an error."""
     REFUSED: dict[Refusal, str]
+    NOT_OFFERED: dict[Feature, str]
+    """Calm: the institution simply does without."""
+    NO_BROWSER: str
 
     def warning(self, text: str) -> str: ...
     def cannot_read(self, path: str, number: str) -> str: ...

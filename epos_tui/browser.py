@@ -1,0 +1,29 @@
+"""Hands an address to the browser of this computer, never to one that would draw over the terminal."""
+
+import os
+import shutil
+import subprocess
+import sys
+
+_OPENERS = {"darwin": "open"}
+
+
+def open_url(url: str) -> bool:
+    """Whether there was a browser to hand it to; the address has been checked before."""
+    if sys.platform == "win32":
+        os.startfile(url)
+        return True
+    opener = shutil.which(_OPENERS.get(sys.platform, "xdg-open"))
+    if opener is None or not _has_windows():
+        return False
+    quiet = subprocess.DEVNULL
+    try:
+        subprocess.Popen([opener, url], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+    except OSError:
+        return False
+    return True
+
+
+def _has_windows() -> bool:
+    """A terminal without a desktop around it has no browser of its own."""
+    return sys.platform == "darwin" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

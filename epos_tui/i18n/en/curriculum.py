@@ -1,0 +1,3 @@
+"""The curriculum in English."""
+
+TITLE = "Curriculum"

@@ -1,0 +1,4 @@
+"""Personal messages in English."""
+
+TITLE = "Messages"
+TITLE_SHORT = "Messages"

@@ -1,0 +1,3 @@
+"""News in English."""
+
+TITLE = "News"

@@ -1,0 +1,5 @@
+"""Work programmes in English."""
+
+SECTION = "Education"
+TITLE = "Work programmes"
+TITLE_SHORT = "Programmes"

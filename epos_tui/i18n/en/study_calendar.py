@@ -1,0 +1,4 @@
+"""The study calendar in English."""
+
+TITLE = "Study calendar"
+TITLE_SHORT = "Calendar"

@@ -1,0 +1,3 @@
+"""The curriculum in Russian."""
+
+TITLE = "Учебный план"

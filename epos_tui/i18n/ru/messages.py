@@ -1,0 +1,4 @@
+"""Personal messages in Russian."""
+
+TITLE = "Личные сообщения"
+TITLE_SHORT = "Сообщения"

@@ -1,0 +1,3 @@
+"""News in Russian."""
+
+TITLE = "Новости"

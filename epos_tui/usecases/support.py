@@ -1,0 +1,69 @@
+"""A request to the support: its form, kept until it is sent, and what was sent before."""
+
+from dataclasses import replace
+
+from epos_tui.domain.access import Act, Refusal, may
+from epos_tui.domain.orders import SupportRequest
+from epos_tui.domain.support import SentRequest, SupportDraft, problems
+from epos_tui.store.desk import SupportDesk
+from epos_tui.usecases.cabinet import Cabinet
+from epos_tui.usecases.receipt import Outcome, Receipt, send
+
+
+def draft(cabinet: Cabinet, role: str) -> SupportDraft:
+    """The form as it was left, else with what is known of the person; `role` in words.
+
+    Raises `BrokenFile`.
+    """
+    desk = cabinet.desk.support.read()
+    if desk.draft:
+        return desk.draft
+    last = desk.sent[-1].draft if desk.sent else SupportDraft()
+    return SupportDraft(
+        full_name=cabinet.viewer.name,
+        role=role,
+        territory=last.territory,
+        institution=cabinet.student.institution.name,
+        contact=last.contact,
+    )
+
+
+def keep_draft(cabinet: Cabinet, form: SupportDraft) -> None:
+    """Keeps the form as it stands; raises `CannotKeep` and `BrokenFile`."""
+    cabinet.desk.support.change(lambda desk: replace(desk, draft=form))
+
+
+def forget_draft(cabinet: Cabinet) -> None:
+    """The form is begun anew; raises `CannotKeep` and `BrokenFile`."""
+    cabinet.desk.support.change(lambda desk: replace(desk, draft=None))
+
+
+def sent(cabinet: Cabinet) -> tuple[SentRequest, ...]:
+    """The requests handed over from this computer, oldest first; raises `BrokenFile`."""
+    return cabinet.desk.support.read().sent
+
+
+def why_not_ask(cabinet: Cabinet) -> Refusal | None:
+    """Why no request can be sent, before anybody is asked."""
+    return may(cabinet.viewer, Act.ASK_SUPPORT)
+
+
+async def ask(cabinet: Cabinet, form: SupportDraft) -> Receipt:
+    """Sends once; the form stays until it is known to have arrived."""
+    order = SupportRequest(cabinet.student.id, form)
+    if refusal := why_not_ask(cabinet):
+        return Receipt(Outcome.REFUSED, order, refusal=refusal)
+    keep_draft(cabinet, form)
+    if problems(form):
+        return Receipt(Outcome.INVALID, order)
+    receipt = await send(cabinet, order)
+    if receipt.may_have_arrived:
+        _note_sent(cabinet, SentRequest(receipt.id, cabinet.now(), form), receipt.outcome is Outcome.SENT)
+    return receipt
+
+
+def _note_sent(cabinet: Cabinet, request: SentRequest, done: bool) -> None:
+    def changed(desk: SupportDesk) -> SupportDesk:
+        return SupportDesk(None if done else desk.draft, (*desk.sent, request))
+
+    cabinet.desk.support.change(changed)
