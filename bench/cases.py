@@ -18,6 +18,7 @@ EPOS = Program(
     _EPOS,
     "Четверг, 15 октября",
     (
+        Step("section", "2"),
         _DOWN,
         *_TO_TOP,
         _PAGE,
@@ -44,7 +45,7 @@ def year_of(school: Path) -> Program:
     command = (sys.executable, "-m", "epos_tui", "--fixtures", str(school))
     to_a_mark = Step("", "Right")
     aside = Step("marks aside", "Left", 8)
-    steps = (Step("marks", "2"), Step("year", ">"), _MARKS_DOWN, to_a_mark, aside)
+    steps = (Step("marks", "3"), Step("year", ">"), _MARKS_DOWN, to_a_mark, aside)
     return Program("epos, year", command, "мая", steps)
 
 
@@ -79,10 +80,10 @@ class Row:
 
 ROWS = (
     Row("first paint", "ms", "paint", "table", "paint", 1.0),
-    Row("ready week", "ms", "ready", "table", "ready", 0.85),
-    Row("ready week, CPU", "ms", "ready cpu", "table", "ready cpu", 0.85),
-    Row("ready week", "ms", "ready", "hello", "ready", 1.5),
-    Row("ready week, CPU", "ms", "ready cpu", "hello", "ready cpu", 1.5),
+    Row("ready desktop", "ms", "ready", "table", "ready", 0.85),
+    Row("ready desktop, CPU", "ms", "ready cpu", "table", "ready cpu", 0.85),
+    Row("ready desktop", "ms", "ready", "hello", "ready", 1.5),
+    Row("ready desktop, CPU", "ms", "ready cpu", "hello", "ready cpu", 1.5),
     Row("peak memory", "MB", "memory", "table", "memory", 1.0),
     Row("down, first paint", "ms", "down first", "table", "down first", 0.6),
     Row("down, settled", "ms", "down settled", "table", "down settled"),
@@ -92,6 +93,7 @@ ROWS = (
     Row("page, settled", "ms", "page settled", "table", "page settled", 0.6),
     Row("page, bytes", "B", "page bytes", "table", "page bytes", 1.0),
     Row("another week, settled", "ms", "week settled", "table", "page settled", 1.0),
+    Row("section, first visit", "ms", "section settled", "table", "page settled", 2.5),
     Row("tab, first visit", "ms", "tab settled", "table", "page settled", 2.5),
     Row("tab, seen before", "ms", "tab again settled", "table", "page settled", 1.0),
     Row("tab, bytes", "B", "tab again bytes", "table", "page bytes"),

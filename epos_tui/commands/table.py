@@ -44,6 +44,9 @@ CONFLICTS = (
     ("date", "from"),
     ("date", "to"),
     ("add", "remove"),
+    ("item", "source"),
+    ("item", "unread"),
+    ("item", "find"),
 )
 
 _WEEK = Option("week", "day")

@@ -93,7 +93,7 @@ def feed_of(
 
 def _by_hour(event: SchoolEvent) -> tuple[bool, time, str]:
     """What lasts the whole day comes first."""
-    return event.starts is not None, event.starts or time.min, event.title
+    return event.starts is not None, event.starts or time.min, folded(event.title)
 
 
 def text_of(item: SchoolEvent | ControlWork) -> str:

@@ -84,6 +84,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The lines that say something, each with single blanks."""
+    return tuple(filter(None, map(one_line, text.splitlines())))
+
+
 def folded(text: str) -> str:
     """The text as it is compared: any case, ё = е, single blanks."""
     return one_line(text.casefold().replace("ё", "е"))

@@ -38,7 +38,7 @@ def _from_today(feed: EventFeed, today: date) -> tuple[FeedDay, ...]:
 
 def _day(talk: Talk, cabinet: Cabinet, day: FeedDay) -> Item[date]:
     words = talk.words
-    text = f"{present.day_title(day, cabinet.today(), words)}: {present.day_said(day, words)}"
+    text = present.day_line(day, cabinet.today(), words)
     names = (words.dates.weekday(day.day), words.dates.day(day.day))
     return Item(text, lambda: _tell(talk, cabinet, day), names)
 

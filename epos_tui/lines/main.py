@@ -11,8 +11,10 @@ from epos_tui.lines import (
     debts,
     diary,
     dynamics,
+    events,
     finals,
     homework,
+    news,
     people,
     sign,
     stay,
@@ -29,6 +31,8 @@ Room = Callable[[Talk, Cabinet], object]
 
 ROOMS: tuple[tuple[str, Room], ...] = (
     ("today", today.room),
+    ("events", events.room),
+    ("news", news.room),
     ("diary", diary.room),
     ("sign", sign.room),
     ("homework", homework.room),

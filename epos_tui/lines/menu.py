@@ -38,6 +38,8 @@ class Menu(Generic[T_co]):
     """The first list of all: told on request, and the way back leads out."""
     leaf: bool = False
     """What it opens is only read: the heading is not told again after it."""
+    again: bool = False
+    """The list was told before, and comes back a little changed: told on request."""
     enter: Item[T_co] | None = None
     """What Enter alone means; such a list comes whole."""
 
@@ -92,7 +94,7 @@ def _prompt(talk: Talk, menu: Menu[T]) -> str:
 
 def _begun(talk: Talk, menu: Menu[T], again: bool = False) -> int:
     """Tells the heading and the first portion; gives how many items were told."""
-    if menu.root and not again:
+    if (menu.root or menu.again) and not again:
         say(talk, f"{menu.heading} {talk.words.lines.ENTER_LISTS}")
         return 0
     say(talk, menu.heading, *menu.intro)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from epos_tui.domain.links import after_host, host_of
 from epos_tui.i18n import Words
-from epos_tui.present.line import Field
+from epos_tui.present.line import Field, Tone
 
 MOST_SHOWN = 120
 
@@ -31,3 +31,8 @@ def address_field(url: str, words: Words) -> Field:
 def _path(url: str) -> str:
     path = after_host(url)
     return path if len(path) <= MOST_SHOWN else f"{path[:MOST_SHOWN]}…"
+
+
+def links_by_key(open: str, copy: str, words: Words) -> Field:
+    """Щ — открыть в браузере, Н — скопировать адрес"""
+    return Field("", words.links.by_key(open, copy), Tone.MUTED)

@@ -43,9 +43,10 @@ def legend(words: Words, glyphs: Glyphs) -> str:
 
 
 def day_said(day: FeedDay, words: Words) -> str:
-    """3 мероприятия, контрольная работа"""
-    works = len(day.control_works)
-    return listed([words.events.count(len(day.events)), words.events.control_works(works) if works else ""])
+    """3 мероприятия, контрольная работа: Алгебра"""
+    subjects = "; ".join(capital(subject_named(work.subject, words)) for work in day.control_works)
+    works = labelled(words.events.control_works(len(day.control_works)), subjects)
+    return listed([words.events.count(len(day.events)) if day.events or not works else "", works])
 
 
 def hours(event: SchoolEvent, words: Words) -> str:
@@ -154,7 +155,7 @@ def feed_sections(feed: EventFeed, kind: InstitutionKind, today: date, words: Wo
         return (Section(title or words.events.span(feed.span.first, feed.span.last), (nothing,)),)
     return tuple(
         Section(
-            f"{day_title(day, today, words)}: {day_said(day, words)}",
+            day_line(day, today, words),
             tuple(item_said(item, day.day, kind, words) for item in items(day)),
         )
         for day in feed.eventful
@@ -170,18 +171,13 @@ def month_said(feed: EventFeed, words: Words) -> str:
     return listed([words.events.eventful(days), words.events.control_works(works) if works else ""])
 
 
+def day_line(day: FeedDay, today: date, words: Words) -> str:
+    """Четверг, 8 октября. Контрольная работа: Русский язык."""
+    return sentence([day_title(day, today, words), capital(day_said(day, words))])
+
+
 def month_sections(feed: EventFeed, today: date, words: Words) -> tuple[Section, ...]:
     """The month as text: what each day that is not an ordinary one holds."""
-    lines = (
-        sentence([f"{day_title(day, today, words)}: {day_said(day, words)}", *subjects_said(day, words)])
-        for day in feed.eventful
-    )
+    lines = (day_line(day, today, words) for day in feed.eventful)
     heading = f"{words.dates.month(feed.span.first)}: {month_said(feed, words)}"
     return (Section(heading, tuple(lines)),)
-
-
-def subjects_said(day: FeedDay, words: Words) -> Iterator[str]:
-    """Контрольная работа: Математика"""
-    for work in day.control_works:
-        subject = capital(subject_named(work.subject, words))
-        yield f"{words.diary.CONTROL_WORK}: {subject}"

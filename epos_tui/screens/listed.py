@@ -103,10 +103,14 @@ class ListPane(EposPane[T]):
 
     @on(Rows.Opened)
     def open_details(self, event: Rows.Opened) -> None:
-        """Everything about the row in a window."""
+        """The row that was chosen."""
         row = event.rows.current
         if row is not None:
-            self.app.push_screen(AllDetails(self.view.words, *self.everything(row)))
+            self.open_row(row)
+
+    def open_row(self, row: Any) -> None:
+        """Everything about the row in a window."""
+        self.app.push_screen(AllDetails(self.view.words, *self.everything(row)))
 
     def on_resize(self) -> None:
         """The head of the list follows its width."""

@@ -28,6 +28,8 @@ def _read(cabinet: Cabinet, all_ids: Iterable[str]) -> frozenset[str]:
 def mark_read(cabinet: Cabinet, ids: Iterable[str]) -> None:
     """These were opened; raises `CannotKeep` and `BrokenFile`."""
     opened = tuple(ids)
+    if not opened:
+        return
 
     def changed(marks: ReadMarks) -> ReadMarks:
         kept = tuple(dict.fromkeys((*marks.news, *opened)))

@@ -1,4 +1,4 @@
-"""A parent may do everything, a student only read."""
+"""A parent may do everything, a student read and write messages."""
 
 from datetime import timedelta
 
@@ -18,9 +18,14 @@ def test_a_parent_may_do_every_act(act):
     assert may(Viewer(Role.PARENT, "Иванов", ()), act) is None
 
 
-@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("act", [Act.ANNOUNCE_ABSENCE, Act.CANCEL_ABSENCE, Act.SIGN_DIARY])
 def test_a_student_reads_that_only_parents_may(act):
     assert may(Viewer(Role.STUDENT, "Иванов", ()), act) is Refusal.ONLY_PARENTS
+
+
+@pytest.mark.parametrize("act", [Act.WRITE_MESSAGE, Act.ASK_SUPPORT])
+def test_a_student_may_write(act):
+    assert may(Viewer(Role.STUDENT, "Иванов", ()), act) is None
 
 
 SIGNED = Signature(MONDAY, "Иванов", NOW)

@@ -95,7 +95,16 @@ def test_texts_are_compared_without_case_the_dots_of_yo_and_blanks():
         ("<p>Упр. 112</p><p>стр. 48</p>", "Упр. 112\n\nстр. 48"),
         ("a<br/>b<BR>c", "a\nb\nc"),
         ("<b>№ 4</b>, <i>устно</i>", "№ 4, устно"),
-        ('<a href="http://x">файл</a>', "файл"),
+        ('<a href="http://x">файл</a>', "файл (http://x)"),
+        (
+            "<A target=_blank HREF='https://perm.ru/a?b=1&amp;c=2'>сайт</A>",
+            "сайт (https://perm.ru/a?b=1&c=2)",
+        ),
+        ('<a href="https://perm.ru">https://perm.ru</a>.', "https://perm.ru."),
+        ('<a href="https://perm.ru"></a>', "https://perm.ru"),
+        ('<a href="javascript:alert(1)">файл</a>', "файл"),
+        ('<a href="https://perm.ru@evil.example/">школа</a>', "школа"),
+        ('<a href="https://perm.ru"><b>о</b> школе</a>', "о школе (https://perm.ru)"),
         ("до<script>alert(1)</script> после<style>p {}</style>", "до после"),
         ("2 &lt; 3 &amp;&nbsp;5", "2 < 3 &\u00a05"),
     ],
@@ -120,3 +129,10 @@ def test_an_escaped_control_is_no_way_around_the_cleaning():
 
 def test_a_flood_of_open_tags_is_read_at_once():
     assert plain("<script" * 20_000).count("<script") == 20_000
+
+
+@pytest.mark.parametrize(
+    "piece", ['<a href="', '<a href="x">', "<a ", "<a href='x' ", "</a>", '<a href="x">y']
+)
+def test_a_flood_of_links_is_read_at_once(piece):
+    assert len(clean(plain(piece * (64_000 // len(piece))))) <= 10_000

@@ -29,7 +29,7 @@ NAMES = re.compile(
     r"--?[a-z][a-z-]*|\bepos( help| forget| --demo today)?\b|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
     r"|\b[A-Z]+_?[A-Z]*=1|\bNO_COLOR\b|\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d\+\d\d:\d\d)?\b"
     r"|\b(Enter|Esc|Tab|Backspace|Delete|Home|End|PgUp|PgDn|Ctrl\+[A-Z]|F\d+)\b"
-    r"|\b(true|false|null|all|console|absences|homework)\b"
+    r"|\b(true|false|null|all|console|absences|homework|news|chats|contacts|https?)\b"
 )
 """What has the same name in every language: keys, options, files, formats, values that are typed."""
 
@@ -146,6 +146,8 @@ SENTENCES = {
         "UNREACHABLE SIGN_IN_NEEDED NEED_TERMINAL NOT_SENT NEED_ANSWER broken_file cannot_keep "
         "unknown_student bad_date bad_moment bad_lessons bad_reason bad_key small_terminal"
     ),
+    "links": "NOT_OPENED NO_LINK open_question opened copied",
+    "news": "NO_TEXT NONE NONE_HERE NO_UNREAD marked no_item",
     "today": "NO_MARKS NOTHING_WAITS NO_NEXT_DAY unsigned",
 }
 

@@ -21,7 +21,7 @@ ABOUT = "Topic"
 NOTHING = "No events."
 NOTHING_IN_MONTH = "Nothing is planned in this month."
 NOTHING_IN_SPAN = "Nothing is planned for these days."
-CONTROL = "control work"
+CONTROL = "control"
 NEWS_NONE = "No news yet."
 MESSAGES_NONE = "No messages yet."
 NO_MESSAGES = "Personal messages of the portal are not used here."
@@ -37,7 +37,7 @@ def count(events: int) -> str:
 
 
 def control_works(count: int) -> str:
-    return counted(count, "control work", "control works")
+    return "control work" if count == 1 else counted(count, "control work", "control works")
 
 
 def day_of(number: int, days: int) -> str:

@@ -37,6 +37,8 @@ def count(events: int) -> str:
 
 
 def control_works(count: int) -> str:
+    if count == 1:
+        return "контрольная работа"
     return counted(count, "контрольная работа", "контрольные работы", "контрольных работ")
 
 
