@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from threading import Thread
 
 _OPENERS = {"darwin": "open"}
 
@@ -18,9 +19,12 @@ def open_url(url: str) -> bool:
         return False
     quiet = subprocess.DEVNULL
     try:
-        subprocess.Popen([opener, url], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+        opened = subprocess.Popen(
+            [opener, url], stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+        )
     except OSError:
         return False
+    Thread(target=opened.wait, daemon=True).start()
     return True
 
 

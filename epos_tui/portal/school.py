@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from errno import ENOENT
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
 from epos_tui.domain.all_marks import SubjectMarks
 from epos_tui.domain.curriculum import Curriculum
 from epos_tui.domain.debts import Debt
-from epos_tui.domain.errors import Feature, NotOffered
+from epos_tui.domain.errors import BrokenFile, Feature, NotOffered
 from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
 from epos_tui.domain.lessons import Lesson, SchoolDay, Signature
@@ -197,7 +198,11 @@ class School:
         return week.lessons
 
     def _of(self, student_id: str) -> Path:
-        return self.folder / "students" / student_id
+        """The folder of a student; raises `BrokenFile` where there is none, whatever may be missing in it."""
+        folder = self.folder / "students" / student_id
+        if not folder.is_dir():
+            raise BrokenFile(str(folder), "$", "file", str(ENOENT))
+        return folder
 
 
 def _offered(found: T | None, feature: Feature) -> T:

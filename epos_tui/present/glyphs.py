@@ -19,6 +19,8 @@ class Glyphs:
     next: str
     point: str
     attachment: str
+    folded: str
+    unfolded: str
     sizes: tuple[str, str, str, str]
     """A sign that grows with the number of events."""
     low: str
@@ -47,6 +49,8 @@ FULL = Glyphs(
     next="›",
     point="•",
     attachment="↧",
+    folded="▸",
+    unfolded="▾",
     sizes=("▁", "▃", "▅", "█"),
     low="▼",
     rising="▲",
@@ -66,6 +70,8 @@ CONSOLE = Glyphs(
     next=">",
     point="•",
     attachment="+",
+    folded="+",
+    unfolded="-",
     sizes=(".", ":", "*", "#"),
     low="!",
     rising="+",

@@ -157,6 +157,14 @@ async def test_debts_are_the_student_s_own(portal):
     assert await portal.debts("ivanov-a") == ()
 
 
+async def test_news_are_already_published_and_each_has_a_name_of_its_own(portal, open_as):
+    now = open_as().now()
+    for student in (await portal.viewer()).students:
+        news = await portal.news(student.id)
+        assert all(item.published <= now for item in news)
+        assert len({item.id for item in news}) == len(news)
+
+
 READS: dict[str, Callable[[Portal], Awaitable[object]]] = {
     "week": lambda portal: portal.week("petrov-k", MONDAY),
     "homework": lambda portal: portal.homework("petrov-k", ALWAYS),
@@ -165,6 +173,7 @@ READS: dict[str, Callable[[Portal], Awaitable[object]]] = {
     "marks": lambda portal: portal.marks("petrov-k"),
     "finals": lambda portal: portal.finals("petrov-k"),
     "debts": lambda portal: portal.debts("petrov-k"),
+    "news": lambda portal: portal.news("petrov-k"),
 }
 
 

@@ -1,6 +1,5 @@
 """News: what is unread, the whole text, sources and words as filters."""
 
-
 import pytest
 
 from epos_tui.domain.errors import PortalUnreachable
@@ -11,7 +10,7 @@ from epos_tui.screens.sections import DESKTOP
 from tests.faces.bulletin import NEWS, VACATION, school_with
 from tests.faces.panes import NEWS as ON_NEWS
 from tests.faces.panes import box, on_rows, search, table, title, window
-from tests.faces.stage import faulty, on_stage
+from tests.faces.stage import faulty, on_stage, unplugged
 from tests.payloads import EVERYTHING, LIVE
 
 
@@ -149,21 +148,20 @@ async def test_kept_news_stay_with_the_reason_when_the_portal_is_silent(cabinet)
 
 
 async def test_no_answer_does_not_claim_that_there_are_no_news(cabinet, words):
-    cabinet, portal = faulty(cabinet)
-    async with on_stage(cabinet, first=DESKTOP) as stage:
-        portal.fails = PortalUnreachable()
-        cabinet.memory.kept.__self__
-        await stage.press(*ON_NEWS)
+    cabinet, _ = unplugged(cabinet)
+    async with on_stage(cabinet, *ON_NEWS, first=DESKTOP) as stage:
         assert words.news.NONE not in stage.text
+        assert stage.at_caret.startswith("Портал не отвечает.")
 
 
-async def test_another_child_has_news_of_another_institution(open_as, tmp_path):
+async def test_another_child_has_news_of_another_institution(open_as, tmp_path, words):
     school = school_with(tmp_path / "college", *NEWS, child="ivanov-d")
     async with on_stage(open_as(fixtures=school, child="ivanov-d"), *ON_NEWS, "i", first=DESKTOP) as stage:
-        await stage.press("u", "1")
-        assert titles(stage) == []
+        await stage.press("u", "1", "o")
+        assert "Олимпиада" not in stage.text
+        assert stage.messages == [words.links.NO_LINK]
         await stage.press("u", "3")
-        assert stage.at_caret.startswith(" • 14.10 колледж Осенние каникулы")
+        assert " • 14.10 колледж Осенние каникулы" in stage.text
         assert "Новости · 3" in stage.text
 
 

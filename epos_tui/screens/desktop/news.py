@@ -136,7 +136,8 @@ class NewsPane(ListPane[tuple[NotedNews, ...]]):
             self.tell(words.news.marked(len(ids)))
 
     def _urls(self) -> tuple[str, ...]:
-        row = self.table.current
+        """Of the row under the cursor, if it is in sight."""
+        row = None if self.has_class("-stopped") else self.table.current
         return links_of(row.item) if row else ()
 
     def action_open_link(self) -> None:

@@ -1,0 +1,87 @@
+"""Work programmes: subjects, their sections, their topics."""
+
+from collections.abc import Iterator, Sequence
+from typing import Never
+
+from epos_tui.domain.people import InstitutionKind
+from epos_tui.domain.programmes import Programme, ProgrammeSection, Topic, holds, parts, topics
+from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.question import Question, Wrong, answer
+from epos_tui.lines.reading import read
+from epos_tui.lines.talk import Talk, say
+from epos_tui.present import programmes as present
+from epos_tui.present.line import Field, listed, sentence
+from epos_tui.usecases import programmes
+from epos_tui.usecases.cabinet import Cabinet
+
+
+def room(talk: Talk, cabinet: Cabinet) -> None:
+    """The subjects, and a way to find a topic of any."""
+    words, kind = talk.words, cabinet.student.institution.kind
+    known = read(talk, cabinet, programmes.programmes(cabinet))
+    if not known:
+        say(talk, words.programmes.EMPTY)
+        return
+    subjects = (_subject(talk, kind, item) for item in known)
+    find: Item[Never] = Item(words.programmes.FIND, lambda: _find(talk, kind, known))
+    items = (*subjects, find)
+    walk(talk, Menu(f"{words.programmes.TITLE}: {words.lines.points(len(items))}.", items))
+
+
+def _subject(talk: Talk, kind: InstitutionKind, programme: Programme) -> Item[Never]:
+    name = present.title_of(programme, talk.words)
+    text = present.part_said(programme, talk.words)
+    return Item(text, lambda: _open(talk, kind, programme), (name,))
+
+
+def _open(talk: Talk, kind: InstitutionKind, part: Programme | ProgrammeSection) -> None:
+    """What is known of it, then what lies under it."""
+    words, title = talk.words, present.title_of(part, talk.words)
+    about = _told(present.part_fields(part, kind, words))
+    items = tuple(_items(talk, kind, part))
+    if not items:
+        say(talk, f"{title}.", *about)
+        return
+    leaf = isinstance(part, ProgrammeSection)
+    walk(talk, Menu(f"{title}: {words.lines.points(len(items))}.", items, about, leaf=leaf))
+
+
+def _items(talk: Talk, kind: InstitutionKind, part: Programme | ProgrammeSection) -> Iterator[Item[Never]]:
+    for below in parts(part):
+        if isinstance(below, Topic):
+            yield _topic(talk, kind, below)
+        elif isinstance(below, ProgrammeSection):
+            yield _section(talk, kind, below)
+
+
+def _section(talk: Talk, kind: InstitutionKind, section: ProgrammeSection) -> Item[Never]:
+    text, name = present.part_said(section, talk.words), present.title_of(section, talk.words)
+    return Item(text, lambda: _open(talk, kind, section), (name,))
+
+
+def _topic(talk: Talk, kind: InstitutionKind, topic: Topic, subject: str = "") -> Item[Never]:
+    """The subject stands before it where topics of several are told."""
+    words, name = talk.words, present.title_of(topic, talk.words)
+    told = (sentence([name]), *_told(present.part_fields(topic, kind, words)))
+    text = present.part_said(topic, words)
+    return Item(f"{subject}. {text}" if subject else text, lambda: say(talk, *told), (name,))
+
+
+def _told(fields: Sequence[Field]) -> tuple[str, ...]:
+    return tuple(sentence([str(field)]) for field in fields)
+
+
+def _find(talk: Talk, kind: InstitutionKind, known: Sequence[Programme]) -> None:
+    """Topics of all subjects that hold the text typed."""
+    words = talk.words
+    text = answer(talk, Question((), words.programmes.FIND_PROMPT, _some_text(talk), free=True))
+    items = tuple(
+        _topic(talk, kind, topic, present.title_of(programme, words))
+        for programme in known
+        for topic in topics(programme)
+        if holds(topic, text)
+    )
+    if items:
+        walk(talk, Menu(f"{listed([text])}, {words.programmes.found(len(items))}.", items, leaf=True))
+    else:
+        say(talk, words.programmes.NOTHING_FOUND)

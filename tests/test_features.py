@@ -1,0 +1,34 @@
+"""docs/features.md: every feature of the portal on every face, each cell with a test that is there."""
+
+import ast
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+TABLE = (ROOT / "docs" / "features.md").read_text(encoding="utf-8")
+ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in TABLE.splitlines() if re.match(r"\| S\d", line)]
+NAMED = re.compile(r"`(test_\w+\.py)::(test_\w+)`")
+WITHOUT_FACE = {"S2"}
+"""Nobody signs in to a fixture school."""
+
+
+def tests_of(name: str) -> set[str]:
+    """The tests of the file of this name, wherever it stands."""
+    (path,) = (ROOT / "tests").rglob(name)
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
+
+
+def test_the_table_has_every_feature_of_the_portal():
+    assert [row[0] for row in ROWS] == [f"S{number}" for number in range(1, 33)]
+
+
+def test_every_cell_names_a_test_that_is_there():
+    for number, _, *cells in ROWS:
+        assert len(cells) == 3, number
+        for cell in cells:
+            found = NAMED.fullmatch(cell)
+            if not found:
+                assert number in WITHOUT_FACE, (number, cell)
+                continue
+            assert found[2] in tests_of(found[1]), cell
