@@ -89,8 +89,8 @@ def with_hosts(text: str) -> str:
 def _found(text: str) -> Iterator[tuple[int, str]]:
     """Where each address begins, without the full stop or the bracket that follows it."""
     for matched in _URL.finditer(text):
-        url = matched[0]
+        url = matched[0] if len(matched[0]) <= LONGEST_URL else ""
         while url and (url[-1] in _TRAILING or (url[-1] == ")" and url.count(")") > url.count("("))):
             url = url[:-1]
-        if len(url) <= LONGEST_URL:
+        if url:
             yield matched.start(), url

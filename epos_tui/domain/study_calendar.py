@@ -1,10 +1,13 @@
 """The study calendar (календарный учебный график): how study, vacations and the rest take turns."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import Enum
 
 from epos_tui.domain.year import AcademicYear, DayKind, Span, Term, kind_of, name_of, term_of
+
+_DAY = timedelta(days=1)
 
 
 class PeriodKind(Enum):
@@ -70,9 +73,22 @@ def calendar_of(year: AcademicYear, periods: tuple[StudyPeriod, ...]) -> StudyCa
 
 
 def _of_year(year: AcademicYear) -> tuple[StudyPeriod, ...]:
+    """A half-year is interrupted by the vacation in its middle."""
+    vacations = tuple(StudyPeriod(PeriodKind.VACATION, item.span, item.name) for item in year.vacations)
     study = (StudyPeriod(PeriodKind.STUDY, term.span, term=term) for term in year.terms)
-    vacations = (StudyPeriod(PeriodKind.VACATION, item.span, item.name) for item in year.vacations)
-    return (*study, *vacations)
+    return (*(part for period in study for part in without(period, vacations)), *vacations)
+
+
+def without(period: StudyPeriod, others: Iterable[StudyPeriod]) -> Iterator[StudyPeriod]:
+    """The parts of the period that lie outside of the others, in order."""
+    first = period.span.first
+    for other in sorted(others, key=lambda item: item.span.first):
+        if first <= other.span.first <= period.span.last:
+            if first < other.span.first:
+                yield replace(period, span=Span(first, other.span.first - _DAY))
+            first = other.span.last + _DAY
+    if first <= period.span.last:
+        yield replace(period, span=Span(first, period.span.last))
 
 
 def _in_term(year: AcademicYear, period: StudyPeriod) -> StudyPeriod:

@@ -8,6 +8,7 @@ from epos_tui.lines import (
     all_marks,
     announce,
     cancel,
+    curriculum,
     debts,
     diary,
     dynamics,
@@ -16,6 +17,7 @@ from epos_tui.lines import (
     homework,
     news,
     people,
+    programmes,
     sign,
     stay,
     timetable,
@@ -45,6 +47,8 @@ ROOMS: tuple[tuple[str, Room], ...] = (
     ("finals", finals.room),
     ("dynamics", dynamics.room),
     ("debts", debts.room),
+    ("programmes", programmes.room),
+    ("curriculum", curriculum.room),
 )
 """The doors in the order of the portal; the names are the keys of `MENU`."""
 

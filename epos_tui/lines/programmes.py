@@ -5,12 +5,13 @@ from typing import Never
 
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.programmes import Programme, ProgrammeSection, Topic, holds, parts, topics
+from epos_tui.lines.answers import twin
 from epos_tui.lines.menu import Item, Menu, walk
 from epos_tui.lines.question import Question, Wrong, answer
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
 from epos_tui.present import programmes as present
-from epos_tui.present.line import Field, listed, sentence
+from epos_tui.present.line import Field, capital, sentence
 from epos_tui.usecases import programmes
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -29,8 +30,7 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
 
 
 def _subject(talk: Talk, kind: InstitutionKind, programme: Programme) -> Item[Never]:
-    name = present.title_of(programme, talk.words)
-    text = present.part_said(programme, talk.words)
+    name, text = present.title_of(programme, talk.words), present.part_item(programme, talk.words)
     return Item(text, lambda: _open(talk, kind, programme), (name,))
 
 
@@ -55,7 +55,7 @@ def _items(talk: Talk, kind: InstitutionKind, part: Programme | ProgrammeSection
 
 
 def _section(talk: Talk, kind: InstitutionKind, section: ProgrammeSection) -> Item[Never]:
-    text, name = present.part_said(section, talk.words), present.title_of(section, talk.words)
+    name, text = present.title_of(section, talk.words), present.part_item(section, talk.words)
     return Item(text, lambda: _open(talk, kind, section), (name,))
 
 
@@ -72,16 +72,24 @@ def _told(fields: Sequence[Field]) -> tuple[str, ...]:
 
 
 def _find(talk: Talk, kind: InstitutionKind, known: Sequence[Programme]) -> None:
-    """Topics of all subjects that hold the text typed."""
+    """Topics of all subjects that hold the text typed, in this layout or the other."""
     words = talk.words
-    text = answer(talk, Question((), words.programmes.FIND_PROMPT, _some_text(talk), free=True))
-    items = tuple(
-        _topic(talk, kind, topic, present.title_of(programme, words))
-        for programme in known
-        for topic in topics(programme)
-        if holds(topic, text)
-    )
+
+    def parse(text: str) -> str:
+        if not text:
+            raise Wrong(words.lines.EMPTY)
+        return text
+
+    text = answer(talk, Question((), words.programmes.FIND_PROMPT, parse, free=True))
+    items = tuple(_found(talk, kind, known, text)) or tuple(_found(talk, kind, known, twin(text)))
     if items:
-        walk(talk, Menu(f"{listed([text])}, {words.programmes.found(len(items))}.", items, leaf=True))
+        walk(talk, Menu(f"{capital(words.programmes.found(len(items)))}.", items, leaf=True))
     else:
         say(talk, words.programmes.NOTHING_FOUND)
+
+
+def _found(talk: Talk, kind: InstitutionKind, known: Sequence[Programme], text: str) -> Iterator[Item[Never]]:
+    for programme in known:
+        for topic in topics(programme):
+            if holds(topic, text):
+                yield _topic(talk, kind, topic, present.title_of(programme, talk.words))

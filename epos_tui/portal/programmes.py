@@ -28,9 +28,7 @@ def _with(programme: Programme, held: dict[str, list[HeldLesson]]) -> Programme:
         to_come[name] -= 1
         return replace(topic, held=tuple(_taken(topic, waiting.get(name, deque()), last=not to_come[name])))
 
-    sections = (
-        replace(section, topics=tuple(map(taught, section.topics))) for section in programme.sections
-    )
+    sections = (replace(section, topics=tuple(map(taught, section.topics))) for section in programme.sections)
     return replace(programme, sections=tuple(sections))
 
 

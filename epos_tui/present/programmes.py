@@ -78,25 +78,33 @@ def _state_short(topic: Topic, words: Words) -> str:
 
 
 def progress_said(part: Part, words: Words) -> str:
-    """Пройдено 34 из 204 часов"""
-    return words.programmes.held_of(held_hours(topics(part)), planned_hours(part))
+    """Пройдено 34 из 204 часов; 34 часа, темы не указаны"""
+    word = words.programmes
+    if any(topics(part)):
+        return word.held_of(held_hours(topics(part)), planned_hours(part))
+    return listed([word.hours(part.hours) if isinstance(part, Programme) else "", word.NO_TOPICS])
 
 
 def part_said(part: Part, words: Words) -> str:
     """Сложение дробей: 2 часа, пройдено 12 сентября. Контрольная работа: № 2."""
-    title, word = title_of(part, words), words.programmes
     if isinstance(part, Topic):
         begun = progress_said(part, words) if part.state is TopicState.BEGUN else ""
-        about = listed([word.hours(part.hours), state_said(part, words), begun])
-        return sentence([f"{title}: {about}", labelled(words.diary.CONTROL_WORK, part.control_work)])
-    if not any(topics(part)):
-        return sentence([f"{title}: {listed([word.hours(planned_hours(part)), word.NO_TOPICS])}"])
-    return sentence([f"{title}: {listed([progress_said(part, words), contents_said(part, words)])}"])
+        about = listed([words.programmes.hours(part.hours), state_said(part, words), begun])
+        control = labelled(words.diary.CONTROL_WORK, part.control_work)
+        return sentence([f"{title_of(part, words)}: {about}", control])
+    return sentence([listed([part_item(part, words), contents_said(part, words)])])
+
+
+def part_item(part: Part, words: Words) -> str:
+    """Математика: пройдено 34 из 204 часов"""
+    return f"{title_of(part, words)}: {progress_said(part, words)}"
 
 
 def contents_said(part: Part, words: Words) -> str:
-    """5 разделов, 34 темы, 3 контрольные работы"""
+    """5 разделов, 34 темы, 3 контрольные работы; nothing without topics"""
     known = tuple(topics(part))
+    if not known:
+        return ""
     controls = sum(bool(topic.control_work) for topic in known)
     return listed(
         [

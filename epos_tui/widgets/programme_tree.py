@@ -10,7 +10,6 @@ from epos_tui.present.line import Line, Tone
 from epos_tui.present.programmes import cells
 from epos_tui.widgets.rows import Rows, fit
 
-
 NARROW = 60
 SHORTEST_CONTROL = 3
 
@@ -95,7 +94,9 @@ class ProgrammeTree(Rows[TreeRow]):
         return (
             sign,
             Line(fit(shown.title, room - control - hours - about - 1) + " ", tone),
-            Line(fit(self._control(shown.control, control), control - 1) + " " if control else "", Tone.NOTICE),
+            Line(
+                fit(self._control(shown.control, control), control - 1) + " " if control else "", Tone.NOTICE
+            ),
             Line(fit(shown.hours, hours), Tone.MUTED),
             Line(fit(state, about), shown.tone if topic else Tone.MUTED),
         )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from epos_tui.domain.links import after_host, host_of, plain_url, safe_url, urls_in
+from epos_tui.domain.links import LONGEST_URL, after_host, host_of, plain_url, safe_url, urls_in, with_hosts
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,10 @@ def test_a_safe_address_is_plain_to_read(host, path):
 @given(st.lists(st.sampled_from(["https://perm.ru/a", "текст ", "(", ")", "https://a.b.", ", ", "http://"])))
 def test_every_address_found_in_a_text_is_safe(pieces):
     assert all(safe_url(url) for url in urls_in("".join(pieces)))
+
+
+@pytest.mark.parametrize("piece", ["https://a.b/", ")", ".", "https://a.b/)).", "http", "://"])
+def test_a_flood_of_addresses_is_read_at_once(piece):
+    text = "https://perm.ru/" + piece * (10_000 // len(piece))
+    assert all(len(url) <= LONGEST_URL for url in urls_in(text))
+    assert len(with_hosts(text)) <= len(text)

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from epos_tui.domain.text import _ORDINARY, MOST_CHARACTERS, MOST_COMBINING, clean, folded, one_line, plain
+from epos_tui.domain.text import (
+    _ORDINARY,
+    MOST_CHARACTERS,
+    MOST_COMBINING,
+    clean,
+    folded,
+    one_line,
+    paragraphs,
+    plain,
+)
 from tests.payloads import LIVE, PAYLOADS
 
 HOSTILE = st.sampled_from([*"".join(PAYLOADS.values()), "\u0cbf", "\u0cd5", "\u00ad", "\ufe0f", "\u034f"])
@@ -136,3 +145,8 @@ def test_a_flood_of_open_tags_is_read_at_once():
 )
 def test_a_flood_of_links_is_read_at_once(piece):
     assert len(clean(plain(piece * (64_000 // len(piece))))) <= 10_000
+
+
+def test_paragraphs_are_the_lines_that_say_something():
+    assert paragraphs("\n один \n\n \u00a0\nдва  слова\n") == ("один", "два слова")
+    assert paragraphs(" \n") == ()

@@ -1,0 +1,6 @@
+"""Small schools beside the demo school; everybody in them is invented."""
+
+from pathlib import Path
+
+PLAIN = Path(__file__).parent / "plain"
+"""A school that does without messages, programmes, curriculum and stay schedule, and has no events or news."""
