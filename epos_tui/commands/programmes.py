@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from epos_tui.commands import Answer, Call
 from epos_tui.commands.chosen import subjects_asked
 from epos_tui.commands.troubles import stale
-from epos_tui.domain.programmes import Programme, Topic, containing
+from epos_tui.domain.programmes import Programme, Topic, containing, topics
 from epos_tui.present import programmes as say
 from epos_tui.present.line import Section
 from epos_tui.present.people import who
@@ -48,7 +48,7 @@ def _sections(call: Call, asked: Sequence[Programme]) -> tuple[Section, ...]:
 def _data(call: Call, asked: Sequence[Programme]) -> object:
     from epos_tui.commands.records.programmes import programmes
 
-    return programmes(asked, call.words)
+    return programmes(asked, not call.request.has("find"), call.words)
 
 
 _HEADER = (
@@ -71,7 +71,7 @@ def _rows(student_id: str, programme: Programme) -> Iterator[tuple[object, ...]]
     for section in programme.sections:
         for topic in section.topics:
             yield (*about, section.title, *_cells(topic))
-    if not programme.sections:
+    if not any(topics(programme)):
         yield (*about, *[""] * (len(_HEADER) - len(about)))
 
 

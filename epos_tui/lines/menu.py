@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from epos_tui.domain.errors import EposError
+from epos_tui.domain.errors import EposError, NotOffered
 from epos_tui.lines.answers import Command, understood
 from epos_tui.lines.question import obey
 from epos_tui.lines.talk import LONGEST_ECHO, Back, Interrupted, Talk, ask, fail, say
@@ -50,6 +50,9 @@ def walk(talk: Talk, menu: Menu[T]) -> T | None:
         try:
             found = item.open()
         except Back:
+            found = None
+        except NotOffered as calm:
+            say(talk, told(calm, talk.words))
             found = None
         except EposError as error:
             fail(talk, told(error, talk.words))

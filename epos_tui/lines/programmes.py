@@ -11,7 +11,7 @@ from epos_tui.lines.question import Question, Wrong, answer
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
 from epos_tui.present import programmes as present
-from epos_tui.present.line import Field, capital, sentence
+from epos_tui.present.line import Field, about, capital, ended, sentence
 from epos_tui.usecases import programmes
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -37,13 +37,14 @@ def _subject(talk: Talk, kind: InstitutionKind, programme: Programme) -> Item[Ne
 def _open(talk: Talk, kind: InstitutionKind, part: Programme | ProgrammeSection) -> None:
     """What is known of it, then what lies under it."""
     words, title = talk.words, present.title_of(part, talk.words)
-    about = _told(present.part_fields(part, kind, words))
+    told = _told(present.part_fields(part, kind, words))
     items = tuple(_items(talk, kind, part))
     if not items:
-        say(talk, f"{title}.", *about)
+        say(talk, sentence([title]), *told)
         return
     leaf = isinstance(part, ProgrammeSection)
-    walk(talk, Menu(f"{title}: {words.lines.points(len(items))}.", items, about, leaf=leaf))
+    heading = ended(about(title, words.lines.points(len(items))))
+    walk(talk, Menu(heading, items, told, leaf=leaf))
 
 
 def _items(talk: Talk, kind: InstitutionKind, part: Programme | ProgrammeSection) -> Iterator[Item[Never]]:
@@ -62,9 +63,8 @@ def _section(talk: Talk, kind: InstitutionKind, section: ProgrammeSection) -> It
 def _topic(talk: Talk, kind: InstitutionKind, topic: Topic, subject: str = "") -> Item[Never]:
     """The subject stands before it where topics of several are told."""
     words, name = talk.words, present.title_of(topic, talk.words)
-    told = (sentence([name]), *_told(present.part_fields(topic, kind, words)))
-    text = present.part_said(topic, words)
-    return Item(f"{subject}. {text}" if subject else text, lambda: say(talk, *told), (name,))
+    told = (sentence([subject, name]), *_told(present.part_fields(topic, kind, words)))
+    return Item(sentence([subject, present.part_said(topic, words)]), lambda: say(talk, *told), (name,))
 
 
 def _told(fields: Sequence[Field]) -> tuple[str, ...]:

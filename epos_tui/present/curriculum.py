@@ -1,6 +1,6 @@
 """The curriculum in words: cells, sentences, sections."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from epos_tui.domain.curriculum import Area, Curriculum, Discipline, Totals, totals
@@ -8,7 +8,7 @@ from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.text import folded, one_line
 from epos_tui.domain.year import Term
 from epos_tui.i18n import Words
-from epos_tui.present.line import Field, Section, Tone, capital, listed, sentence
+from epos_tui.present.line import Field, Section, Tone, about, capital, listed, sentence
 from epos_tui.present.subjects import subject_named
 
 
@@ -67,20 +67,17 @@ def area_name(area: Area, words: Words) -> str:
 
 
 def heading(plan: Curriculum, kind: InstitutionKind, words: Words) -> str:
-    """22 предмета, 1020 часов; what the institution calls the plan follows"""
-    lines = tuple(plan.disciplines)
-    hours = words.programmes.hours(totals(lines, plan.terms).hours)
-    about = listed([words.programmes.subjects(kind, len(lines)), hours])
-    return " · ".join(filter(None, (about, one_line(plan.title))))
+    """22 предмета, 1020 часов"""
+    return _sized(tuple(plan.disciplines), kind, words)
 
 
 def discipline_said(discipline: Discipline, kind: InstitutionKind, words: Words) -> str:
     """Математика, предмет: всего 170 часов, 5 часов в неделю, экзамен. 1 четверть: 40 часов, …."""
     name = listed([name_of(discipline, words), words.curriculum.KIND[kind][discipline.kind]])
     form = words.debts.FORM[discipline.form] if discipline.form else ""
-    about = listed([_in_all(discipline.hours, discipline.weekly, words), form])
+    told = listed([_in_all(discipline.hours, discipline.weekly, words), form])
     terms = [(share.term, share.hours) for share in discipline.shares]
-    return sentence([f"{name}: {about}", _by_term(terms, words)])
+    return sentence([about(name, told), _by_term(terms, words)])
 
 
 def _in_all(hours: int, weekly: int | None, words: Words) -> str:
@@ -95,7 +92,7 @@ def _by_term(terms: Iterable[tuple[Term, int]], words: Words) -> str:
 
 def discipline_item(discipline: Discipline, words: Words) -> str:
     """Математика: 170 часов"""
-    return f"{name_of(discipline, words)}: {words.programmes.hours(discipline.hours)}"
+    return about(name_of(discipline, words), words.programmes.hours(discipline.hours))
 
 
 def discipline_fields(
@@ -109,7 +106,7 @@ def discipline_fields(
         Field(word.WEEKLY, "" if discipline.weekly is None else str(discipline.weekly)),
         *terms,
         Field(word.FORM, words.debts.FORM[discipline.form] if discipline.form else "", Tone.NOTICE),
-        Field("", capital(word.KIND[kind][discipline.kind])),
+        Field(word.KIND_LABEL, word.KIND[kind][discipline.kind]),
         Field(word.CODE, one_line(discipline.code)),
         Field(word.AREA[kind], area_name(area, words)),
     ]
@@ -118,14 +115,17 @@ def discipline_fields(
 
 def area_said(area: Area, kind: InstitutionKind, words: Words) -> str:
     """Математика и информатика: 2 предмета, 204 часа"""
-    hours = words.programmes.hours(totals(area.disciplines, ()).hours)
-    about = listed([words.programmes.subjects(kind, len(area.disciplines)), hours])
-    return f"{area_name(area, words)}: {about}"
+    return about(area_name(area, words), _sized(area.disciplines, kind, words))
+
+
+def _sized(disciplines: Sequence[Discipline], kind: InstitutionKind, words: Words) -> str:
+    hours = totals(disciplines, ()).hours
+    return listed([words.curriculum.lines(kind, len(disciplines)), words.programmes.hours(hours)])
 
 
 def area_fields(area: Area, plan: Curriculum, kind: InstitutionKind, words: Words) -> tuple[Field, ...]:
     """How many disciplines it has, and their totals."""
-    count = words.programmes.subjects(kind, len(area.disciplines))
+    count = words.curriculum.lines(kind, len(area.disciplines))
     sums = totals(area.disciplines, plan.terms)
     return (Field("", capital(count)), *totals_fields(sums, plan, words))
 
@@ -148,10 +148,13 @@ def totals_fields(sums: Totals, plan: Curriculum, words: Words) -> tuple[Field, 
 
 
 def plan_fields(plan: Curriculum, words: Words) -> tuple[Field, ...]:
-    """The totals of the plan, and where it says otherwise itself."""
-    sums = totals(plan.disciplines, plan.terms)
-    said = capital(stated_said(plan, words))
-    return (*((Field("", said, Tone.NOTICE),) if said else ()), *totals_fields(sums, plan, words))
+    """Where the plan says otherwise itself, its totals, and what the institution calls it."""
+    fields = [
+        Field("", capital(stated_said(plan, words)), Tone.NOTICE),
+        *totals_fields(totals(plan.disciplines, plan.terms), plan, words),
+        Field("", one_line(plan.title)),
+    ]
+    return tuple(field for field in fields if field.value)
 
 
 def stated_said(plan: Curriculum, words: Words) -> str:
@@ -166,7 +169,8 @@ def plan_sections(plan: Curriculum, kind: InstitutionKind, words: Words) -> tupl
     """The plan as text: a section an area, a sentence a line, the totals at the end."""
     if not plan.areas:
         return (Section(words.curriculum.TITLE, (words.curriculum.EMPTY,)),)
-    title = Section(f"{words.curriculum.TITLE}: {heading(plan, kind, words)}")
+    name = (sentence([plan.title]),) if one_line(plan.title) else ()
+    title = Section(f"{words.curriculum.TITLE}: {heading(plan, kind, words)}", name)
     areas = (
         Section(area_said(area, kind, words), tuple(_area_lines(area, plan, kind, words)))
         for area in plan.areas
@@ -174,11 +178,15 @@ def plan_sections(plan: Curriculum, kind: InstitutionKind, words: Words) -> tupl
     return (title, *areas, Section(words.curriculum.PLAN_TOTAL, tuple(plan_lines(plan, words))))
 
 
+def totals_lines(sums: Totals, plan: Curriculum, words: Words) -> tuple[str, str]:
+    """Всего 204 часа, 6 часов в неделю; 1 четверть: 48 часов, …"""
+    in_all = capital(_in_all(sums.hours, sums.weekly, words))
+    return sentence([in_all]), sentence([_by_term(zip(plan.terms, sums.by_term, strict=True), words)])
+
+
 def plan_lines(plan: Curriculum, words: Words) -> Iterator[str]:
     """The totals of the plan, and where it says otherwise itself."""
-    sums = totals(plan.disciplines, plan.terms)
-    yield capital(sentence([_in_all(sums.hours, sums.weekly, words)]))
-    yield sentence([_by_term(zip(plan.terms, sums.by_term, strict=True), words)])
+    yield from totals_lines(totals(plan.disciplines, plan.terms), plan, words)
     if said := stated_said(plan, words):
         yield sentence([capital(said)])
 

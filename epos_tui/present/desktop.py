@@ -1,9 +1,10 @@
 """The first page: the newest news and the chats, a row each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from epos_tui.domain.messages import Chat
 from epos_tui.domain.news import unread
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
@@ -31,9 +32,14 @@ def news_heading(desktop: Desktop, words: Words) -> str:
 
 def chats_heading(desktop: Desktop, words: Words) -> str:
     """Личные сообщения: 5 новых в 2 чатах"""
-    waiting = [chat.unread for chat in desktop.chats or () if chat.unread]
-    count = words.events.unread_messages(sum(waiting), len(waiting)) if desktop.chats else ""
+    count = unread_messages(desktop.chats, words) if desktop.chats else ""
     return labelled(words.messages.TITLE, count) or words.messages.TITLE
+
+
+def unread_messages(chats: Iterable[Chat], words: Words) -> str:
+    """5 новых в 2 чатах"""
+    waiting = [chat.unread for chat in chats if chat.unread]
+    return words.events.unread_messages(sum(waiting), len(waiting))
 
 
 def news_headlines(desktop: Desktop, words: Words, glyphs: Glyphs) -> Iterator[Headline]:

@@ -57,6 +57,13 @@ def labelled(label: str, text: str) -> str:
     return f"{label}: {line}" if line else ""
 
 
+def about(name: str, said: str) -> str:
+    """Дроби: 2 часа; a question keeps its sign instead: Быть или не быть? 2 часа"""
+    if name.endswith(("!", "?", "…")):
+        return f"{name} {capital(said)}"
+    return f"{name.rstrip(' ;,.:') or name}: {said}"
+
+
 def listed(parts: Iterable[str]) -> str:
     """The parts that are not empty, separated by commas."""
     return ", ".join(line for line in map(one_line, parts) if line)

@@ -16,7 +16,7 @@ from epos_tui.domain.programmes import (
 )
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
-from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
+from epos_tui.present.line import Field, Section, Tone, about, capital, labelled, listed, sentence
 from epos_tui.present.subjects import subject_named
 
 TONES = {TopicState.HELD: Tone.MUTED, TopicState.BEGUN: Tone.NOTICE, TopicState.TO_COME: Tone.PLAIN}
@@ -89,15 +89,15 @@ def part_said(part: Part, words: Words) -> str:
     """Сложение дробей: 2 часа, пройдено 12 сентября. Контрольная работа: № 2."""
     if isinstance(part, Topic):
         begun = progress_said(part, words) if part.state is TopicState.BEGUN else ""
-        about = listed([words.programmes.hours(part.hours), state_said(part, words), begun])
+        told = listed([words.programmes.hours(part.hours), state_said(part, words), begun])
         control = labelled(words.diary.CONTROL_WORK, part.control_work)
-        return sentence([f"{title_of(part, words)}: {about}", control])
+        return sentence([about(title_of(part, words), told), control])
     return sentence([listed([part_item(part, words), contents_said(part, words)])])
 
 
 def part_item(part: Part, words: Words) -> str:
     """Математика: пройдено 34 из 204 часов"""
-    return f"{title_of(part, words)}: {progress_said(part, words)}"
+    return about(title_of(part, words), progress_said(part, words))
 
 
 def contents_said(part: Part, words: Words) -> str:

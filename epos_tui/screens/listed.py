@@ -32,6 +32,8 @@ class ListPane(EposPane[T]):
         super().__init__(view, id)
         self.wanted = ""
         """What the rows must hold, folded."""
+        self.wanted_row = ""
+        """The key of the row the cursor is to go to."""
 
     def make_table(self) -> Rows[Any]:
         """The list."""
@@ -77,8 +79,15 @@ class ListPane(EposPane[T]):
 
     def show_rows(self, value: T, at: str = "") -> None:
         """Fills the list; the cursor goes to the row named `at`, else it stays on its own."""
+        at, self.wanted_row = at or self.wanted_row, ""
         self.table.show(tuple(self._filtered(self.rows(value))), at)
         self._show_heads()
+
+    def seek(self, key: str) -> None:
+        """Puts the cursor on the row of this key, as soon as there are rows."""
+        self.wanted_row = key
+        if self.shown is not None:
+            self.show(self.shown)
 
     def _filtered(self, rows: Sequence[Any]) -> Iterator[Any]:
         heading = None
@@ -94,12 +103,13 @@ class ListPane(EposPane[T]):
 
     @on(Rows.Moved)
     def follow(self, event: Rows.Moved) -> None:
-        """The box follows the cursor."""
+        """The box follows the cursor, where the pane has one."""
         row = event.rows.current
-        if row is None:
-            self.query_one(DetailBox).show("", (Field("", self.view.words.keys.PALETTE_NOTHING),))
-        else:
-            self.query_one(DetailBox).show(*self.details(row))
+        for box in self.query(DetailBox):
+            if row is None:
+                box.show("", (Field("", self.view.words.keys.PALETTE_NOTHING),))
+            else:
+                box.show(*self.details(row))
 
     @on(Rows.Opened)
     def open_details(self, event: Rows.Opened) -> None:

@@ -77,8 +77,12 @@ def mark_seen(cabinet: Cabinet, chat_id: str, until: datetime) -> None:
 
 
 def draft(cabinet: Cabinet, recipient: Recipient) -> Draft:
-    """What was typed to him and has not arrived; raises `BrokenFile`."""
-    return cabinet.desk.drafts.read().get(_own_key(cabinet, recipient.key), Draft())
+    """What was typed to him and has not arrived; raises `BrokenFile`.
+
+    One that was on its way when the program ended may have arrived.
+    """
+    kept = cabinet.desk.drafts.read().get(_own_key(cabinet, recipient.key), Draft())
+    return replace(kept, state=DraftState.UNKNOWN) if kept.state is DraftState.WAITING else kept
 
 
 def keep_draft(cabinet: Cabinet, recipient: Recipient, draft: Draft) -> None:

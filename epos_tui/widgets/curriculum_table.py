@@ -61,9 +61,9 @@ def sizes(width: int, plan: Curriculum) -> Sizes:
     tried = (
         (40, weekly, full, form),
         (24, weekly, short, form),
-        (20, weekly, short, 0),
-        (20, weekly, shortest, 0),
-        (20, 0, shortest, 0),
+        (24, weekly, short, 0),
+        (24, weekly, shortest, 0),
+        (24, 0, shortest, 0),
     )
     for name, *columns in tried:
         each_week, term, assessed = columns

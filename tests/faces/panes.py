@@ -13,6 +13,8 @@ MARKS = ("3",)
 FINALS = ("3", "right_square_bracket")
 DYNAMICS = ("3", "left_square_bracket", "left_square_bracket")
 DEBTS = ("3", "left_square_bracket")
+PROGRAMMES = ("4",)
+CURRICULUM = ("4", "right_square_bracket")
 NEWS = ("1", "right_square_bracket", "right_square_bracket")
 
 

@@ -98,3 +98,12 @@ async def test_month_feed_news_and_chats_are_in_one_view(planned, size, words):
     async with on_stage(planned, first=DESKTOP, size=size) as stage:
         for text in ("Октябрь 2026", "Линейка", words.news.TITLE, words.messages.TITLE, "КР контрольная"):
             assert text in stage.text
+
+
+async def test_headline_leads_to_its_news(planned):
+    async with on_stage(planned, "tab", "tab", "down", "down", first=DESKTOP) as stage:
+        headline = stage.focused.current
+        await stage.press("enter")
+        assert stage.section.pane.id == "news"
+        assert stage.section.pane.table.current.item.id == headline.id
+        assert stage.focused is stage.section.pane.table

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from epos_tui.present.line import Field, capital, ended, labelled, listed, sentence
+from epos_tui.present.line import Field, about, capital, ended, labelled, listed, sentence
 
 TEXTS = st.text("аб \n.!?…:", max_size=20)
 
@@ -46,3 +46,9 @@ def test_only_the_first_letter_becomes_a_capital():
 
 def test_a_field_without_a_label_is_its_value():
     assert [str(Field("Тема", "Дроби")), str(Field("", "Дроби"))] == ["Тема: Дроби", "Дроби"]
+
+
+def test_what_is_told_of_a_name_follows_a_colon_but_not_a_question():
+    assert about("Дроби", "2 часа") == "Дроби: 2 часа"
+    assert about("§ 5.", "2 часа") == "§ 5: 2 часа"
+    assert about("Быть или не быть?", "предстоит") == "Быть или не быть? Предстоит"

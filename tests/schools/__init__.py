@@ -3,4 +3,4 @@
 from pathlib import Path
 
 PLAIN = Path(__file__).parent / "plain"
-"""A school that does without messages, programmes, curriculum and stay schedule, and has no events or news."""
+"""It does without messages, programmes, curriculum and stay schedule, and has no events and no news."""

@@ -1,13 +1,15 @@
 """Work programmes, as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from epos_tui.domain import programmes as domain
-from epos_tui.domain.programmes import TopicState, held_hours, hours, topics
+from epos_tui.domain.programmes import Part, TopicState, held_hours, hours, topics
 from epos_tui.i18n import Words
 from epos_tui.present.programmes import part_said, title_of
+
+Said = Callable[[Part, Words], str]
 
 
 @dataclass(frozen=True)
@@ -61,29 +63,29 @@ class Programmes:
     subjects: tuple[Programme, ...]
 
 
-def programmes(found: Sequence[domain.Programme], words: Words) -> Programmes:
-    """Subject by subject."""
-    return Programmes(tuple(_programme(item, words) for item in found))
+def programmes(found: Sequence[domain.Programme], whole: bool, words: Words) -> Programmes:
+    """Subject by subject; where they are not whole their labels tell no sums."""
+    return Programmes(tuple(_programme(item, part_said if whole else title_of, words) for item in found))
 
 
-def _programme(item: domain.Programme, words: Words) -> Programme:
+def _programme(item: domain.Programme, said: Said, words: Words) -> Programme:
     return Programme(
         subject=item.subject,
         hours=item.hours,
         topic_hours=hours(topics(item)),
         held_hours=held_hours(topics(item)),
-        sections=tuple(_section(section, words) for section in item.sections),
-        label=title_of(item, words),
+        sections=tuple(_section(section, said, words) for section in item.sections),
+        label=said(item, words),
     )
 
 
-def _section(item: domain.ProgrammeSection, words: Words) -> ProgrammeSection:
+def _section(item: domain.ProgrammeSection, said: Said, words: Words) -> ProgrammeSection:
     return ProgrammeSection(
         title=item.title,
         hours=hours(item.topics),
         held_hours=held_hours(item.topics),
         topics=tuple(_topic(topic, words) for topic in item.topics),
-        label=title_of(item, words),
+        label=said(item, words),
     )
 
 

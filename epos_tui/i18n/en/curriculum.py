@@ -32,10 +32,21 @@ FORM_SHORT = {
     AssessmentForm.OTHER: "another",
 }
 FORM, FORM_HEAD = "Interim assessment", "Assessment"
+KIND_LABEL = "Kind"
 CODE = "Code"
 WEEKLY, WEEKLY_HEAD = "Hours a week", "weekly"
 TOTAL, AREA_TOTAL, PLAN_TOTAL = "Total", "Sum", "Total of the plan"
 EMPTY = "The curriculum on the portal is still empty."
+
+_LINES = {
+    InstitutionKind.SCHOOL: ("subject", "subjects"),
+    InstitutionKind.COLLEGE: ("line of the plan", "lines of the plan"),
+    InstitutionKind.OTHER: ("subject", "subjects"),
+}
+
+
+def lines(kind: InstitutionKind, count: int) -> str:
+    return counted(count, *_LINES[kind])
 
 
 def weekly(hours: int) -> str:

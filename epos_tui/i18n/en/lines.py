@@ -65,6 +65,8 @@ ACT = {
     "system": "Another grading system",
     "rule": "Another way to count",
     "year": "Another academic year",
+    "write": "Write",
+    "earlier": "Earlier messages",
 }
 HELP: tuple[str, ...] = (
     "Choose by number, or by the beginning of the name, for example «di».",
@@ -92,6 +94,9 @@ LAST_PROMPT = "Last day, 0 back: "
 LESSONS_PROMPT = "Lesson numbers, 0 back: "
 NOTE_PROMPT = "Note, 0 back: "
 OWN_NOTE_PROMPT = "Own note, 0 back: "
+TEXT_PROMPT = "A line, Enter ends: "
+ENTER_ENDS_TEXT = "Write line by line. Enter alone: done."
+ENTER_SENDS_DRAFT = "Enter: leave it so. A new line is added, a minus begins anew."
 ZERO_LESSON = "Call the lesson with number 0 by the word «zero»."
 ENTER_ALL_DAY = "Numbers with commas, for example 2,3. Enter: all day."
 ENTER_NO_REASON = "Enter: no reason."

@@ -32,10 +32,21 @@ FORM_SHORT = {
     AssessmentForm.OTHER: "другая",
 }
 FORM, FORM_HEAD = "Промежуточная аттестация", "Аттестация"
+KIND_LABEL = "Вид"
 CODE = "Код"
 WEEKLY, WEEKLY_HEAD = "Часов в неделю", "в нед."
 TOTAL, AREA_TOTAL, PLAN_TOTAL = "Всего", "Итого", "Всего по плану"
 EMPTY = "Учебный план на портале пока пуст."
+
+_LINES = {
+    InstitutionKind.SCHOOL: ("предмет", "предмета", "предметов"),
+    InstitutionKind.COLLEGE: ("строка плана", "строки плана", "строк плана"),
+    InstitutionKind.OTHER: ("предмет", "предмета", "предметов"),
+}
+
+
+def lines(kind: InstitutionKind, count: int) -> str:
+    return counted(count, *_LINES[kind])
 
 
 def weekly(hours: int) -> str:

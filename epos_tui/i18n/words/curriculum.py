@@ -18,6 +18,7 @@ class CurriculumWords(Protocol):
     """In at most 10 cells."""
     FORM: str
     FORM_HEAD: str
+    KIND_LABEL: str
     CODE: str
     WEEKLY: str
     WEEKLY_HEAD: str
@@ -26,6 +27,7 @@ class CurriculumWords(Protocol):
     PLAN_TOTAL: str
     EMPTY: str
 
+    def lines(self, kind: InstitutionKind, count: int) -> str: ...
     def weekly(self, hours: int) -> str: ...
     def in_all(self, hours: int) -> str: ...
     def in_term(self, term: str, hours: int) -> str: ...

@@ -31,6 +31,9 @@ class LineWords(Protocol):
     LESSONS_PROMPT: str
     NOTE_PROMPT: str
     OWN_NOTE_PROMPT: str
+    TEXT_PROMPT: str
+    ENTER_ENDS_TEXT: str
+    ENTER_SENDS_DRAFT: str
     ZERO_LESSON: str
     """How to name a lesson whose number means the way back."""
     ENTER_ALL_DAY: str

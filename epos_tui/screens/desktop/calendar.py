@@ -17,6 +17,7 @@ from epos_tui.present import desktop as told
 from epos_tui.present import events as say
 from epos_tui.present.desktop import Headline
 from epos_tui.screens.all_details import AllDetails
+from epos_tui.screens.listed import ListPane
 from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.timed import TimedPane
 from epos_tui.screens.view import View
@@ -159,6 +160,8 @@ class CalendarPane(TimedPane[Desktop]):
         section = self.screen
         if headline and headline.id and isinstance(section, SectionScreen):
             await section.open_tab(tab)
+            if isinstance(section.pane, ListPane):
+                section.pane.seek(headline.id)
 
     def action_feed(self) -> None:
         """The keys scroll the feed of the day."""
