@@ -62,6 +62,12 @@ class StudyCalendar:
         return CalendarDay(day, kind_of(self.year, day), period, name_of(self.year, day))
 
 
+def coming(calendar: StudyCalendar, kind: PeriodKind, today: date) -> StudyPeriod | None:
+    """The period of the kind that is going on, else the next one."""
+    ahead = (item for item in calendar.periods if item.kind is kind and item.span.last >= today)
+    return next(ahead, None)
+
+
 def calendar_of(year: AcademicYear, periods: tuple[StudyPeriod, ...]) -> StudyCalendar:
     """The institution's periods; where it gives none, the year's terms and vacations."""
     own = periods or _of_year(year)

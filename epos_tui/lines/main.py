@@ -15,11 +15,14 @@ from epos_tui.lines import (
     events,
     finals,
     homework,
+    messages,
+    new_chat,
     news,
     people,
     programmes,
     sign,
     stay,
+    study_calendar,
     timetable,
     today,
 )
@@ -35,6 +38,8 @@ ROOMS: tuple[tuple[str, Room], ...] = (
     ("today", today.room),
     ("events", events.room),
     ("news", news.room),
+    ("messages", messages.room),
+    ("write", new_chat.room),
     ("diary", diary.room),
     ("sign", sign.room),
     ("homework", homework.room),
@@ -49,6 +54,7 @@ ROOMS: tuple[tuple[str, Room], ...] = (
     ("debts", debts.room),
     ("programmes", programmes.room),
     ("curriculum", curriculum.room),
+    ("study_calendar", study_calendar.room),
 )
 """The doors in the order of the portal; the names are the keys of `MENU`."""
 

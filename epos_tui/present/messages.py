@@ -14,6 +14,9 @@ from epos_tui.present.desktop import moment
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
 from epos_tui.usecases.receipt import Outcome, Receipt
 
+MOST_OF_LAST = 120
+"""Characters of a last message in a list that is heard."""
+
 
 @dataclass(frozen=True)
 class ChatCells:
@@ -64,11 +67,18 @@ def _last_short(chat: Chat, words: Words) -> str:
     return f"{words.messages.YOU if chat.last.own else short_name(chat.last.author)}: {text}"
 
 
+def shortened(text: str) -> str:
+    """The beginning of a long text, cut between words."""
+    if len(text) <= MOST_OF_LAST:
+        return text
+    return f"{text[:MOST_OF_LAST].rpartition(' ')[0].rstrip(' .,;:')}…"
+
+
 def chat_said(chat: Chat, words: Words) -> str:
     """Кузнецова О. С., новых: 2. 15 октября, 17:42. Кузнецова О. С.: …"""
     unread = words.messages.unread(chat.unread) if chat.unread else ""
     when = words.dates.moment(chat.last.at) if chat.last else ""
-    return sentence([listed([title_of(chat), unread]), when, last_said(chat, words)])
+    return sentence([listed([title_of(chat), unread]), when, shortened(last_said(chat, words))])
 
 
 def chat_fields(chat: Chat, draft: Draft, words: Words) -> tuple[Field, ...]:

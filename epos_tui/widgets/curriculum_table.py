@@ -65,11 +65,10 @@ def sizes(width: int, plan: Curriculum) -> Sizes:
         (24, weekly, shortest, 0),
         (24, 0, shortest, 0),
     )
-    for name, *columns in tried:
-        each_week, term, assessed = columns
-        rest = width - 1 - each_week - term * len(plan.terms) - _TOTAL - assessed
+    for name, weeks, term, assessed in tried:
+        rest = width - 1 - weeks - term * len(plan.terms) - _TOTAL - assessed
         if rest >= name:
-            return Sizes(rest, each_week, term, _TOTAL, assessed)
+            return Sizes(rest, weeks, term, _TOTAL, assessed)
     return Sizes(width - 1 - _TOTAL, 0, 0, _TOTAL, 0)
 
 
@@ -87,15 +86,11 @@ class CurriculumTable(Rows[PlanRow]):
     def heads(self, width: int, kind: InstitutionKind) -> str:
         """The line over the table."""
         word, size = self.words.curriculum, sizes(width, self.plan)
-        terms = (
-            tuple(term_head(term, self.words)[_TERM.index(size.term)] for term in self.plan.terms)
-            if size.term
-            else ()
-        )
-        names = PlanCells(
-            self.words.programmes.SUBJECT[kind], word.WEEKLY_HEAD, terms, word.TOTAL, word.FORM_HEAD
-        )
-        return "".join(self._columns(names, size))
+        subject = self.words.programmes.SUBJECT[kind]
+        names = (dict(zip(_TERM, term_head(term, self.words), strict=True)) for term in self.plan.terms)
+        terms = tuple(name.get(size.term, "") for name in names)
+        heads = PlanCells(subject, word.WEEKLY_HEAD, terms, word.TOTAL, word.FORM_HEAD)
+        return "".join(self._columns(heads, size))
 
     def draw(self, item: PlanRow, width: int) -> tuple[Line, ...]:
         size, word = sizes(width, self.plan), self.words.curriculum

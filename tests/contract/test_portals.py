@@ -8,12 +8,15 @@ import pytest
 
 from epos_tui.domain.absence import AbsenceReason
 from epos_tui.domain.access import Refusal
+from epos_tui.domain.curriculum import totals
 from epos_tui.domain.errors import AttachmentMissing, EposError, PortalRefused
 from epos_tui.domain.homework import WorkKind
 from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
 from epos_tui.domain.people import Role
 from epos_tui.domain.portal import Portal
-from epos_tui.domain.year import Span, days_of_week, monday_of
+from epos_tui.domain.programmes import topics
+from epos_tui.domain.text import folded
+from epos_tui.domain.year import Span, days_of_week, monday_of, weeks_of
 from tests.examples import THURSDAY, draft
 
 MONDAY = monday_of(THURSDAY)
@@ -157,6 +160,27 @@ async def test_debts_are_the_student_s_own(portal):
     assert await portal.debts("ivanov-a") == ()
 
 
+async def test_lessons_of_the_programmes_are_those_of_the_weeks(portal):
+    year = await portal.year("ivanov-a")
+    found = {
+        (programme.subject, folded(topic.title), lesson.day)
+        for programme in await portal.programmes("ivanov-a")
+        for topic in topics(programme)
+        for lesson in topic.held
+    }
+    weeks = [await portal.week("ivanov-a", monday) for monday in weeks_of(year.span)]
+    taught = {(lesson.subject, folded(lesson.topic), lesson.day) for week in weeks for lesson in week.lessons}
+    assert found
+    assert found <= taught
+
+
+async def test_the_plan_shares_its_hours_among_the_terms_of_the_year(portal):
+    year, plan = await portal.year("ivanov-a"), await portal.curriculum("ivanov-a")
+    assert set(plan.terms) <= set(year.terms)
+    sums = totals(plan.disciplines, plan.terms)
+    assert sum(sums.by_term) == sums.hours > 0
+
+
 async def test_news_are_already_published_and_each_has_a_name_of_its_own(portal, open_as):
     now = open_as().now()
     for student in (await portal.viewer()).students:
@@ -174,6 +198,8 @@ READS: dict[str, Callable[[Portal], Awaitable[object]]] = {
     "finals": lambda portal: portal.finals("petrov-k"),
     "debts": lambda portal: portal.debts("petrov-k"),
     "news": lambda portal: portal.news("petrov-k"),
+    "programmes": lambda portal: portal.programmes("petrov-k"),
+    "curriculum": lambda portal: portal.curriculum("petrov-k"),
 }
 
 

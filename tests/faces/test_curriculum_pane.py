@@ -56,7 +56,7 @@ async def test_areas_are_headings_and_totals_stand_under_their_lines(own):
             "Всего по плану", "Всего по плану",
         ]  # fmt: skip
         rows = [" ".join(row.split()) for row in stage.rows]
-        assert "Предмет в нед. 1 четв 2 четв Всего" in rows
+        assert "Предмет в нед. 1 четверть 2 четверть Всего" in rows
         assert "Математика 5 40 42 82" in rows
         assert "Шахматы — 8 8" in rows
         assert "Итого 5 40 50 90" in rows
