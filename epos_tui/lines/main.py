@@ -15,6 +15,7 @@ from epos_tui.lines import (
     events,
     finals,
     homework,
+    links,
     messages,
     new_chat,
     news,
@@ -55,6 +56,7 @@ ROOMS: tuple[tuple[str, Room], ...] = (
     ("programmes", programmes.room),
     ("curriculum", curriculum.room),
     ("study_calendar", study_calendar.room),
+    ("links", links.room),
 )
 """The doors in the order of the portal; the names are the keys of `MENU`."""
 

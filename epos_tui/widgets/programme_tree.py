@@ -53,7 +53,7 @@ def _rows(row: TreeRow, unfolded: Collection[str], wanted: str) -> Iterator[Tree
     open_now = row.key in unfolded
     yield TreeRow(row.key, row.part, row.above, open_now)
     if open_now:
-        below = wanted
+        below = "" if holds(row.part, wanted) else wanted
         for key, part in _kept(f"{row.key}.", parts(row.part), below):
             yield from _rows(TreeRow(key, part, (*row.above, row.part)), unfolded, below)
 

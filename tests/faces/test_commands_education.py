@@ -86,6 +86,7 @@ def test_with_a_subject_its_whole_programme_is_told():
 def test_only_what_holds_the_text_is_told():
     topic = all_topics(valid("programmes")["subjects"][0])[0]["title"]
     for subject in valid("programmes", "--find", topic.upper())["subjects"]:
+        assert subject["label"] == subject["subject"]
         for section in subject["sections"]:
             assert all(topic.lower() in item["title"].lower() for item in section["topics"])
     told = demo("programmes", "--find", topic).out

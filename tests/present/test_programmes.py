@@ -15,6 +15,7 @@ from epos_tui.present.programmes import (
     heading,
     part_fields,
     part_said,
+    state_said,
     summary_sections,
     whole_sections,
 )
@@ -62,6 +63,13 @@ def test_a_topic_tells_how_far_it_has_come(words):
         "Контрольная работа: Контрольная работа № 1.",
         "Умножение: 4 часа, предстоит.",
     ]
+
+
+def test_a_topic_is_held_on_its_last_day_and_begun_on_its_first(words):
+    days = (HeldLesson(SEPTEMBER), HeldLesson(OCTOBER))
+    told = [state_said(Topic("Делители", hours, held=days), words) for hours in (2, 3)]
+    assert told == ["пройдено 12 октября", "начато 12 сентября"]
+    assert cells(Topic("Делители", 2, held=days), words).short == "12.10"
 
 
 def test_lessons_of_one_day_share_a_date(words):

@@ -94,6 +94,7 @@ LAST_PROMPT = "Last day, 0 back: "
 LESSONS_PROMPT = "Lesson numbers, 0 back: "
 NOTE_PROMPT = "Note, 0 back: "
 OWN_NOTE_PROMPT = "Own note, 0 back: "
+NOTHING_CHANGED = "Nothing was changed."
 TEXT_PROMPT = "A line, Enter ends: "
 ENTER_ENDS_TEXT = "Write line by line. Enter alone: done."
 ENTER_SENDS_DRAFT = "Enter: leave it so. A new line is added, a minus begins anew."
@@ -107,6 +108,10 @@ SIGNS = {"×": "times", "+": "plus", "=": "equals", ":": "divided by"}
 
 def main(count: int) -> str:
     return f"Main menu: {points(count)}."
+
+
+def field_prompt(name: str) -> str:
+    return f"{name}, 0 back: "
 
 
 def points(count: int) -> str:

@@ -36,7 +36,7 @@ def length(days: int) -> str:
     if not weeks:
         return said
     more = f" and {counted(rest, 'day', 'days')}" if rest else ""
-    return f"{said}: {counted(weeks, 'week', 'weeks')}{more}"
+    return f"{said}, that is {counted(weeks, 'week', 'weeks')}{more}"
 
 
 def in_days(days: int) -> str:

@@ -94,6 +94,7 @@ LAST_PROMPT = "Последний день, 0 назад: "
 LESSONS_PROMPT = "Номера занятий, 0 назад: "
 NOTE_PROMPT = "Примечание, 0 назад: "
 OWN_NOTE_PROMPT = "Своя заметка, 0 назад: "
+NOTHING_CHANGED = "Ничего не изменено."
 TEXT_PROMPT = "Строка, Ввод заканчивает: "
 ENTER_ENDS_TEXT = "Пишите строка за строкой. Ввод без текста: готово."
 ENTER_SENDS_DRAFT = "Ввод: оставить так. Новая строка добавляется, знак минус начинает заново."
@@ -107,6 +108,10 @@ SIGNS = {"×": "умножить на", "+": "плюс", "=": "равно", ":":
 
 def main(count: int) -> str:
     return f"Главное меню: {points(count)}."
+
+
+def field_prompt(name: str) -> str:
+    return f"{name}, 0 назад: "
 
 
 def points(count: int) -> str:

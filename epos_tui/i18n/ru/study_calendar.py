@@ -36,7 +36,7 @@ def length(days: int) -> str:
     if not weeks:
         return said
     more = f" и {counted(rest, 'день', 'дня', 'дней')}" if rest else ""
-    return f"{said}: {counted(weeks, 'неделя', 'недели', 'недель')}{more}"
+    return f"{said}, это {counted(weeks, 'неделя', 'недели', 'недель')}{more}"
 
 
 def in_days(days: int) -> str:

@@ -38,12 +38,12 @@ class CurriculumPane(ListPane[Curriculum]):
         return tuple(plan_rows(value))
 
     def text_of(self, row: PlanRow) -> str | None:
-        """Totals are of all lines: they do not stay with those that are found."""
+        """Totals are headings with nothing under them: they do not stay with the lines that are found."""
         if row.discipline and row.area:
             words = self.view.words
             kind = words.curriculum.KIND[self._kind][row.discipline.kind]
             return listed([say.name_of(row.discipline, words), kind, say.area_name(row.area, words)])
-        return None if row.area and not row.totals else ""
+        return None
 
     def show(self, value: Curriculum) -> None:
         words = self.view.words
