@@ -24,6 +24,7 @@ from epos_tui.lines import (
     sign,
     stay,
     study_calendar,
+    support,
     timetable,
     today,
 )
@@ -57,6 +58,7 @@ ROOMS: tuple[tuple[str, Room], ...] = (
     ("curriculum", curriculum.room),
     ("study_calendar", study_calendar.room),
     ("links", links.room),
+    ("support", support.room),
 )
 """The doors in the order of the portal; the names are the keys of `MENU`."""
 

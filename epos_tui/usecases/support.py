@@ -1,6 +1,6 @@
 """A request to the support: its form, kept until it is sent, and what was sent before."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from epos_tui.domain.access import Act, Refusal, may
 from epos_tui.domain.orders import SupportRequest
@@ -8,6 +8,14 @@ from epos_tui.domain.support import SentRequest, SupportDraft, problems
 from epos_tui.store.desk import SupportDesk
 from epos_tui.usecases.cabinet import Cabinet
 from epos_tui.usecases.receipt import Outcome, Receipt, send
+
+
+@dataclass(frozen=True)
+class Requests:
+    """The requests handed over, oldest first, and the form that was begun."""
+
+    sent: tuple[SentRequest, ...]
+    draft: SupportDraft | None = None
 
 
 def draft(cabinet: Cabinet, role: str) -> SupportDraft:
@@ -38,9 +46,10 @@ def forget_draft(cabinet: Cabinet) -> None:
     cabinet.desk.support.change(lambda desk: replace(desk, draft=None))
 
 
-def sent(cabinet: Cabinet) -> tuple[SentRequest, ...]:
-    """The requests handed over from this computer, oldest first; raises `BrokenFile`."""
-    return cabinet.desk.support.read().sent
+def requests(cabinet: Cabinet) -> Requests:
+    """What is kept of the support on this computer; raises `BrokenFile`."""
+    desk = cabinet.desk.support.read()
+    return Requests(desk.sent, desk.draft)
 
 
 def why_not_ask(cabinet: Cabinet) -> Refusal | None:

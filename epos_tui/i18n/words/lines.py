@@ -32,6 +32,7 @@ class LineWords(Protocol):
     NOTE_PROMPT: str
     OWN_NOTE_PROMPT: str
     TEXT_PROMPT: str
+    SAME_TEXT: str
     NOTHING_CHANGED: str
     ENTER_ENDS_TEXT: str
     ENTER_SENDS_DRAFT: str
