@@ -53,7 +53,7 @@ class OneWeek(FaultyPortal):
 
 
 GOLDEN = """
-Номер от 1 до 14, 0 выход: дн
+Номер от 1 до 23, 0 выход: дн
 Неделя с 12 по 18 октября, 1 четверть: 5 пунктов.
 Подписано: Иванов Иван Иванович, 15 октября.
 1. Четверг, 15 октября, сегодня: 2 урока, 3 оценки, домашних заданий: 2, примерно 30 минут, без времени: 1.
@@ -105,7 +105,7 @@ def test_every_field_of_every_lesson_of_the_week_is_told(open_as, words, child):
     cabinet = open_as(child=child)
     week = run(latest(diary.week(cabinet, cabinet.today()))).value
     days = [day for day in week.days if day.lessons or day.note]
-    answers = ["2"]
+    answers = ["6"]
     for number, day in enumerate(days, start=1):
         answers += [str(number), *(str(place + 1) for place, _ in enumerate(day.lessons))]
         answers += ["0"] if day.lessons else []
@@ -126,18 +126,18 @@ def test_the_start_is_short(open_as, words, english):
 
 
 def test_the_menu_is_told_on_request(cabinet):
-    heard = talked(cabinet, "", "", "", "п", "все")
-    assert heard.text.count("14. Сменить ребёнка.") == 2
+    heard = talked(cabinet, "", "", "", "", "п", "все")
+    assert heard.text.count("23. Сменить ребёнка.") == 2
     assert "Ошибка: пустой ответ." in heard.lines
 
 
 def test_one_child_needs_no_switch(student_cabinet):
     heard = talked(student_cabinet)
-    assert heard.lines[2] == "Главное меню: 13 пунктов. Ввод: список."
+    assert heard.lines[2] == "Главное меню: 22 пункта. Ввод: список."
 
 
 def test_another_child_is_announced(cabinet):
-    heard = talked(cabinet, "сменить", "мар", "дн", "0", "14", "иванов", "ИС-21")
+    heard = talked(cabinet, "сменить", "мар", "дн", "0", "сменить", "иванов", "ИС-21")
     assert "Иванова Мария Ивановна, 10 «Б» класс." in heard.lines
     assert any("дневник открыт." in line for line in heard.lines)
     assert "Ошибка: подходят пункты 1, 2, 3: напишите номер или больше букв." in heard.lines
@@ -158,7 +158,7 @@ def test_an_evening_without_marks(open_as):
 
 
 def test_weeks_of_the_year(cabinet):
-    heard = talked(cabinet, "2", "пред", "след", "дру", "14.09", "эта", "дру", "01.02.2030", "1.09", "0")
+    heard = talked(cabinet, "дневник за", "пред", "след", "дру", "14.09", "эта", "дру", "01.02.2030", "1.09", "0")
     weeks = [line.partition(":")[0] for line in heard.lines if line.startswith("Неделя с ")]
     assert weeks == [
         "Неделя с 12 по 18 октября, 1 четверть",
@@ -173,18 +173,18 @@ def test_weeks_of_the_year(cabinet):
 
 
 def test_a_week_of_another_year_names_it(cabinet):
-    heard = talked(cabinet, "2", "дру", "20.01")
+    heard = talked(cabinet, "дневник за", "дру", "20.01")
     assert any(line.startswith("Неделя с 18 по 24 января, 2027 год, ") for line in heard.lines)
 
 
 def test_a_date_in_the_wrong_layout(cabinet):
-    heard = talked(cabinet, "2", "lhe", "14ю09", "lheu", "ctujlyz")
+    heard = talked(cabinet, "дневник за", "lhe", "14ю09", "lheu", "ctujlyz")
     assert any(line.startswith("Неделя с 14 по 20 сентября") for line in heard.lines)
     assert sum(line.startswith("Неделя с 12 по 18 октября") for line in heard.lines) == 2
 
 
 def test_a_wrong_date_repeats_neither_question_nor_list(cabinet):
-    heard = talked(cabinet, "2", "дру", "32.13", "", "й")
+    heard = talked(cabinet, "дневник за", "дру", "32.13", "", "й")
     start = heard.lines.index("Дата, 0 назад: 32.13")
     assert heard.lines[start + 1 : start + 5] == [
         "Ошибка: «32.13» не дата. Напишите, например, 14.09, 2026-09-14, вчера или завтра.",
@@ -196,7 +196,7 @@ def test_a_wrong_date_repeats_neither_question_nor_list(cabinet):
 
 
 def test_a_month_of_absences(cabinet):
-    heard = talked(cabinet, "5", "10 октября", "все", "след", "эт", "друг", "3.10", "0")
+    heard = talked(cabinet, "отсутствия за", "10 октября", "все", "след", "эт", "друг", "3.10", "0")
     assert any(line.startswith("Октябрь 2026: ") for line in heard.lines)
     assert "Суббота, 10 октября: отсутствие весь день." in heard.lines
     assert any(line.startswith("1. 8:30 Литература: отсутствие") for line in heard.lines)
@@ -205,7 +205,7 @@ def test_a_month_of_absences(cabinet):
 
 
 def test_long_lists_come_in_portions(cabinet):
-    heard = talked(cabinet, "2", "", "п", "все", "п", "0")
+    heard = talked(cabinet, "дневник за", "", "п", "все", "п", "0")
     told = numbered(heard.lines)
     note = next(line for line in heard.lines if line.startswith("Показаны с 1 по 10 из "))
     total = int(note.split("из ")[1].split(".")[0])
@@ -214,7 +214,7 @@ def test_long_lists_come_in_portions(cabinet):
 
 
 def test_an_unreachable_portal_is_told_and_the_talk_goes_on(cabinet):
-    heard = talked(replace(cabinet, portal=FaultyPortal(cabinet.portal, PortalUnreachable())), "2", "1")
+    heard = talked(replace(cabinet, portal=FaultyPortal(cabinet.portal, PortalUnreachable())), "дневник за", "1")
     assert heard.text.count("Ошибка: Портал не отвечает.") == 2
     assert heard.code == 0
 
@@ -222,17 +222,17 @@ def test_an_unreachable_portal_is_told_and_the_talk_goes_on(cabinet):
 def test_an_old_copy_is_told(cabinet):
     run(latest(diary.week(cabinet, cabinet.today())))
     run(latest(diary.year(cabinet)))
-    heard = talked(replace(cabinet, portal=FaultyPortal(cabinet.portal, PortalUnreachable())), "2", "0")
+    heard = talked(replace(cabinet, portal=FaultyPortal(cabinet.portal, PortalUnreachable())), "дневник за", "0")
     assert any(line.startswith("Внимание: Портал не отвечает.") for line in heard.lines)
     assert any(line.startswith("Неделя с 12 по 18 октября") for line in heard.lines)
 
 
 def test_help_everywhere(cabinet, words):
-    heard = talked(cabinet, "?", "2", "помощь", "др", ",", "п", "0", "0")
+    heard = talked(cabinet, "?", "6", "помощь", "др", ",", "п", "0", "0")
     assert heard.text.count(words.lines.HELP[0]) == 3
     assert heard.text.count("К какому дню перейти") == 2
 
 
 def test_a_college_day(open_as):
-    heard = talked(open_as(child="ivanov-d"), "2", "пон", CTRL_D, "0")
+    heard = talked(open_as(child="ivanov-d"), "дневник за", "пон", CTRL_D, "0")
     assert any(line.startswith("Понедельник, 12 октября: 3 пары.") for line in heard.lines)

@@ -27,7 +27,7 @@ def shown(cabinet, period=None, system=None):
 def test_every_mark_of_the_year_is_told_with_its_story(open_as, child, language):
     cabinet, words = open_as(child=child), words_for(language)
     known, kind = shown(cabinet), cabinet.student.institution.kind
-    answers = ["10", words.lines.ACT["period"], words.marks.YEAR]
+    answers = ["14", words.lines.ACT["period"], words.marks.YEAR]
     for number, row in enumerate(known, start=1):
         answers += [str(number), "all", *places(row.entries), *(["0"] if row.entries else [])]
     heard = talked(cabinet, *answers, words=words)
@@ -44,7 +44,7 @@ def test_the_current_period_stands_first(open_as, words, child):
     cabinet = open_as(child=child)
     book = run(latest(all_marks.book(cabinet))).value
     period = current_period(book.year, cabinet.today())
-    heard = talked(cabinet, "10", "все")
+    heard = talked(cabinet, "оценки по", "все")
     assert untold(heard, [row_item(row, period, words) for row in shown(cabinet, period)], words) == []
 
 
@@ -61,13 +61,13 @@ def test_a_low_average_calls_for_attention_and_is_explained(cabinet, words):
 
 
 def test_a_subject_with_its_own_period_names_it(cabinet):
-    heard = talked(cabinet, "10", "", "муз")
+    heard = talked(cabinet, "оценки по", "", "муз")
     assert "12. Музыка, 1 полугодие: 4,00, 1 оценка." in heard.lines
     assert any(line.startswith("Музыка, 1 полугодие: ") for line in heard.lines)
 
 
 def test_other_periods(cabinet):
-    heard = talked(cabinet, "10", "другой", "2", "литер", "0")
+    heard = talked(cabinet, "оценки по", "другой", "2", "литер", "0")
     assert any(line.startswith("Оценки, 2 четверть: ") for line in heard.lines)
     after = heard.after("Литература, 2 четверть")
     assert after[0] == "По оценкам: пока не из чего считать."
@@ -81,7 +81,7 @@ def test_every_system_in_use_can_be_shown_alone(open_as, words, child):
     assert len(used) > 1
     for number, system in enumerate(used, start=2):
         heard = talked(
-            cabinet, "10", "другой", words.marks.YEAR, words.lines.ACT["system"], str(number), "все"
+            cabinet, "оценки по", "другой", words.marks.YEAR, words.lines.ACT["system"], str(number), "все"
         )
         told = heard.after(f"Оценки, учебный год, {words.marks.SYSTEM_NAME[system]}")
         subjects = {line for line in numbered(told) if ": " in line}
@@ -99,7 +99,7 @@ class Bare(FaultyPortal):
 
 
 def test_a_year_without_subjects(cabinet):
-    for room in ("10", "12"):
+    for room in ("14", "16"):
         heard = talked(replace(cabinet, portal=Bare(cabinet.portal)), room)
         assert "Оценок за этот период нет." in heard.lines
 
@@ -107,6 +107,6 @@ def test_a_year_without_subjects(cabinet):
 def test_one_system_needs_no_choice(cabinet):
     portal = Bare(cabinet.portal)
     portal.empty = False
-    heard = talked(replace(cabinet, portal=portal), "10", "1", "система", "0")
+    heard = talked(replace(cabinet, portal=portal), "оценки по", "1", "система", "0")
     assert "Русский язык, 1 четверть." in heard.lines
     assert "Ошибка: ответ «система» непонятен." in heard.lines

@@ -14,7 +14,7 @@ from tests.faces.lines_talk import numbered, talked, untold
 def test_every_debt_is_told_at_once(open_as, language):
     cabinet, words = open_as(child="ivanov-d"), words_for(language)
     known = run(latest(debts.debts(cabinet))).value
-    heard = talked(cabinet, "13", words=words)
+    heard = talked(cabinet, words.lines.MENU["debts"], words=words)
     kind = cabinet.student.institution.kind
     assert untold(heard, [debt_said(debt, kind, words) for debt in known], words) == []
     assert len(numbered(heard.after(words.debts.TITLE))) == len(known) == 2
@@ -23,4 +23,4 @@ def test_every_debt_is_told_at_once(open_as, language):
 @pytest.mark.parametrize("child", ["ivanov-a", "ivanova-m"])
 def test_no_debt_is_a_plain_good_sentence(open_as, words, child):
     heard = talked(open_as(child=child), "неп")
-    assert heard.after("Номер от 1 до 14, 0 выход: неп")[0] == words.debts.NONE
+    assert heard.after("Номер от 1 до 23, 0 выход: неп")[0] == words.debts.NONE

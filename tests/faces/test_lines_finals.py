@@ -19,7 +19,7 @@ from tests.faulty import FaultyPortal
 def test_every_final_mark_of_every_year_is_told(open_as, child, language):
     cabinet, words = open_as(child=child), words_for(language)
     sheets, kind = run(latest(finals.sheets(cabinet))).value, cabinet.student.institution.kind
-    answers, wanted = ["11"], []
+    answers, wanted = ["15"], []
     for number, sheet in enumerate(reversed(sheets), start=1):
         answers += [words.lines.ACT["year"], str(number), *places(sheet.subjects)]
         wanted += [year_title(sheet, kind, cabinet.today(), words)]
@@ -39,12 +39,12 @@ def test_the_newest_year_with_marks_stands_first(cabinet, words):
 
 
 def test_what_calls_for_attention_is_in_the_list(cabinet):
-    heard = talked(cabinet, "11")
+    heard = talked(cabinet, "итоговые")
     assert "6. География: 2 четверть: нет аттестации, годовая: 4." in heard.lines
 
 
 def test_a_year_that_has_just_begun(cabinet):
-    heard = talked(cabinet, "11", "другой", "2026", "1", "0")
+    heard = talked(cabinet, "итоговые", "другой", "2026", "1", "0")
     assert "Ошибка: номера 2026 нет." in heard.lines
     assert "Итоговых оценок пока нет." in heard.lines
     assert "1. Русский язык: пока не выставлена." in heard.lines
@@ -60,12 +60,12 @@ class Sheets(FaultyPortal):
 
 
 def test_a_school_without_mark_sheets(cabinet):
-    heard = talked(replace(cabinet, portal=Sheets(cabinet.portal)), "11")
-    assert heard.after("Номер от 1 до 14, 0 выход: 11")[0] == "Итоговых оценок пока нет."
+    heard = talked(replace(cabinet, portal=Sheets(cabinet.portal)), "итоговые")
+    assert heard.after("Номер от 1 до 23, 0 выход: итоговые")[0] == "Итоговых оценок пока нет."
 
 
 def test_a_single_year_offers_no_other(cabinet):
     portal = Sheets(cabinet.portal)
     portal.known = 1
-    heard = talked(replace(cabinet, portal=portal), "11", "все")
+    heard = talked(replace(cabinet, portal=portal), "итоговые", "все")
     assert "Другой учебный год" not in heard.text

@@ -15,7 +15,7 @@ cabinet = compose.run(compose.open_cabinet(settings.find_home(), compose.Door(de
 sys.exit(lines.run(cabinet, words_for("ru")))
 """
 PROGRAM = [sys.executable, "-c", SCRIPT]
-MAIN = "Номер от 1 до 14, 0 выход: "
+MAIN = "Номер от 1 до 23, 0 выход: "
 
 
 @pytest.fixture
@@ -64,10 +64,10 @@ def test_a_walk_in_a_terminal_prints_plain_growing_text(terminal):
 
 def test_ctrl_d_goes_back_and_then_out(terminal):
     terminal.expect_exact(MAIN)
-    terminal.sendline("6")
+    terminal.sendline("10")
     terminal.expect_exact("Первый день, 0 назад: ")
     terminal.sendeof()
-    terminal.expect_exact("Главное меню: 14 пунктов.")
+    terminal.expect_exact("Главное меню: 23 пункта.")
     terminal.expect_exact(MAIN)
     terminal.sendeof()
     terminal.expect(pexpect.EOF)
@@ -76,7 +76,7 @@ def test_ctrl_d_goes_back_and_then_out(terminal):
 
 
 def test_ctrl_d_after_yes_is_no_yes(terminal, home):
-    for prompt, answer in ((MAIN, "3"), ("3, 0 назад: ", "1")):
+    for prompt, answer in ((MAIN, "7"), ("3, 0 назад: ", "1")):
         terminal.expect_exact(prompt)
         terminal.sendline(answer)
     terminal.expect_exact("Напишите да, 0 назад: ")
@@ -90,7 +90,7 @@ def test_ctrl_d_after_yes_is_no_yes(terminal, home):
 
 def test_ctrl_c_once_and_twice(terminal):
     terminal.expect_exact(MAIN)
-    terminal.sendline("6")
+    terminal.sendline("10")
     terminal.expect_exact("Первый день, 0 назад: ")
     terminal.sendintr()
     terminal.expect_exact("Вопрос оставлен.")
@@ -102,7 +102,7 @@ def test_ctrl_c_once_and_twice(terminal):
 
 
 @pytest.mark.parametrize(
-    "typed", [b"", "3\n1\nда".encode(), b"\xff\xfe\n", b"\x00\n", "п\nв\n".encode(), b"3\r\n1\r\n\r\n"]
+    "typed", [b"", "7\n1\nда".encode(), b"\xff\xfe\n", b"\x00\n", "п\nв\n".encode(), b"7\r\n1\r\n\r\n"]
 )
 def test_a_pipe_that_ends_sends_nothing(environment, home, typed):
     done = piped(environment, typed)
@@ -112,7 +112,7 @@ def test_a_pipe_that_ends_sends_nothing(environment, home, typed):
 
 
 def test_a_pipe_with_a_whole_yes_sends(environment, home):
-    done = piped(environment, "3\n1\nда\n".encode())
+    done = piped(environment, "7\n1\nда\n".encode())
     assert done.returncode == 0
     assert "Готово: " in done.stdout.decode()
     assert len(list(home.data.rglob("sent.jsonl"))) == 1

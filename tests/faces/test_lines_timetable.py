@@ -23,7 +23,7 @@ def week_of(cabinet):
 @pytest.mark.parametrize("child", CHILDREN)
 def test_everything_about_every_lesson_of_the_week_is_told(open_as, child, language):
     cabinet, words = open_as(child=child, now=MORNING), words_for(language)
-    week, kind, answers = week_of(cabinet), cabinet.student.institution.kind, ["8"]
+    week, kind, answers = week_of(cabinet), cabinet.student.institution.kind, ["12"]
     days = [day for day in week.days if day.lessons or day.note]
     for number, day in enumerate(days, start=1):
         answers += [str(number), *places(list(entries(day.lessons))), "0"]
@@ -41,18 +41,18 @@ def test_what_goes_on_now_and_what_is_next_is_told_first(open_as):
 
 
 def test_what_goes_on_now_is_told_in_its_day_too(open_as):
-    heard = talked(open_as(now=MORNING), "8", "сегодня")
+    heard = talked(open_as(now=MORNING), "расписание", "сегодня")
     assert "1. Сейчас. Математика, с 8:30 до 9:10, кабинет 305." in heard.lines
 
 
 def test_in_the_evening_nothing_goes_on(cabinet):
-    heard = talked(cabinet, "8")
+    heard = talked(cabinet, "расписание")
     assert heard.after("Неделя с 12 по 18 октября")[0].startswith("1. Понедельник, 12 октября: ")
     assert "Сейчас" not in heard.text
 
 
 def test_other_weeks_and_dates(cabinet):
-    heard = talked(cabinet, "8", "пред", "след", "дру", "27.10", "эта", "0")
+    heard = talked(cabinet, "расписание", "пред", "след", "дру", "27.10", "эта", "0")
     weeks = [line.partition(":")[0] for line in heard.lines if line.startswith("Неделя с ")]
     assert weeks == [
         "Неделя с 12 по 18 октября, 1 четверть",
@@ -65,5 +65,5 @@ def test_other_weeks_and_dates(cabinet):
 
 
 def test_a_day_without_lessons_tells_why(open_as):
-    heard = talked(open_as(now=NOW.replace(month=11, day=4)), "8", "сегодня")
+    heard = talked(open_as(now=NOW.replace(month=11, day=4)), "расписание", "сегодня")
     assert "Среда, 4 ноября, сегодня, праздник: День народного единства: Занятий нет." in heard.lines
