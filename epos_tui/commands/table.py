@@ -42,7 +42,6 @@ CONFLICTS = (
     ("period", "to"),
     ("done", "undone"),
     ("date", "from"),
-    ("date", "to"),
     ("add", "remove"),
     ("item", "source"),
     ("item", "unread"),

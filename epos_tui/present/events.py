@@ -39,7 +39,7 @@ def legend(words: Words, glyphs: Glyphs) -> str:
     """Every size of the sign with its meaning, then the letters."""
     kinds = (f"{kind_sign(kind, words)} {words.diary.DAY[kind]}" for kind in _SIGNED)
     control = f"{words.diary.CONTROL_SHORT} {words.events.CONTROL}"
-    return f"{words.events.legend(glyphs.sizes)}\n{'  '.join((control, *kinds))}"
+    return f"{words.events.legend(*glyphs.sizes)}\n{'  '.join((control, *kinds))}"
 
 
 def day_said(day: FeedDay, words: Words) -> str:

@@ -18,6 +18,8 @@ def week(open_terminal):
     """The program with the week on the screen."""
     terminal = open_terminal("--demo")
     terminal.wait_for(TODAY)
+    terminal.press("2")
+    terminal.wait_for("12–18 октября")
     return terminal
 
 
@@ -94,7 +96,7 @@ def test_a_tiny_terminal_says_what_to_do_and_grows_into_the_week(open_terminal):
 def test_no_color_gives_no_colour(open_terminal):
     terminal = open_terminal("--demo", env={"NO_COLOR": "1"})
     terminal.wait_for(TODAY)
-    terminal.press("Down", "]", "]", "a", "Esc", "2", "]", "]", "F4")
+    terminal.press("Down", "]", "]", "2", "]", "]", "a", "Esc", "3", "]", "]", "4", "]", "]", "5", "F4")
     assert not COLOUR.search(terminal.raw)
 
 

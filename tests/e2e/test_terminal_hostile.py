@@ -11,7 +11,8 @@ from tests.payloads import PAYLOADS
 
 TEXTS = (
     "attendance change_note classwork comment control_form control_work group name note room signed_by "
-    "place result speciality subgroup subject teacher text title topic"
+    "about audience author code description place position result speciality subgroup "
+    "subject teacher text title topic"
 ).split()
 EVERYTHING = " ".join(PAYLOADS.values()).replace("\ud800", "")
 """A lone surrogate is no JSON: such a file is refused as a whole."""
@@ -52,8 +53,18 @@ def hostile_school(tmp_path):
 
 def test_nothing_a_school_writes_drives_the_terminal(open_terminal, hostile_school):
     terminal = open_terminal("--fixtures", str(hostile_school), size=(120, 40))
-    terminal.wait_for("12–18 октября")
+    terminal.wait_for("Октябрь 2026")
     visits = {
+        "desktop": ("Left", "Enter", "Esc", "Tab", "Tab", "Tab"),
+        "feed": ("]", "Down", "Enter", "Esc"),
+        "news": ("]", "Down", "Enter", "Esc", "o", "Esc"),
+        "chats": ("]", "Down", "Enter", "Up", "Enter", "Esc", "n", "x", "Esc", "Esc"),
+        "a new chat": ("n", "]", "Down", "Esc"),
+        "programmes": ("4", "Enter", "Down", "Enter", "Down", "Enter", "Esc"),
+        "curriculum": ("]", "Down", "Down", "Enter", "Esc"),
+        "the year": ("]", "Right", "Enter", "Esc", "n", "Down"),
+        "links": ("5", "Down", "Enter", "Esc"),
+        "support": ("]", "Enter", "Esc", "2"),
         "week": ("Down", "Down", "PgDn", "PgUp", "<"),
         "a lesson": ("Enter", "PgDn", "Esc"),
         "signature": ("s", "n"),
@@ -62,7 +73,7 @@ def test_nothing_a_school_writes_drives_the_terminal(open_terminal, hostile_scho
         "form": ("a", "Tab", "Tab", "Tab", "Esc"),
         "timetable": ("]", "Down", "Enter", "Esc"),
         "stay": ("]", "Down", "Enter", "Esc"),
-        "marks": ("2", "Right", "Down", "Enter", "Esc"),
+        "marks": ("3", "Right", "Down", "Enter", "Esc"),
         "finals": ("]", "Down", "Enter", "Esc"),
         "dynamics": ("]", "Down", " ", "n"),
         "children": ("F4", "Down", "Enter"),
@@ -81,6 +92,8 @@ def test_nothing_a_school_writes_drives_the_terminal(open_terminal, hostile_scho
 
 def test_markup_in_a_text_is_shown_as_it_is_and_does_nothing(open_terminal, hostile_school):
     terminal = open_terminal("--fixtures", str(hostile_school), size=(200, 50))
+    terminal.wait_for("Октябрь 2026")
+    terminal.press("2")
     terminal.wait_for("12–18 октября")
     terminal.press("Down", "Enter")
     terminal.wait_for("[@click=app.quit]")

@@ -49,6 +49,15 @@ TOUR = """
     ] down space down space a a n h n h > t g 2 t / 7 enter tab tab enter escape n
     ] down enter escape / escape u 3 down up enter escape / 7 enter escape [ [ [ u 1
     [ 2 ] r f3 escape
+    1 right down > < t d 1 9 . 1 0 enter enter down escape c f down tab down enter down enter down escape
+    i i i g g a o escape y / 7 enter escape / escape [ down down enter escape > < t / 7 enter / escape
+    ] ] down enter up home enter b end enter escape n 7 7 enter escape g o escape y / 7 enter escape
+    n ] ] down / 7 enter escape n down enter escape escape / 7 enter / escape u 3 u 1
+    4 down space enter down space enter escape g 2 left right / 7 enter / escape
+    ] down end enter escape / 7 enter / escape ] left right up down pagedown home > < t enter escape
+    n down enter n end u 3 u 1 f1 escape
+    5 down enter escape y n 7 tab 7 tab enter escape e x / 7 enter / escape
+    ] n 7 tab 7 enter tab tab f1 escape escape enter escape x escape x y 2 f9 v
 """.split()
 """Keys through every page and dialog and back: what must hold everywhere is checked after each."""
 

@@ -157,7 +157,7 @@ def test_an_interrupt_ends_quietly(monkeypatch):
 def test_an_option_takes_a_value_everywhere_or_nowhere():
     for command in table.ALL:
         for option in command.options:
-            assert argv.OPTIONS[option.name].value == option.value
+            assert bool(argv.OPTIONS[option.name].value) == bool(option.value), option.name
 
 
 def test_the_choices_of_an_option_are_those_of_its_command():

@@ -53,13 +53,24 @@ def test_the_coming_days_stand_first_with_their_sums(cabinet):
 def test_every_period_by_its_name(cabinet, words):
     for preset, name in words.homework.PRESET.items():
         span = work(cabinet, preset).span
-        heard = talked(cabinet, "домашнее", "другие", name, "0")
+        heard = talked(cabinet, "домаш", "другие", name, "0")
         assert f"Домашнее задание {words.dates.span_said(span.first, span.last)}: " in heard.text
 
 
 def test_any_days_and_one_subject(cabinet):
     heard = talked(
-        cabinet, "домашнее", "другие", "любые", "5.10", "1.10", "9.10", "один", "мат", "один", "все предметы", "0"
+        cabinet,
+        "домаш",
+        "другие",
+        "любые",
+        "5.10",
+        "1.10",
+        "9.10",
+        "один",
+        "мат",
+        "один",
+        "все предметы",
+        "0",
     )
     assert "Ошибка: Последний день раньше первого." in heard.lines
     about = [line.partition(":")[0] for line in titles(heard)]
@@ -73,7 +84,7 @@ def test_any_days_and_one_subject(cabinet):
 
 def test_one_subject_shows_nothing_else(cabinet):
     known = work(cabinet, subject="Математика").days
-    heard = talked(cabinet, "домашнее", "один", "математика", *(x for day in places(known) for x in (day, "0")))
+    heard = talked(cabinet, "домаш", "один", "математика", *(x for day in places(known) for x in (day, "0")))
     after = heard.after("Номер от 1 до 17, 0 назад: математика")
     told = [line for line in after if line.split(".")[0].isdigit() and "№" in line]
     assert told
@@ -81,38 +92,38 @@ def test_one_subject_shows_nothing_else(cabinet):
 
 
 def test_days_without_homework(cabinet):
-    heard = talked(cabinet, "домашнее", "другие", "любые", "18.10", "")
+    heard = talked(cabinet, "домаш", "другие", "любые", "18.10", "")
     assert "За эти дни ничего не задано." in heard.lines
 
 
 @pytest.mark.parametrize("who", ["cabinet", "student_cabinet"])
 def test_a_task_is_ticked_and_the_tick_taken_off(request, who):
     cabinet = request.getfixturevalue(who)
-    heard = talked(cabinet, "домашнее", "завтра", "мат", "отм", "0", "0")
+    heard = talked(cabinet, "домаш", "завтра", "мат", "отм", "0", "0")
     assert "Готово: Математика: отмечено как сделанное." in heard.lines
     assert "2. Пятница, 16 октября, завтра: 5 заданий, 145 минут, сделано 1 из 5." in heard.lines
     (ticked,) = cabinet.own.of(cabinet.student.id).values()
     assert ticked == OwnNote(done=True)
-    heard = talked(cabinet, "домашнее", "завтра", "мат", "снять")
+    heard = talked(cabinet, "домаш", "завтра", "мат", "снять")
     assert "Готово: Математика: отметка снята." in heard.lines
     assert cabinet.own.count() == 0
 
 
 def test_a_note_of_one_s_own_is_kept_beside_the_tick_and_removed_by_enter(cabinet):
-    heard = talked(cabinet, "домашнее", "завтра", "мат", "отм", "мат", "своя", "взять линейку", "мат")
+    heard = talked(cabinet, "домаш", "завтра", "мат", "отм", "мат", "своя", "взять линейку", "мат")
     assert "Своё: сделано; взять линейку." in heard.lines
-    talked(cabinet, "домашнее", "завтра", "мат", "своя", "")
+    talked(cabinet, "домаш", "завтра", "мат", "своя", "")
     assert list(cabinet.own.of(cabinet.student.id).values()) == [OwnNote(done=True)]
 
 
 def test_a_note_that_is_left_changes_nothing(cabinet):
     for way in ("0", CTRL_C, CTRL_D):
-        talked(cabinet, "домашнее", "завтра", "мат", "своя", way)
+        talked(cabinet, "домаш", "завтра", "мат", "своя", way)
     assert cabinet.own.count() == 0
 
 
 def test_classwork_has_no_tick(cabinet):
-    heard = talked(cabinet, "домашнее", "сегодня", "2")
+    heard = talked(cabinet, "домаш", "сегодня", "2")
     assert "Классная работа: № от 321 до 323, 325." in heard.lines
     assert "1. Своя заметка." in heard.after("Что можно сделать: 1 пункт.")
 
@@ -146,15 +157,15 @@ class LargeFile(FaultyPortal):
 
 
 def test_a_large_file_is_told_and_a_failure_does_not_end_the_talk(cabinet):
-    heard = talked(replace(cabinet, portal=LargeFile(cabinet.portal)), "домашнее", "1", "1", "сохр", "да", "0")
+    heard = talked(replace(cabinet, portal=LargeFile(cabinet.portal)), "домаш", "1", "1", "сохр", "да", "0")
     assert "Файл большой: больше 20 МБ." in heard.lines
     assert any(line.startswith("Ошибка: Портал не отвечает.") for line in heard.lines)
     assert heard.lines.count("Что можно сделать: 3 пункта.") == 2
 
 
 def test_an_old_copy_of_the_homework_is_told(cabinet):
-    talked(cabinet, "домашнее")
+    talked(cabinet, "домаш")
     unplugged = replace(cabinet, portal=FaultyPortal(cabinet.portal, PortalUnreachable()))
-    heard = talked(unplugged, "домашнее", "завтра", "мат", "отм")
+    heard = talked(unplugged, "домаш", "завтра", "мат", "отм")
     assert "Готово: Математика: отмечено как сделанное." in heard.lines
     assert any(line.startswith("Внимание: Портал не отвечает.") for line in heard.lines)

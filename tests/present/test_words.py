@@ -18,7 +18,7 @@ from tests.examples import NOW, THURSDAY
 PACKAGE = Path(epos_tui.__file__).parent
 LANGUAGES = {"ru": words_for("ru"), "en": words_for("en")}
 PROTOCOLS = get_type_hints(Words)
-PARTIAL = {"LEGEND", "KIND_SIGN"}
+PARTIAL = {"LEGEND", "KIND_SIGN", "SIGN"}
 """Tables of the few members that have a sign."""
 MANY_WORDS = {"ANSWERS"}
 """Tables of what may be typed: keys of the same names, words of any letters."""

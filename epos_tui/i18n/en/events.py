@@ -27,9 +27,8 @@ MESSAGES_NONE = "No messages yet."
 NO_MESSAGES = "Personal messages of the portal are not used here."
 
 
-def legend(signs: tuple[str, str, str, str]) -> str:
-    one, few, several, many = signs
-    return f"{one} 1  {few} 2–3  {several} 4–6  {many} 7 and more events"
+def legend(one: str, few: str, several: str, many: str) -> str:
+    return f"{one} 1, {few} 2–3, {several} 4–6, {many} 7 and more events"
 
 
 def count(events: int) -> str:

@@ -44,7 +44,7 @@ PROBLEM = {
 KEPT = "The draft is kept on this computer."
 REFUSED = "The message was not sent; the draft is kept."
 UNKNOWN = "No answer: the message may have arrived. The draft is kept; look at the chat before you repeat it."
-AUTHOR, WRITTEN, LAST = "Who", "When", "Last"
+WRITTEN, LAST = "When", "Last"
 MEMBERS, SUBJECTS, POSITION, WHO = "Members", "Subjects", "Duty", "Who it is"
 
 

@@ -25,7 +25,7 @@ HINT = {
     SupportField.CONTACT: "e-mail or telephone",
 }
 ROLE = {Role.PARENT: "parent", Role.STUDENT: "student"}
-FAULT = {
+_FAULT = {
     SupportFault.EMPTY: "fill it in",
     SupportFault.TOO_LONG: "too long",
     SupportFault.NO_CONTACT: "an e-mail address or a telephone number is needed",
@@ -39,7 +39,6 @@ SENT_LIST = "Requests sent"
 NOTHING_SENT = "No requests were sent from this computer."
 NEXT, SEND = "Next", "Send"
 QUESTION = "Send the request to the support of EPOS?"
-TO = "To"
 NUMBER = "Number"
 SENT_ON = "Sent"
 UNKNOWN = "No answer: the request may have arrived. The draft is kept; it is not sent again by itself."
@@ -55,7 +54,7 @@ ALL_RIGHT = "All is right, send"
 
 
 def fault(field: SupportField, fault: SupportFault) -> str:
-    return f"{FIELD[field]}: {FAULT[fault]}."
+    return f"{FIELD[field]}: {_FAULT[fault]}."
 
 
 def requests(count: int) -> str:

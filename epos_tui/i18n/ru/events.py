@@ -27,9 +27,8 @@ MESSAGES_NONE = "Сообщений пока нет."
 NO_MESSAGES = "Личными сообщениями портала здесь не пользуются."
 
 
-def legend(signs: tuple[str, str, str, str]) -> str:
-    one, few, several, many = signs
-    return f"{one} 1  {few} 2–3  {several} 4–6  {many} 7 и больше событий"
+def legend(one: str, few: str, several: str, many: str) -> str:
+    return f"{one} 1, {few} 2–3, {several} 4–6, {many} 7 и больше событий"
 
 
 def count(events: int) -> str:

@@ -25,7 +25,7 @@ HINT = {
     SupportField.CONTACT: "почта или телефон",
 }
 ROLE = {Role.PARENT: "родитель", Role.STUDENT: "обучающийся"}
-FAULT = {
+_FAULT = {
     SupportFault.EMPTY: "заполните",
     SupportFault.TOO_LONG: "слишком длинно",
     SupportFault.NO_CONTACT: "нужна почта или номер телефона",
@@ -39,7 +39,6 @@ SENT_LIST = "Отправленные обращения"
 NOTHING_SENT = "С этого компьютера обращений не отправляли."
 NEXT, SEND = "Далее", "Отправить"
 QUESTION = "Отправить обращение в техподдержку ЭПОС?"
-TO = "Кому"
 NUMBER = "Номер"
 SENT_ON = "Отправлено"
 UNKNOWN = "Ответа нет: обращение могло дойти. Черновик сохранён; само оно ещё раз не отправится."
@@ -55,7 +54,7 @@ ALL_RIGHT = "Всё верно, отправить"
 
 
 def fault(field: SupportField, fault: SupportFault) -> str:
-    return f"{FIELD[field]}: {FAULT[fault]}."
+    return f"{FIELD[field]}: {_FAULT[fault]}."
 
 
 def requests(count: int) -> str:

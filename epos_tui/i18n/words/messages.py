@@ -34,7 +34,6 @@ class MessageWords(Protocol):
     KEPT: str
     REFUSED: str
     UNKNOWN: str
-    AUTHOR: str
     WRITTEN: str
     LAST: str
     MEMBERS: str

@@ -15,7 +15,6 @@ class SupportWords(Protocol):
     HINT: dict[SupportField, str]
     """What belongs into the field; empty where its name says it."""
     ROLE: dict[Role, str]
-    FAULT: dict[SupportFault, str]
     BEFORE: tuple[str, ...]
     """What to know before one writes."""
     WRITE: str
@@ -26,7 +25,6 @@ class SupportWords(Protocol):
     NEXT: str
     SEND: str
     QUESTION: str
-    TO: str
     NUMBER: str
     SENT_ON: str
     UNKNOWN: str

@@ -1,5 +1,7 @@
 """A link of one's own: its title and its address."""
 
+from dataclasses import replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -75,7 +77,7 @@ class LinkForm(Dialog[Link], inherit_bindings=False):
         if wrong := self._wrong(name, address):
             self.query_one("#said", Static).update(Content(wrong))
         else:
-            self.dismiss(Link(name, address))
+            self.dismiss(replace(self.link or Link("", ""), title=name, url=address))
 
     @on(Input.Submitted)
     def next_field(self) -> None:
