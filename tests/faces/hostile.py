@@ -53,7 +53,12 @@ def _replaced(value: Any, say: Callable[[str], str]) -> Any:
         return [_replaced(item, say) for item in value]
     if not isinstance(value, dict):
         return value
-    return {
-        name: say(name) if name in WRITTEN_BY_PEOPLE and isinstance(found, str) else _replaced(found, say)
-        for name, found in value.items()
-    }
+    return {name: _rewritten(name, found, say) for name, found in value.items()}
+
+
+def _rewritten(name: str, found: Any, say: Callable[[str], str]) -> Any:
+    if name in WRITTEN_BY_PEOPLE and isinstance(found, str):
+        return say(name)
+    if name == "subjects" and found and all(isinstance(item, str) for item in found):
+        return [say(name) for _ in found]
+    return _replaced(found, say)

@@ -18,6 +18,7 @@ NUMBERS_ONLY = "7"
 OTHER = {"ru": re.compile(r"[A-Za-z]{2,}"), "en": re.compile(r"[А-Яа-яЁё]{2,}")}
 MIXED = re.compile(r"[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z]")
 NAMES_OF_KEYS = {"Backspace", "Ctrl", "Delete", "End", "Enter", "Esc", "Home", "PgDn", "PgUp", "Shift", "Tab"}
+IN_ADDRESSES = {"http", "https"}
 
 
 def foreign(text: str, language: str) -> list[str]:
@@ -25,7 +26,9 @@ def foreign(text: str, language: str) -> list[str]:
     text = re.sub(r"keys\.toml|ЭПОС", "", text)
     for id in KEYS:
         text = text.replace(f"[{id}]", "")
-    return [word for word in OTHER[language].findall(text) if word not in NAMES_OF_KEYS] + MIXED.findall(text)
+    return [
+        word for word in OTHER[language].findall(text) if word not in NAMES_OF_KEYS | IN_ADDRESSES
+    ] + MIXED.findall(text)
 
 
 def not_on_the_screen(stage: Stage) -> str:

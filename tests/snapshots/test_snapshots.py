@@ -5,8 +5,10 @@ from textual import work
 from textual._doc import take_svg_screenshot
 from textual.app import App
 
+from epos_tui.screens.sections import DESKTOP
 from epos_tui.settings import THEMES
 from tests.faces.stage import epos, faulty, unplugged
+from tests.faces.test_new_screens import PANES as NEW_PAGES
 from tests.faces.test_screens import PAGES
 from tests.snapshots.careful import Compare, careful
 
@@ -34,6 +36,13 @@ def test_week_on_a_wide_screen(theme, cabinet, snap):
 @pytest.mark.parametrize("page", ["homework", "timetable", "marks", "dynamics"])
 def test_pane(page, size, cabinet, snap):
     assert snap(epos(cabinet), *PAGES[page], size=size)
+
+
+@pytest.mark.parametrize("theme", ["epos-dark", "epos-light"])
+@pytest.mark.parametrize("page", ["desktop", "chat", "programmes", "year"])
+def test_new_page(page, theme, cabinet, snap):
+    app = epos(cabinet, first=DESKTOP, theme=theme)
+    assert snap(app, *NEW_PAGES[page], size=(80, 24) if theme == "epos-dark" else (120, 40))
 
 
 @pytest.mark.parametrize("page", DIALOGS)

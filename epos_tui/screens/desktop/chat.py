@@ -119,7 +119,6 @@ class ChatPane(ListPane[Conversation]):
             self.show_empty(words.messages.NO_MESSAGES)
             return
         at = lines[-1].key if self.to_end else "" if self.opened else first_unread(lines)
-        self.to_end = False
         self.show_rows(value, at)
         if not self.opened:
             self._mark_seen(value)
@@ -169,7 +168,8 @@ class ChatPane(ListPane[Conversation]):
     async def _write(self) -> None:
         await write_to(self, self.recipient, self._on_its_way)
         self.sending, self.to_end = "", True
-        self.load()
+        await self.load().wait()
+        self.to_end = False
 
     def _on_its_way(self, text: str) -> None:
         self.sending = text

@@ -40,6 +40,8 @@ class WriteMessage(Dialog[str], inherit_bindings=False):
     """
     BINDINGS = [
         Binding("escape", "leave", show=False),
+        Binding("tab", "app.focus_next", show=False),
+        Binding("shift+tab", "app.focus_previous", show=False),
         *bind("form.send", "send"),
         *bind("app.help", "app.help"),
         *bind("app.quit", "app.quit"),

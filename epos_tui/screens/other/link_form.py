@@ -24,6 +24,8 @@ class LinkForm(Dialog[Link], inherit_bindings=False):
 
     BINDINGS = [
         Binding("escape", "leave", show=False),
+        Binding("tab", "app.focus_next", show=False),
+        Binding("shift+tab", "app.focus_previous", show=False),
         *bind("form.send", "save"),
         *bind("app.help", "app.help"),
         *bind("app.quit", "app.quit"),
