@@ -100,7 +100,8 @@ def test_programmes_have_the_hours_of_the_curriculum_and_the_topics_of_the_lesso
     assert len(programmes) >= 10
     for programme in programmes:
         assert programme.hours == hours(topics(programme)) == plan.get(programme.subject, programme.hours)
-        assert any(topic.held for topic in topics(programme)), programme.subject
+        practice = "практика" in programme.subject
+        assert practice or any(topic.held for topic in topics(programme)), programme.subject
         assert any(not topic.held for topic in topics(programme))
 
 
