@@ -13,9 +13,9 @@ WITHOUT_FACE = {"S2"}
 """Nobody signs in to a fixture school."""
 
 
-def tests_of(name: str) -> set[str]:
-    """The tests of the file of this name, wherever it stands."""
-    (path,) = (ROOT / "tests").rglob(name)
+def named_in(name: str) -> set[str]:
+    """The tests of the file of this name."""
+    path = ROOT / "tests" / "faces" / name
     nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
     return {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
 
@@ -32,4 +32,4 @@ def test_every_cell_names_a_test_that_is_there():
             if not found:
                 assert number in WITHOUT_FACE, (number, cell)
                 continue
-            assert found[2] in tests_of(found[1]), cell
+            assert found[2] in named_in(found[1]), cell

@@ -59,8 +59,8 @@ def _lines(chat: OpenChat, today: date, words: Words, width: int) -> Iterator[Ch
                 yield from _of_message(entry, words, width)
     if chat.draft.text.strip():
         field = draft_field(chat.draft, words)
-        for number, text in enumerate(_broken(str(field), width)):
-            yield ChatLine(f"draft {number}", text, field.tone, draft=chat.draft)
+        for number, text in enumerate(_broken(str(field), width - 1)):
+            yield ChatLine(f"draft {number}", f" {text}", field.tone, draft=chat.draft)
 
 
 def _of_message(message: Message, words: Words, width: int) -> Iterator[ChatLine]:
