@@ -33,6 +33,7 @@ def main() -> None:
             os.environ.pop(name, None)
         env = {**os.environ, "EPOS_HOME": home, "LC_ALL": "C.UTF-8"}
         _screens(runs, (cases.HELLO, cases.TABLE, cases.EPOS), cases.ROWS, env)
+        _screens(runs, (cases.TABLE, cases.CHAT), cases.CHAT_ROWS, env)
         year = cases.year_of(year_school(Path(home)))
         _screens(runs, (cases.GRID, year), cases.YEAR_ROWS, env)
         _commands(2 * runs, env)

@@ -49,6 +49,24 @@ def year_of(school: Path) -> Program:
     return Program("epos, year", command, "мая", steps)
 
 
+_OLDER = (Step("", "Home"), Step("chat older", "Enter"))
+CHAT = Program(
+    "epos, chat",
+    _EPOS,
+    "Четверг, 15 октября",
+    (
+        *(Step("", "]"),) * 3,
+        Step("chat", "Enter"),
+        Step("chat up", "Up", 12),
+        Step("chat page", "PgUp"),
+        *_OLDER * 4,
+        Step("", "End"),
+        Step("whole chat up", "Up", 12),
+        Step("whole chat page", "PgUp"),
+    ),
+)
+"""The chat of two thousand messages: its newest page, then all of them."""
+
 PASS = (sys.executable, "-c", "pass")
 ONE_SHOTS = {
     "--version": (sys.executable, "-m", "epos_tui", "--version"),
@@ -98,6 +116,15 @@ ROWS = (
     Row("tab, seen before", "ms", "tab again settled", "table", "page settled", 1.0),
     Row("tab, bytes", "B", "tab again bytes", "table", "page bytes"),
     Row("exit", "ms", "exit", "hello", "exit", 1.1),
+)
+CHAT_ROWS = (
+    Row("chat, first visit", "ms", "chat settled", "table", "page settled", 2.5),
+    Row("chat, up, first paint", "ms", "chat up first", "table", "down first", 0.6),
+    Row("chat, page, settled", "ms", "chat page settled", "table", "page settled", 0.6),
+    Row("500 older messages", "ms", "chat older settled", "table", "page settled"),
+    Row("2,000, up, first paint", "ms", "whole chat up first", "table", "down first", 0.6),
+    Row("2,000, page, settled", "ms", "whole chat page settled", "table", "page settled", 0.6),
+    Row("2,000, peak memory", "MB", "memory", "table", "memory", 1.1),
 )
 YEAR_ROWS = (
     Row("marks, first visit", "ms", "marks settled", "grid", "marks settled", 1.0),

@@ -14,7 +14,7 @@ How = Literal["done", "dry_run", "declined"]
 async def forget(call: Call) -> Answer:
     """Tells how much there is, asks, forgets."""
     word = call.words.commands
-    sent, notes = call.journal.count(), _notes(call.cabinet.own)
+    sent, notes = call.journal.count(), _notes(call.cabinet.own) + call.cabinet.desk.count()
     how = _stopped(call, sent, notes)
     if how == "done":
         _forget(call, sent, notes)
@@ -47,6 +47,7 @@ def _forget(call: Call, sent: int, notes: int) -> None:
         call.journal.forget()
     if notes:
         call.cabinet.own.forget()
+        call.cabinet.desk.forget()
 
 
 def _stopped(call: Call, sent: int, notes: int) -> How:

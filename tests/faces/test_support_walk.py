@@ -105,3 +105,13 @@ def test_without_a_yes_the_command_sends_nothing(home):
     assert demo("support", *OPTIONS).code == 2
     assert demo("support", *OPTIONS, "--dry-run").code == 0
     assert demo("support", "--list", "--json").json["data"]["requests"] == []
+
+
+def test_everything_of_one_s_own_is_forgotten_at_once(home, cabinet):
+    demo("links", "--add", "https://perm.ru")
+    demo("news", "--item", "region-12")
+    support.keep_draft(cabinet, support.draft(cabinet, "родитель"))
+    assert demo("forget", "--dry-run", "--json").json["data"]["notes"] == 3
+    assert demo("forget", "--yes").code == 0
+    assert demo("links", "--json").json["data"]["own"] == []
+    assert support.requests(cabinet).draft is None

@@ -32,7 +32,7 @@ TITLE = {
     "lines": "The linear mode: questions and answers line by line, made for screen readers.",
     "homework-note": "Tick a task as done or note something for yourself; the school does not see it.",
     "attachment": "Save the attachments of a task into the folder of downloads.",
-    "forget": "Forget everything sent to the demo school from this computer, and your own notes.",
+    "forget": "Forget what was sent to the demo school from this computer, and all your own.",
     "schema": "The JSON Schema of a command's answer; without a name, the list of commands.",
     "completion": "A script that completes commands by Tab in your shell.",
     "help": "This help, or the help of a command.",
@@ -235,13 +235,13 @@ def several_notices(notices: Sequence[str]) -> str:
 def will_forget(sent: int, notes: int) -> str:
     said = f"Sent to this school from this computer: {sent}."
     if notes:
-        said += f" Your own ticks and notes: {notes}."
+        said += f" Your own ticks, notes, drafts and links: {notes}."
     return f"{said} The school's own data will not change."
 
 
 def forgotten(sent: int, notes: int) -> str:
     said = f"Forgotten: {sent} sent."
-    return f"{said} Own ticks and notes forgotten: {notes}." if notes else said
+    return f"{said} Own ticks, notes, drafts and links forgotten: {notes}." if notes else said
 
 
 def no_assignment(id: str) -> str:
