@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from epos_tui.domain.events import FeedDay
+from epos_tui.domain.events import EventFeed, FeedDay
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import DayKind
 from epos_tui.present import desktop as told
@@ -60,13 +60,15 @@ class CalendarPane(TimedPane[Desktop]):
         self.month = view.cabinet.today().replace(day=1)
         self.stepped = False
         """Only another month is wanted: the news and the chats are not asked for again."""
+        self.drawn: EventFeed | None = None
+        """The month on the screen: it is not drawn again when only the news have come."""
 
     def body(self) -> ComposeResult:
         words = self.view.words
         with Horizontal(id="upper"):
             with Vertical(id="month"):
                 yield MonthCalendar(self.view.cabinet.today(), words)
-                yield Static(id="legend", markup=False)
+                yield Static(Content(say.legend(words, self.view.glyphs)), id="legend", markup=False)
             yield DetailBox()
         with Vertical(id="lower"):
             with Vertical(classes="part"):
@@ -85,13 +87,12 @@ class CalendarPane(TimedPane[Desktop]):
         return desktop.page(self.view.cabinet, self.month)
 
     def show(self, value: Desktop) -> None:
-        words, glyphs = self.view.words, self.view.glyphs
         self.stepped = False
-        self._show_title()
-        self.query_one("#legend", Static).update(Content(say.legend(words, glyphs)))
-        if value.feed.span.first == self.month:
+        if value.feed is not self.drawn and value.feed.span.first == self.month:
+            self.drawn = value.feed
+            self._show_title()
             self.query_one(MonthCalendar).show({day.day: self._mark(day) for day in value.feed.days})
-        self._show_day()
+            self._show_day()
         self._show_headlines(value)
 
     def _show_title(self) -> None:
@@ -109,7 +110,9 @@ class CalendarPane(TimedPane[Desktop]):
             "#chats-heading": told.chats_heading(value, words),
         }
         for id, text in heads.items():
-            self.query_one(id, Static).update(Content(text))
+            heading = self.query_one(id, Static)
+            if str(heading.content) != text:
+                heading.update(Content(text))
         self.query_one("#news-headlines", Headlines).show(tuple(told.news_headlines(value, words, glyphs)))
         chats = told.chat_headlines(value, today, words, glyphs)
         self.query_one("#chats-headlines", Headlines).show(tuple(chats))
@@ -123,7 +126,7 @@ class CalendarPane(TimedPane[Desktop]):
     def follow(self, event: MonthCalendar.Moved) -> None:
         """The feed follows the cursor; another month is read, and nothing of the old one stays."""
         if event.day.replace(day=1) != self.month:
-            self.month, self.stepped = event.day.replace(day=1), True
+            self.month, self.stepped, self.drawn = event.day.replace(day=1), True, None
             self._show_title()
             event.calendar.show({})
             self.load()
@@ -176,5 +179,5 @@ class CalendarPane(TimedPane[Desktop]):
 
     def change_view(self, view: View) -> None:
         """Another child: the same month, everything anew."""
-        self.stepped = False
+        self.stepped, self.drawn = False, None
         super().change_view(view)
