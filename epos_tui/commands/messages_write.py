@@ -3,11 +3,19 @@
 import sys
 from collections.abc import Sequence
 
-from epos_tui.commands import Answer, Call, Ended, Misused
+from epos_tui.commands import Answer, Call, Ended, Misused, NeedAnswer
 from epos_tui.commands.asking import stopped
 from epos_tui.commands.messages import none_or_several
 from epos_tui.commands.writing import Ending, delivered, not_sent, refused, written
-from epos_tui.domain.messages import LONGEST_MESSAGE, Chat, Contact, Recipient, problem, recipient_of
+from epos_tui.domain.messages import (
+    LONGEST_MESSAGE,
+    Chat,
+    Contact,
+    Recipient,
+    problem,
+    recipient_in,
+    recipient_of,
+)
 from epos_tui.domain.text import clean
 from epos_tui.present import messages as say
 from epos_tui.present.answers import named
@@ -32,11 +40,11 @@ def _recipient(call: Call, chats: Sequence[Chat], contacts: Sequence[Contact]) -
     typed = call.request.value("to")
     for chat in chats:
         if chat.id == typed:
-            return Recipient(chat.title, chat.id)
+            return recipient_in(chat)
     for contact in contacts:
         if contact.id == typed:
             return recipient_of(contact, chats)
-    known = [Recipient(chat.title, chat.id) for chat in chats]
+    known = [recipient_in(chat) for chat in chats]
     known += [recipient_of(contact, chats) for contact in contacts]
     people = {recipient.key: recipient for recipient in reversed(known)}
     places = named(typed, [(recipient.name,) for recipient in people.values()])
@@ -50,6 +58,8 @@ def _text(call: Call) -> str:
     """As typed, or from standard input for «-»; one character more than allowed is enough to refuse it."""
     typed = call.request.value("text")
     if typed == "-":
+        if not (call.request.has("yes") or call.request.has("dry-run")):
+            raise NeedAnswer  # who is asked would answer with the text
         typed = sys.stdin.read(LONGEST_MESSAGE + 1) if sys.stdin else ""
     return clean(typed).strip("\n")
 

@@ -97,6 +97,8 @@ class Recipient:
     name: str
     chat_id: str = ""
     contact_id: str = ""
+    readers: int = 1
+    """How many others will read it."""
 
     @property
     def key(self) -> str:
@@ -133,6 +135,11 @@ def problem(text: str) -> MessageProblem | None:
     if not text.strip():
         return MessageProblem.EMPTY
     return MessageProblem.TOO_LONG if len(text) > LONGEST_MESSAGE else None
+
+
+def recipient_in(chat: Chat) -> Recipient:
+    """Everybody in an existing chat."""
+    return Recipient(chat.title, chat.id, readers=len(chat.contacts))
 
 
 def recipient_of(contact: Contact, chats: Iterable[Chat]) -> Recipient:

@@ -1,7 +1,7 @@
 """Writing a message line by line; what was typed is kept until it has arrived."""
 
 from epos_tui.domain.errors import EposError
-from epos_tui.domain.messages import Draft, DraftState, Recipient, problem
+from epos_tui.domain.messages import Draft, Recipient, problem
 from epos_tui.domain.text import one_line
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.sending import delivered
@@ -34,10 +34,11 @@ def write_to(talk: Talk, cabinet: Cabinet, recipient: Recipient) -> bool:
 def _text(talk: Talk, cabinet: Cabinet, recipient: Recipient) -> str:
     """Line by line until an empty one; a draft that is there stands before."""
     words = talk.words
-    lines = [line for line in messages.draft(cabinet, recipient).text.splitlines() if line.strip()]
+    draft = messages.draft(cabinet, recipient)
+    lines = [line for line in draft.text.splitlines() if line.strip()]
     say(talk, ended(f"{words.messages.RECIPIENT}: {one_line(recipient.name)}"))
     if lines:
-        say(talk, *(ended(f"{words.messages.STATE[DraftState.TYPED]}: {line}") for line in lines))
+        say(talk, *(ended(f"{words.messages.STATE[draft.state]}: {line}") for line in lines))
         say(talk, words.lines.ENTER_SENDS_DRAFT)
     else:
         say(talk, words.lines.ENTER_ENDS_TEXT)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.links import urls_in
-from epos_tui.domain.messages import Chat, Conversation, Message, Recipient
+from epos_tui.domain.messages import Chat, Conversation, Message, recipient_in
 from epos_tui.lines.addresses import link_items
 from epos_tui.lines.menu import Item, Menu, walk
 from epos_tui.lines.message import write_to
@@ -73,7 +73,7 @@ def _mark_seen(talk: Talk, cabinet: Cabinet, chat: Chat, known: Conversation) ->
 
 
 def _acts(talk: Talk, cabinet: Cabinet, chat: Chat, known: Conversation, most: int) -> Menu[int]:
-    words, recipient = talk.words, Recipient(chat.title, chat.id)
+    words, recipient = talk.words, recipient_in(chat)
     items: list[Item[int]] = [
         Item(words.lines.ACT["write"], lambda: most + 1 if write_to(talk, cabinet, recipient) else None)
     ]

@@ -179,9 +179,16 @@ def preview(recipient: Recipient, text: str, words: Words) -> tuple[Field, ...]:
     first = Field(words.messages.TEXT, lines[0] if lines else "")
     return (
         Field(words.messages.RECIPIENT, one_line(recipient.name), Tone.NOTICE),
+        *_readers(recipient, words),
         first,
         *(Field("", line) for line in lines[1:]),
     )
+
+
+def _readers(recipient: Recipient, words: Words) -> Iterator[Field]:
+    """In a chat of many: for how many eyes it is."""
+    if recipient.readers > 1:
+        yield Field(words.messages.READERS, words.messages.people(recipient.readers))
 
 
 def write_receipt(receipt: Receipt, recipient: Recipient, words: Words) -> str:

@@ -1,11 +1,12 @@
 """Personal messages: chats, conversations, contacts, drafts, writing."""
 
 from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
 from epos_tui.domain.access import Act, Refusal, may
-from epos_tui.domain.errors import BrokenFile, EposError
+from epos_tui.domain.errors import BrokenFile, CannotKeep, EposError
 from epos_tui.domain.messages import (
     Chat,
     Contact,
@@ -102,25 +103,36 @@ def why_not_write(cabinet: Cabinet) -> Refusal | None:
 
 
 async def write(cabinet: Cabinet, recipient: Recipient, text: str) -> Receipt:
-    """Sends once; the draft stays until the text is known to have arrived, and says what became of it."""
+    """Sends once; the draft stays until the text is known to have arrived, and says what became of it.
+
+    A text that cannot be kept is not sent: `CannotKeep` and `BrokenFile` mean that nothing was handed over.
+    """
     order = OutgoingMessage(cabinet.student.id, text, recipient.chat_id, recipient.contact_id)
     if refusal := why_not_write(cabinet):
         return Receipt(Outcome.REFUSED, order, refusal=refusal)
     if problem(text):
         return Receipt(Outcome.INVALID, order)
+    before = draft(cabinet, recipient)
     keep_draft(cabinet, recipient, Draft(text, DraftState.WAITING))
     try:
         receipt = await send(cabinet, order)
     except EposError:
-        keep_draft(cabinet, recipient, Draft(text, DraftState.FAILED))
+        _note_end(cabinet, recipient, Draft(text, DraftState.FAILED))
         raise
-    keep_draft(cabinet, recipient, _left(text, receipt.outcome))
+    _note_end(cabinet, recipient, _left(text, receipt.outcome, before))
     return receipt
 
 
-def _left(text: str, outcome: Outcome) -> Draft:
+def _note_end(cabinet: Cabinet, recipient: Recipient, left: Draft) -> None:
+    """What became of the text must be told, even if it cannot be noted: then it stays on its way."""
+    with suppress(CannotKeep, BrokenFile):
+        keep_draft(cabinet, recipient, left)
+
+
+def _left(text: str, outcome: Outcome, before: Draft) -> Draft:
+    """Another text that was being typed to the same person comes back."""
     if outcome is Outcome.SENT:
-        return Draft()
+        return Draft() if before.text == text else before
     return Draft(text, DraftState.UNKNOWN if outcome is Outcome.UNKNOWN else DraftState.FAILED)
 
 

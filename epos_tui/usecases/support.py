@@ -1,8 +1,10 @@
 """A request to the support: its form, kept until it is sent, and what was sent before."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from epos_tui.domain.access import Act, Refusal, may
+from epos_tui.domain.errors import BrokenFile, CannotKeep
 from epos_tui.domain.orders import SupportRequest
 from epos_tui.domain.support import SentRequest, SupportDraft, problems
 from epos_tui.store.desk import SupportDesk
@@ -72,7 +74,10 @@ async def ask(cabinet: Cabinet, form: SupportDraft) -> Receipt:
 
 
 def _note_sent(cabinet: Cabinet, request: SentRequest, done: bool) -> None:
+    """What became of the request must be told, even if it cannot be noted."""
+
     def changed(desk: SupportDesk) -> SupportDesk:
         return SupportDesk(None if done else desk.draft, (*desk.sent, request))
 
-    cabinet.desk.support.change(changed)
+    with suppress(CannotKeep, BrokenFile):
+        cabinet.desk.support.change(changed)

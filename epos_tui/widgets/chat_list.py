@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from rich.cells import cell_len
+
 from epos_tui.domain.messages import Chat, Contact
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
@@ -10,6 +12,8 @@ from epos_tui.present.messages import chat_cells, contact_about
 from epos_tui.widgets.rows import Rows, fit
 
 _WHEN, _UNREAD = 6, 11
+_WIDE = 60
+"""Cells from which on a row has columns."""
 
 
 class ChatList(Rows[Chat]):
@@ -25,8 +29,9 @@ class ChatList(Rows[Chat]):
     def draw(self, item: Chat, width: int) -> tuple[Line, ...]:
         cells = chat_cells(item, self.today, self.words)
         rest = width - _WHEN - 2
-        unread = _UNREAD if width >= 60 else 0
-        title = min(32, rest // 2) if width >= 60 else rest
+        wide = width >= _WIDE
+        unread = _UNREAD if wide else min(cell_len(cells.unread), rest // 2)
+        title = min(32, rest // 2) if wide else rest - unread
         return (
             Line(" " + fit(cells.when, _WHEN) + " ", Tone.MUTED),
             Line(fit(cells.title, title - 1) + " ", cells.tone),
@@ -42,9 +47,9 @@ class ContactList(Rows[Contact]):
         return f"{item.kind.value} {item.id}"
 
     def draw(self, item: Contact, width: int) -> tuple[Line, ...]:
-        name = width // 2
-        about = contact_about(item)
+        name, about = one_line(item.name), contact_about(item)
+        taken = width // 2 if width >= _WIDE else min(cell_len(name) + 2, width)
         return (
-            Line(" " + fit(one_line(item.name), name - 2) + " "),
-            Line(fit(about, width - name), Tone.MUTED),
+            Line(" " + fit(name, taken - 2) + " "),
+            Line(fit(about, width - taken), Tone.MUTED),
         )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
+from rich.cells import cell_len
+
 from epos_tui.domain.links import with_hosts
 from epos_tui.domain.messages import Conversation, DayBreak, Draft, Message, UnreadBreak, entries
 from epos_tui.domain.text import paragraphs
@@ -78,6 +80,9 @@ def _of_message(message: Message, words: Words, width: int) -> Iterator[ChatLine
 
 
 def _broken(text: str, width: int) -> Iterator[str]:
+    if cell_len(text) <= width:
+        yield text
+        return
     for line in wrapped((Field("", text),), width):
         yield "".join(piece.text for piece in line)
 

@@ -27,7 +27,7 @@ KIND = {
     InstitutionKind.OTHER: _KIND,
 }
 NOBODY = "Nobody is here."
-RECIPIENT = "To"
+RECIPIENT, READERS = "To", "Read by"
 TEXT = "Message"
 TEXT_HINT = "Tab: to the buttons, Ctrl+S: send, Esc: keep as a draft"
 SEND, KEEP = "Send", "Keep as a draft"

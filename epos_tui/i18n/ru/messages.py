@@ -27,7 +27,7 @@ KIND = {
     InstitutionKind.OTHER: _KIND,
 }
 NOBODY = "Здесь никого нет."
-RECIPIENT = "Кому"
+RECIPIENT, READERS = "Кому", "Прочитают"
 TEXT = "Сообщение"
 TEXT_HINT = "Tab — к кнопкам, Ctrl+S — отправить, Esc — оставить черновик"
 SEND, KEEP = "Отправить", "Оставить черновик"

@@ -23,6 +23,7 @@ class MessageWords(Protocol):
     """The tabs of a new chat."""
     NOBODY: str
     RECIPIENT: str
+    READERS: str
     TEXT: str
     TEXT_HINT: str
     SEND: str

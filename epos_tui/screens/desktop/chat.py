@@ -1,6 +1,8 @@
 """One conversation."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
+from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -8,7 +10,7 @@ from textual.widgets import Static
 
 from epos_tui.domain.errors import BrokenFile, EposError
 from epos_tui.domain.links import urls_in
-from epos_tui.domain.messages import Chat, Conversation, Draft, DraftState, Recipient
+from epos_tui.domain.messages import Chat, Conversation, Draft, DraftState, recipient_in
 from epos_tui.domain.reading import Reading
 from epos_tui.present import messages as say
 from epos_tui.present.errors import told as error_told
@@ -32,11 +34,13 @@ _MORE = 500
 class ChatScreen(Page):
     """A page over the desktop; the keys of going back lead to the list."""
 
-    BINDINGS = bind("app.back", "leave")
+    BINDINGS = [*bind("app.back", "leave"), *bind("app.child", "child")]
 
     def __init__(self, view: View, chat: Chat) -> None:
         super().__init__(view)
         self.chat = chat
+        self.left = asyncio.Event()
+        """It is gone, whichever key it was left by."""
 
     def compose(self) -> ComposeResult:
         yield self.header()
@@ -49,6 +53,14 @@ class ChatScreen(Page):
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+    async def action_child(self) -> None:
+        """Another child has other chats."""
+        self.dismiss(None)
+        await self.run_action("app.child")
+
+    def on_unmount(self) -> None:
+        self.left.set()
 
 
 class ChatPane(ListPane[Conversation]):
@@ -71,11 +83,11 @@ class ChatPane(ListPane[Conversation]):
         self.opened = False
         self.to_end = False
         """The newest line is wanted: something was written."""
-
-    @property
-    def recipient(self) -> Recipient:
-        """To whom a message goes from here."""
-        return Recipient(self.chat.title, self.chat.id)
+        self.recipient = recipient_in(chat)
+        self.seen: datetime | None = chat.last.at if chat.last and not chat.unread else None
+        """Up to here nothing is new."""
+        self.broken: tuple[OpenChat, int, tuple[ChatLine, ...]] | None = None
+        """What was broken to which width, and the lines of it."""
 
     def body(self) -> ComposeResult:
         yield Static(id="heads", markup=False)
@@ -89,12 +101,16 @@ class ChatPane(ListPane[Conversation]):
         return messages.conversation(self.view.cabinet, self.chat.id, self.most)
 
     def heads(self, width: int) -> str:
-        return ""
+        return f" {self.view.words.keys.PALETTE_NOTHING}" if self.wanted and not self.table.items else ""
 
     def rows(self, value: Conversation) -> Sequence[ChatLine]:
+        """Broken once a load or a width, not once a key of the filter."""
         shown = OpenChat(value, self.chat.unread, self._draft())
         width = self.table.text_width or self.app.size.width
-        return chat_lines(shown, self.view.cabinet.today(), self.view.words, width)
+        if self.broken is None or self.broken[:2] != (shown, width):
+            lines = chat_lines(shown, self.view.cabinet.today(), self.view.words, width)
+            self.broken = shown, width, lines
+        return self.broken[2]
 
     def _draft(self) -> Draft:
         if self.sending:
@@ -120,16 +136,17 @@ class ChatPane(ListPane[Conversation]):
             return
         at = lines[-1].key if self.to_end else "" if self.opened else first_unread(lines)
         self.show_rows(value, at)
-        if not self.opened:
-            self._mark_seen(value)
-
-    def _mark_seen(self, value: Conversation) -> None:
-        """Shown once, the messages are not new any more."""
         self.opened = True
-        if not (self.chat.unread and value.messages):
+        if value.messages:
+            self._mark_seen(value.messages[-1].at)
+
+    def _mark_seen(self, newest: datetime) -> None:
+        """What was shown is not new any more, what came while the chat is open too."""
+        if self.seen and newest <= self.seen:
             return
+        self.seen = newest
         try:
-            messages.mark_seen(self.view.cabinet, self.chat.id, value.messages[-1].at)
+            messages.mark_seen(self.view.cabinet, self.chat.id, newest)
         except EposError as problem:
             self.note(error_told(problem, self.view.words))
 
@@ -167,7 +184,7 @@ class ChatPane(ListPane[Conversation]):
 
     async def _write(self) -> None:
         await write_to(self, self.recipient, self._on_its_way)
-        self.sending, self.to_end = "", True
+        self.sending, self.to_end = "", bool(self.sending)
         await self.load().wait()
         self.to_end = False
 

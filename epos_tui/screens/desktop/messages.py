@@ -1,11 +1,12 @@
 """Personal messages: the chats, and the way to a new one."""
 
 from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
 
 from textual.content import Content
 
 from epos_tui.domain.errors import BrokenFile, EposError
-from epos_tui.domain.messages import Chat, Draft, Recipient, recipient_of
+from epos_tui.domain.messages import Chat, Draft, recipient_in, recipient_of
 from epos_tui.domain.reading import Reading
 from epos_tui.present import messages as say
 from epos_tui.present.desktop import unread_messages
@@ -51,7 +52,7 @@ class MessagesPane(ListPane[tuple[Chat, ...]]):
 
     def _draft(self, chat: Chat) -> Draft:
         try:
-            return messages.draft(self.view.cabinet, Recipient(chat.title, chat.id))
+            return messages.draft(self.view.cabinet, recipient_in(chat))
         except BrokenFile:
             return Draft()
 
@@ -62,7 +63,9 @@ class MessagesPane(ListPane[tuple[Chat, ...]]):
         """The conversation; afterwards the counts are told anew."""
         from epos_tui.screens.desktop.chat import ChatScreen
 
-        await self.app.push_screen_wait(ChatScreen(self.view, chat))
+        screen = ChatScreen(self.view, chat)
+        await self.app.push_screen(screen)
+        await screen.left.wait()
         self.load()
 
     def action_new_chat(self) -> None:
@@ -75,15 +78,24 @@ class MessagesPane(ListPane[tuple[Chat, ...]]):
 
         try:
             contacts = (await latest(messages.contacts(self.view.cabinet))).value
+            known = await self._known()
         except EposError as error:
             self.tell(told(error, self.view.words), bad=True)
             return
         contact = await self.app.push_screen_wait(NewChat(self.view, contacts))
         if contact is None:
             return
-        recipient = recipient_of(contact, self.shown or ())
-        id = recipient.chat_id or await write_to(self, recipient)
-        self.load()
-        chats = (await latest(messages.chats(self.view.cabinet))).value if id else ()
-        if chat := next((item for item in chats if item.id == id), None):
+        recipient = recipient_of(contact, known)
+        if recipient.chat_id:
+            await self._go_to(recipient.chat_id, known)
+        elif id := await write_to(self, recipient):
+            self.load()
+            with suppress(EposError):  # the list tells it
+                await self._go_to(id, await self._known())
+
+    async def _known(self) -> tuple[Chat, ...]:
+        return (await latest(messages.chats(self.view.cabinet))).value
+
+    async def _go_to(self, id: str, known: Sequence[Chat]) -> None:
+        if chat := next((item for item in known if item.id == id), None):
             await self._open(chat)

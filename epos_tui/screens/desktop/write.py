@@ -11,8 +11,15 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Button, Static, TextArea
 
-from epos_tui.domain.errors import BrokenFile, EposError
-from epos_tui.domain.messages import LONGEST_MESSAGE, Draft, Recipient, problem
+from epos_tui.domain.errors import BrokenFile, CannotKeep, EposError
+from epos_tui.domain.messages import (
+    LONGEST_MESSAGE,
+    Draft,
+    DraftState,
+    MessageProblem,
+    Recipient,
+    problem,
+)
 from epos_tui.domain.text import clean, one_line
 from epos_tui.present import messages as say
 from epos_tui.present.errors import told, unsent
@@ -47,10 +54,10 @@ class WriteMessage(Dialog[str], inherit_bindings=False):
         *bind("app.quit", "app.quit"),
     ]
 
-    def __init__(self, view: View, recipient: Recipient, text: str) -> None:
+    def __init__(self, view: View, recipient: Recipient, draft: Draft) -> None:
         super().__init__(view.words)
-        self.view, self.recipient, self.typed = view, recipient, text
-        self.kept = text
+        self.view, self.recipient, self.draft = view, recipient, draft
+        self.typed = self.kept = draft.text
         self.told_unkept = False
         """That the draft cannot be kept is told once."""
         self.pause: Timer | None = None
@@ -61,10 +68,15 @@ class WriteMessage(Dialog[str], inherit_bindings=False):
             box.border_title = Content(f"{word.RECIPIENT}: {one_line(self.recipient.name)}")
             box.border_subtitle = Content(word.TEXT_HINT)
             yield TextArea(self.typed, tab_behavior="focus", compact=True)
-            yield Static(id="said", markup=False)
+            yield Static(Content(self._became() or self._room_left()), id="said", markup=False)
             with Horizontal():
                 yield Button(Content(word.SEND), id="send", compact=True)
                 yield Button(Content(word.KEEP), id="keep", compact=True)
+
+    def _became(self) -> str:
+        """What is known of a text that was sent before."""
+        state = self.draft.state
+        return "" if state is DraftState.TYPED else self.words.messages.STATE[state]
 
     def on_mount(self) -> None:
         field = self.query_one(TextArea)
@@ -75,14 +87,24 @@ class WriteMessage(Dialog[str], inherit_bindings=False):
     @on(TextArea.Changed)
     def follow(self) -> None:
         """The draft is kept a moment after the last key."""
-        self.typed = clean(self.query_one(TextArea).text)
-        left = LONGEST_MESSAGE - len(self.typed)
-        self.query_one("#said", Static).update(
-            Content(self.words.messages.left(left) if left < _NEAR_THE_END else "")
-        )
+        typed = clean(self.query_one(TextArea).text)
+        if typed == self.typed:
+            return
+        self.typed = typed
+        self._say(self._room_left())
         if self.pause:
             self.pause.stop()
         self.pause = self.set_timer(_PAUSE, self.keep)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#said", Static).update(Content(text))
+
+    def _room_left(self) -> str:
+        """Near the end of what may be sent, and beyond it."""
+        word, left = self.words.messages, LONGEST_MESSAGE - len(self.typed)
+        if left < 0:
+            return word.PROBLEM[MessageProblem.TOO_LONG]
+        return word.left(left) if left < _NEAR_THE_END else ""
 
     def keep(self) -> None:
         """On the disk, so that nothing typed is lost."""
@@ -101,14 +123,14 @@ class WriteMessage(Dialog[str], inherit_bindings=False):
 
     def action_leave(self) -> None:
         self.keep()
-        if self.kept.strip():
+        if self.typed.strip() and self.kept == self.typed:
             self.app.notify(self.words.messages.KEPT, title=self.words.keys.NOTE, markup=False)
         self.dismiss(None)
 
     def action_send(self) -> None:
         self.keep()
         if wrong := problem(self.typed):
-            self.query_one("#said", Static).update(Content(self.words.messages.PROBLEM[wrong]))
+            self._say(self.words.messages.PROBLEM[wrong])
         else:
             self.dismiss(self.typed)
 
@@ -125,25 +147,36 @@ async def write_to(
     """Asks for the text until it is agreed to or left, sends once; gives the chat's id if it was sent."""
     words, view = pane.view.words, pane.view
     try:
-        text: str | None = messages.draft(view.cabinet, recipient).text
+        draft = messages.draft(view.cabinet, recipient)
     except BrokenFile as error:
         pane.tell(told(error, words), bad=True)
         return ""
     while True:
-        text = await pane.app.push_screen_wait(WriteMessage(view, recipient, text or ""))
+        text = await pane.app.push_screen_wait(WriteMessage(view, recipient, draft))
         if text is None:
             return ""
-        question = words.messages.asked(one_line(recipient.name))
-        fields = say.preview(recipient, text, words)
-        asked = Confirm(words, words.messages.TEXT, question, fields, words.messages.SEND)
-        if await pane.app.push_screen_wait(asked):
-            break
-    on_its_way(text)
-    try:
-        receipt = await messages.write(view.cabinet, recipient, text)
-    except EposError as error:
-        pane.tell(unsent(error, words), bad=True)
-        return ""
-    sent = receipt.outcome is Outcome.SENT
-    pane.tell(say.write_receipt(receipt, recipient, words), bad=not sent)
-    return receipt.id if sent else ""
+        draft = Draft(text, draft.state if text == draft.text else DraftState.TYPED)
+        if not await _agreed(pane, recipient, text):
+            continue
+        on_its_way(text)
+        try:
+            receipt = await messages.write(view.cabinet, recipient, text)
+        except (CannotKeep, BrokenFile) as error:  # the dialog has the only copy
+            on_its_way("")
+            pane.tell(unsent(error, words), bad=True)
+            continue
+        except EposError as error:
+            pane.tell(unsent(error, words), bad=True)
+            return ""
+        sent = receipt.outcome is Outcome.SENT
+        pane.tell(say.write_receipt(receipt, recipient, words), bad=not sent)
+        return receipt.id if sent else ""
+
+
+async def _agreed(pane: EposPane[Any], recipient: Recipient, text: str) -> bool:
+    """A yes to this text for this recipient."""
+    words = pane.view.words
+    question, fields = words.messages.asked(one_line(recipient.name)), say.preview(recipient, text, words)
+    asked = Confirm(words, words.messages.TEXT, question, fields, words.messages.SEND)
+    agreed = await pane.app.push_screen_wait(asked)
+    return bool(agreed)
