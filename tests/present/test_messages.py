@@ -66,7 +66,7 @@ def test_own_messages_are_told_as_yours(words, english):
 
 def test_a_chat_without_messages_says_so(words):
     assert chat_said(replace(PRIVATE, last=None, unread=0), words).endswith("Сообщений пока нет.")
-    assert list(chat_sections("Чат", (), words))[0].lines == ("Сообщений пока нет.",)
+    assert next(chat_sections("Чат", (), words)).lines == ("Сообщений пока нет.",)
 
 
 def test_a_conversation_has_a_section_a_day(words):
