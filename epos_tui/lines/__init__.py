@@ -14,6 +14,7 @@ INTERRUPTED = 130
 def run(cabinet: Cabinet, words: Words, talk: Talk | None = None) -> int:
     """Talks until the person leaves or the input is over; gives the exit code."""
     plain = talk or console(words)
+    say(plain, words.lines.WELCOME)
     try:
         main.room(replace(plain, ask=twice(plain)), cabinet)
     except Leave:

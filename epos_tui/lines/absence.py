@@ -8,9 +8,10 @@ from epos_tui.domain.absence import AbsenceDay, notable
 from epos_tui.domain.access import against_cancelling
 from epos_tui.domain.year import AcademicYear, Span, first_of_next_month, span_of_month
 from epos_tui.lines import announce, cancel
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.reading import other_day, read, year_of
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.present import absence as present
 from epos_tui.present.line import capital, ended
 from epos_tui.usecases import absence

@@ -9,8 +9,9 @@ from epos_tui.domain.marks import GradingSystem
 from epos_tui.domain.year import Term
 from epos_tui.lines import said_marks
 from epos_tui.lines.book import book_of, other_period
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.present import all_marks as present
 from epos_tui.present.line import capital
 from epos_tui.usecases.cabinet import Cabinet

@@ -7,9 +7,10 @@ from epos_tui.domain.attachments import ASK_ABOVE
 from epos_tui.domain.homework import NotedAssignment, WorkKind
 from epos_tui.domain.lessons import Attachment
 from epos_tui.lines import said_homework
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import Question, answer, confirmed
 from epos_tui.lines.talk import Talk, done, say
+from epos_tui.lines.walk import walk
 from epos_tui.present.homework import attachment_said, subject_said
 from epos_tui.present.line import capital, ended
 from epos_tui.usecases import homework

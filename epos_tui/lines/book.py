@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from epos_tui.domain.all_marks import MarkBook, periods
 from epos_tui.domain.year import Term
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk
+from epos_tui.lines.walk import walk
 from epos_tui.present.all_marks import period_said
 from epos_tui.present.line import capital
 from epos_tui.usecases import all_marks

@@ -5,10 +5,11 @@ from datetime import date
 from epos_tui.compose import run
 from epos_tui.domain.absence import AbsenceNotice
 from epos_tui.domain.access import Act, may
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.sending import delivered
 from epos_tui.lines.talk import Talk, fail, say
+from epos_tui.lines.walk import walk
 from epos_tui.present.absence import cancel_receipt, notice_fields, notice_said
 from epos_tui.present.line import sentence
 from epos_tui.usecases import absence

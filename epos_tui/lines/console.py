@@ -4,6 +4,7 @@ import sys
 from io import TextIOWrapper
 
 from epos_tui.i18n import Words
+from epos_tui.lines.choosing import choices
 from epos_tui.lines.talk import Leave, Talk
 
 
@@ -12,7 +13,7 @@ def console(words: Words) -> Talk:
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    return Talk(_ask, _tell, words)
+    return Talk(_ask, _tell, choices, words, words.lines.HELP)
 
 
 def _tell(text: str) -> None:

@@ -4,9 +4,10 @@ from typing import Never
 
 from epos_tui.domain.curriculum import Area, Curriculum, Discipline, totals
 from epos_tui.domain.people import InstitutionKind
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.present import curriculum as present
 from epos_tui.present.line import about, capital, ended, sentence
 from epos_tui.usecases import curriculum

@@ -7,10 +7,11 @@ from typing import Never
 from epos_tui.domain.lessons import Lesson, SchoolDay, Week
 from epos_tui.domain.year import AcademicYear
 from epos_tui.lines import said
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.reading import read, year_of
 from epos_tui.lines.sign import sign_week
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.lines.ways import week_ways
 from epos_tui.present.diary import day_heading, subject_of
 from epos_tui.present.line import ended

@@ -9,10 +9,11 @@ from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, by_number, errors
 from epos_tui.domain.text import folded
 from epos_tui.domain.year import Span
 from epos_tui.lines.answers import twin
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import Question, Wrong, answer
 from epos_tui.lines.reading import day_parser
 from epos_tui.lines.talk import Back, Talk
+from epos_tui.lines.walk import walk
 from epos_tui.present.absence import problems_said
 from epos_tui.present.answers import means
 from epos_tui.present.diary import subject_of
@@ -95,8 +96,8 @@ def reason(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     words = talk.words
     offered = run(absence.reasons(cabinet))
     items = tuple(Item(reason.name, partial(replace, draft, reason=reason)) for reason in offered)
-    none = Item(words.absence.NO_REASON, partial(replace, draft, reason=None))
-    heading = f"{words.absence.REASON}: {words.lines.points(len(items))}. {words.lines.ENTER_NO_REASON}"
+    none = Item(words.lines.WITHOUT_REASON, partial(replace, draft, reason=None))
+    heading = f"{words.absence.REASON}: {words.lines.points(len(items))}."
     found = walk(talk, Menu(heading, items, enter=none))
     if found is None:
         raise Back

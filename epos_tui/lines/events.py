@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from epos_tui.domain.events import EventFeed, FeedDay
 from epos_tui.domain.year import AcademicYear, Span, first_of_next_month
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.reading import other_day, read, year_of
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.present import events as present
 from epos_tui.present.line import capital, ended
 from epos_tui.usecases import events

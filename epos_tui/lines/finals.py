@@ -5,9 +5,10 @@ from typing import Never
 
 from epos_tui.domain.finals import SubjectFinals, YearFinals, newest_marked
 from epos_tui.lines import said_marks
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.present.finals import subject_name, year_title
 from epos_tui.present.line import capital
 from epos_tui.usecases import finals

@@ -7,10 +7,11 @@ from epos_tui.domain.homework import HomeworkDay, HomeworkList, NotedAssignment,
 from epos_tui.domain.year import Span
 from epos_tui.lines import said, said_homework
 from epos_tui.lines.assignment import room as assignment_room
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import Question, Wrong, answer
 from epos_tui.lines.reading import day_parser, read
 from epos_tui.lines.talk import Talk
+from epos_tui.lines.walk import walk
 from epos_tui.present.homework import notes_problem, subject_said
 from epos_tui.present.line import capital
 from epos_tui.usecases import homework

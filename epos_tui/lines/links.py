@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from epos_tui.domain.links import Link, LinkBook, safe_url
 from epos_tui.domain.text import one_line
 from epos_tui.lines.addresses import open_link
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import Question, Wrong, answer, confirmed
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, done, say
+from epos_tui.lines.walk import walk
 from epos_tui.present import links as present
 from epos_tui.present.line import ended
 from epos_tui.usecases import links

@@ -28,8 +28,9 @@ from epos_tui.lines import (
     timetable,
     today,
 )
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.present.line import ended
 from epos_tui.present.people import who
 from epos_tui.usecases.cabinet import Cabinet
@@ -65,7 +66,6 @@ ROOMS: tuple[tuple[str, Room], ...] = (
 
 def room(talk: Talk, cabinet: Cabinet) -> None:
     """Whose diary it is, then the menu, until the way out is taken."""
-    say(talk, talk.words.lines.WELCOME)
     chosen: Cabinet | None = cabinet
     while chosen:
         say(talk, ended(who(chosen.student, talk.words)))

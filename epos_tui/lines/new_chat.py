@@ -1,11 +1,12 @@
 """New chat: a kind of people, a person, then his chat or the first message."""
 
 from epos_tui.domain.messages import Contact, ContactKind, found, recipient_of
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.message import write_to
 from epos_tui.lines.messages import chat_room
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk
+from epos_tui.lines.walk import walk
 from epos_tui.present import messages as present
 from epos_tui.usecases import messages
 from epos_tui.usecases.cabinet import Cabinet

@@ -7,9 +7,10 @@ from epos_tui.domain.errors import EposError
 from epos_tui.domain.news import NewsFilter, NewsSource, NotedNews, chosen, links_of
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.lines.addresses import link_items
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, done, say
+from epos_tui.lines.walk import walk
 from epos_tui.present import news as present
 from epos_tui.present.errors import told
 from epos_tui.present.line import capital, ended, listed

@@ -1,8 +1,9 @@
 """Whose diary is open."""
 
 from epos_tui.domain.people import Student
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.talk import Talk
+from epos_tui.lines.walk import walk
 from epos_tui.present.people import group_name, student_said
 from epos_tui.usecases.cabinet import Cabinet, with_student
 

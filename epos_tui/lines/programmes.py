@@ -6,10 +6,11 @@ from typing import Never
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.programmes import Programme, ProgrammeSection, Topic, holds, parts, topics
 from epos_tui.lines.answers import twin
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import Question, Wrong, answer
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.present import programmes as present
 from epos_tui.present.line import Field, about, capital, ended, sentence
 from epos_tui.usecases import programmes

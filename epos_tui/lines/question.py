@@ -72,7 +72,7 @@ def obey(talk: Talk, ordered: Command, lines: Iterable[str]) -> None:
     """The commands that hold at every question."""
     match ordered:
         case Command.HELP:
-            say(talk, *talk.words.lines.HELP)
+            say(talk, *talk.help)
         case Command.REPEAT:
             say(talk, *lines)
         case Command.LEAVE:

@@ -7,11 +7,12 @@ from epos_tui.compose import run
 from epos_tui.domain.access import Act, may
 from epos_tui.domain.lessons import Week
 from epos_tui.domain.year import days_of_week
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.reading import other_day, read
 from epos_tui.lines.sending import delivered
 from epos_tui.lines.talk import Talk, fail
+from epos_tui.lines.walk import walk
 from epos_tui.present.diary import sign_question, sign_receipt
 from epos_tui.present.line import capital
 from epos_tui.usecases import diary

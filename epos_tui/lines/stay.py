@@ -5,9 +5,10 @@ from typing import Never
 
 from epos_tui.domain.stay import Planned, Unplanned, plan
 from epos_tui.lines import said_day
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.reading import read, year_of
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.lines.ways import day_ways
 from epos_tui.present import stay as present
 from epos_tui.present.line import capital, ended

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from epos_tui.domain.study_calendar import StudyCalendar, StudyPeriod
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.reading import other_day, read
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.present import study_calendar as present
 from epos_tui.present.line import capital, ended, sentence
 from epos_tui.usecases import study_calendar

@@ -6,10 +6,11 @@ from functools import partial
 
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.support import SupportDraft, SupportField, problems
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import Question, answer, confirmed
 from epos_tui.lines.sending import delivered
 from epos_tui.lines.talk import Back, Leave, Stop, Talk, ask, done, fail, say
+from epos_tui.lines.walk import walk
 from epos_tui.present import support as present
 from epos_tui.present.errors import told
 from epos_tui.present.line import ended

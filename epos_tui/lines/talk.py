@@ -1,11 +1,13 @@
 """How lines are told and typed: one after another, nothing is ever repainted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from epos_tui.domain.text import clean, one_line
 from epos_tui.i18n import Words
 from epos_tui.lines.ear import heard
+from epos_tui.lines.menu import Item, Menu
 
 LONGEST_ECHO = 40
 
@@ -28,11 +30,17 @@ class Stop(Exception):
 
 @dataclass(frozen=True)
 class Talk:
-    """`ask` gives a line or raises EOFError, KeyboardInterrupt, or `Leave`; `tell` prints one line."""
+    """`ask` gives a line or raises EOFError, KeyboardInterrupt, or `Leave`; `tell` prints one line.
+
+    `choose` gives what is chosen from a list, one thing after another, until the way back is taken.
+    """
 
     ask: Callable[[str], str]
     tell: Callable[[str], None]
+    choose: "Callable[[Talk, Menu[Any]], Iterator[Item[Any]]]"
     words: Words
+    help: tuple[str, ...]
+    """What may be typed here."""
     portion: int = 10
     """How much of a long list is told at once."""
 

@@ -6,9 +6,10 @@ from typing import Never
 from epos_tui.domain.lessons import Lesson, SchoolDay, Week
 from epos_tui.domain.timetable import Gap, Now, entries, now_of
 from epos_tui.lines import said, said_day
-from epos_tui.lines.menu import Item, Menu, walk
+from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.reading import read, year_of
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.lines.ways import week_ways
 from epos_tui.present import timetable as present
 from epos_tui.present.diary import day_heading, subject_of

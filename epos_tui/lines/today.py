@@ -5,9 +5,10 @@ from typing import Never
 
 from epos_tui.domain.today import TodayPage
 from epos_tui.lines.diary import day_choice
-from epos_tui.lines.menu import Menu, walk
+from epos_tui.lines.menu import Menu
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.walk import walk
 from epos_tui.present.line import Section, ended
 from epos_tui.present.today import page_sections
 from epos_tui.usecases import today

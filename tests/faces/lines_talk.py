@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from epos_tui import lines
 from epos_tui.i18n import Words, words_for
+from epos_tui.lines.choosing import choices
 from epos_tui.lines.ear import heard as for_the_ear
 from epos_tui.lines.talk import Talk
 from epos_tui.usecases.cabinet import Cabinet
@@ -44,7 +45,8 @@ def talked(cabinet: Cabinet, *answers: Answer, words: Words | None = None) -> He
             return f"{given}\n"
         raise given
 
-    talk = Talk(ask, heard.lines.append, words or words_for("ru"))
+    words = words or words_for("ru")
+    talk = Talk(ask, heard.lines.append, choices, words, words.lines.HELP)
     heard.code = lines.run(cabinet, talk.words, talk)
     return heard
 

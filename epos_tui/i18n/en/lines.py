@@ -101,7 +101,7 @@ ENTER_ENDS_TEXT = "Write line by line. Enter alone: done."
 ENTER_SENDS_DRAFT = "Enter: leave it so. A new line is added, a minus begins anew."
 ZERO_LESSON = "Call the lesson with number 0 by the word «zero»."
 ENTER_ALL_DAY = "Numbers with commas, for example 2,3. Enter: all day."
-ENTER_NO_REASON = "Enter: no reason."
+WITHOUT_REASON = "no reason"
 ENTER_NO_NOTE = "Note for the school. Enter: no note."
 ENTER_NO_OWN_NOTE = "Enter: no note."
 SIGNS = {"×": "times", "+": "plus", "=": "equals", ":": "divided by"}

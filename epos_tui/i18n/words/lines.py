@@ -39,7 +39,7 @@ class LineWords(Protocol):
     ZERO_LESSON: str
     """How to name a lesson whose number means the way back."""
     ENTER_ALL_DAY: str
-    ENTER_NO_REASON: str
+    WITHOUT_REASON: str
     ENTER_NO_NOTE: str
     ENTER_NO_OWN_NOTE: str
     SIGNS: dict[str, str]
