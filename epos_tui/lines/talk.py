@@ -6,8 +6,8 @@ from typing import Any
 
 from epos_tui.domain.text import clean, one_line
 from epos_tui.i18n import Words
-from epos_tui.lines.ear import heard
 from epos_tui.lines.menu import Item, Menu
+from epos_tui.present.ear import heard
 
 LONGEST_ECHO = 40
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from epos_tui import lines
 from epos_tui.i18n import Words, words_for
 from epos_tui.lines.choosing import choices
-from epos_tui.lines.ear import heard as for_the_ear
 from epos_tui.lines.talk import Talk
+from epos_tui.present.ear import heard as for_the_ear
 from epos_tui.usecases.cabinet import Cabinet
 
 CTRL_C, CTRL_D = KeyboardInterrupt, EOFError

@@ -10,8 +10,8 @@ from epos_tui.domain.errors import PortalUnreachable
 from epos_tui.domain.lessons import Attachment, LessonChange, Signature, Week
 from epos_tui.domain.marks import GradingSystem
 from epos_tui.domain.year import days_of_week
-from epos_tui.lines.ear import heard as for_the_ear
 from epos_tui.present.diary import lesson_fields
+from epos_tui.present.ear import heard as for_the_ear
 from epos_tui.usecases import diary
 from epos_tui.usecases.cabinet import latest
 from tests.examples import NOW, THURSDAY, lesson, mark, school_day, task

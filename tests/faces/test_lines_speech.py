@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from epos_tui.i18n import words_for
-from epos_tui.lines.ear import heard as for_the_ear
+from epos_tui.present.ear import heard as for_the_ear
 from epos_tui.usecases.cabinet import Cabinet
 from tests.faces.lines_talk import Heard, numbered, talked
 from tests.faulty import FaultyPortal
