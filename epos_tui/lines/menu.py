@@ -15,6 +15,8 @@ class Item(Generic[T_co]):
     open: Callable[[], T_co | None]
     names: tuple[str, ...] = ()
     """What it may be called; empty: the text."""
+    part: str = ""
+    """The part of a long list it belongs to."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,114 @@
+"""A program as it is heard: keys in, speech and braille out."""
+
+import select
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from tests.ears.brltty import open_brltty
+from tests.ears.fenrir import open_fenrir
+from tests.ears.keys import strokes
+from tests.ears.stage import Program, Stage
+from tests.ears.yasr import open_yasr
+
+START = "start"
+_OPEN: dict[str, Callable[[Program], AbstractContextManager[Stage]]] = {
+    "brltty": open_brltty,
+    "fenrir": open_fenrir,
+    "yasr": open_yasr,
+}
+_START_QUIET = 0.6
+_STEP_LIMIT = 10.0
+_TICK = 0.02
+
+
+class NotHeard(AssertionError):
+    """The run did not come to its end; tells where, and what was on the screen."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What came of one key."""
+
+    key: str
+    said: tuple[str, ...]
+    braille: str
+
+
+def hear(  # noqa: PLR0913
+    reader: str,
+    argv: Sequence[str],
+    env: Mapping[str, str],
+    size: tuple[int, int],
+    keys: Sequence[str],
+    cells: int = 40,
+) -> list[Heard]:
+    """Runs the program under the reader; the first answer is the start, then there is one for each key."""
+    typed = [(key, strokes(key)) for key in keys]
+    with _OPEN[reader](Program(argv, env, size, cells)) as stage:
+        run = _Run(stage, time.monotonic() + 30 + 2 * sum(len(each) for _, each in typed))
+        run.wait_for_start()
+        return [run.heard(START), *(run.press(key, each) for key, each in typed)]
+
+
+def heard_text(heard: Heard) -> str:
+    """All that was said, an utterance a line."""
+    return "\n".join(heard.said)
+
+
+def silent(heard: Heard) -> bool:
+    """Whether the key was followed by no word."""
+    return not heard.said
+
+
+def doubled(heard: Heard) -> bool:
+    """Whether something was said twice."""
+    return len(set(heard.said)) < len(heard.said)
+
+
+@dataclass(frozen=True)
+class _Run:
+    stage: Stage
+    deadline: float
+
+    def wait_for_start(self) -> None:
+        while not self.stage.started:
+            if self.stage.ended:
+                raise self._stopped(START, "the reader did not start")
+            self._take_news(START)
+        self._settle(START, _START_QUIET)
+
+    def press(self, key: str, strokes: list[str]) -> Heard:
+        if self.stage.ended:
+            raise self._stopped(key, "the program had ended")
+        for stroke in strokes:
+            self.stage.terminal.send(stroke)
+            self._settle(key, self.stage.quiet)
+        return self.heard(key)
+
+    def heard(self, key: str) -> Heard:
+        braille = self.stage.braille
+        return Heard(key, self.stage.speech.take(), str(braille) if braille else "")
+
+    def _settle(self, key: str, quiet: float) -> None:
+        """Until, for a while, nothing has been printed, said or worked on."""
+        now = begun = still = time.monotonic()
+        while now - still < quiet:
+            if now - begun > _STEP_LIMIT:
+                raise self._stopped(key, f"no quiet in {_STEP_LIMIT:.0f} s")
+            news = self._take_news(key)
+            now = time.monotonic()
+            if news or self.stage.busy:
+                still = now
+
+    def _take_news(self, key: str) -> bool:
+        if time.monotonic() > self.deadline:
+            raise self._stopped(key, "the run took too long")
+        ready = select.select(self.stage.sources, [], [], _TICK)[0]
+        news = [source.read(0) for source in ready]
+        return any(news)
+
+    def _stopped(self, key: str, why: str) -> NotHeard:
+        terminal = self.stage.terminal
+        return NotHeard(f"{key}: {why}; the cursor is at {terminal.caret}:\n{terminal.text}")
