@@ -8,7 +8,7 @@ from epos_tui.domain.absence import AbsenceDay, notable
 from epos_tui.domain.access import against_cancelling
 from epos_tui.domain.year import AcademicYear, Span, first_of_next_month, span_of_month
 from epos_tui.lines import announce, cancel
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import other_day, read, year_of
 from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
@@ -30,7 +30,7 @@ def _month(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
     """One month; gives a day of the month to go to."""
     words, month = talk.words, read(talk, cabinet, absence.month(cabinet, day))
     days = (_day_choice(talk, cabinet, day) for day in notable(month.days))
-    items: tuple[Item[date], ...] = (*days, *_acts(talk, cabinet, month, year_of(talk, cabinet)))
+    items: tuple[Item[date], ...] = (*days, *acts(words, _acts(talk, cabinet, month, year_of(talk, cabinet))))
     heading = f"{words.dates.month(month.first)}: {words.lines.points(len(items))}."
     summary = ended(capital(present.month_summary(month, words)))
     days_off = map(ended, present.days_off_said(month, words))

@@ -1,10 +1,11 @@
 """Links of a text: told by their hosts, opened after the word «да»."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Never
 
 from epos_tui.domain.links import host_of
-from epos_tui.lines.menu import Item
+from epos_tui.lines.menu import Item, under
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.talk import Talk, done, say
 from epos_tui.present.addresses import address_field, link_lines, link_names
@@ -14,8 +15,8 @@ from epos_tui.usecases import links
 
 def link_items(talk: Talk, urls: Sequence[str]) -> Iterator[Item[Never]]:
     """Ссылка 1: perm.ru"""
-    for url, field, name in zip(urls, link_lines(urls, talk.words), link_names(urls), strict=True):
-        yield _choice(talk, url, str(field), name)
+    lines, names = map(str, link_lines(urls, talk.words)), link_names(urls)
+    return under(talk.words.links.LINKS, map(partial(_choice, talk), urls, lines, names))
 
 
 def _choice(talk: Talk, url: str, text: str, name: str) -> Item[Never]:

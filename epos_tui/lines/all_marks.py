@@ -9,7 +9,7 @@ from epos_tui.domain.marks import GradingSystem
 from epos_tui.domain.year import Term
 from epos_tui.lines import said_marks
 from epos_tui.lines.book import book_of, other_period
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
 from epos_tui.present import all_marks as present
@@ -36,7 +36,7 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
 def _subjects(talk: Talk, cabinet: Cabinet, book: MarkBook, shown: Shown) -> Shown | None:
     words, known = talk.words, rows(book.subjects, shown.period, shown.system)
     subjects = (_subject(talk, cabinet, row, shown.period) for row in known)
-    items: tuple[Item[Shown], ...] = (*subjects, *_acts(talk, book, shown))
+    items: tuple[Item[Shown], ...] = (*subjects, *acts(words, _acts(talk, book, shown)))
     title = said_marks.book_title(shown.period, shown.system, words)
     intro = () if known else (words.marks.EMPTY,)
     return walk(talk, Menu(f"{title}: {words.lines.points(len(items))}.", items, intro))

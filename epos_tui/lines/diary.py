@@ -7,7 +7,7 @@ from typing import Never
 from epos_tui.domain.lessons import Lesson, SchoolDay, Week
 from epos_tui.domain.year import AcademicYear
 from epos_tui.lines import said
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import read, year_of
 from epos_tui.lines.sign import sign_week
 from epos_tui.lines.talk import Talk, say
@@ -31,7 +31,7 @@ def _week(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
     week = read(talk, cabinet, diary.week(cabinet, day))
     year = year_of(talk, cabinet)
     days = (day_choice(talk, cabinet, day) for day in week.days if day.lessons or day.note)
-    items: tuple[Item[date], ...] = (*days, *_acts(talk, cabinet, week, year))
+    items: tuple[Item[date], ...] = (*days, *acts(talk.words, _acts(talk, cabinet, week, year)))
     points = talk.words.lines.points(len(items))
     title = said.week_title(week, year, cabinet.today(), talk.words)
     empty = () if week.lessons else (talk.words.diary.EMPTY_WEEK,)

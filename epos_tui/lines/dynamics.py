@@ -10,7 +10,7 @@ from epos_tui.domain.marks import GradingSystem
 from epos_tui.domain.year import Term
 from epos_tui.lines import said_marks
 from epos_tui.lines.book import book_of, other_period
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
 from epos_tui.present import dynamics as present
@@ -43,7 +43,7 @@ def _subjects(talk: Talk, cabinet: Cabinet, book: MarkBook, shown: Shown) -> Sho
         if row.marked and row.system is not GradingSystem.PASS_FAIL
     ]
     subjects = (_subject(talk, row, item) for row, item in known)
-    items: tuple[Item[Shown], ...] = (*subjects, *_acts(talk, book, shown))
+    items: tuple[Item[Shown], ...] = (*subjects, *acts(words, _acts(talk, book, shown)))
     about = f"{words.dynamics.TITLE}, {period_said(shown.period, words)}, {words.dynamics.RULE[shown.rule]}"
     intro = () if known else (words.marks.EMPTY,)
     return walk(talk, Menu(f"{about}: {words.lines.points(len(items))}.", items, intro))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from epos_tui.domain.events import EventFeed, FeedDay
 from epos_tui.domain.year import AcademicYear, Span, first_of_next_month
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import other_day, read, year_of
 from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
@@ -26,7 +26,7 @@ def _month(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
     """One month; gives a day of the month to go to. Today comes first in its own."""
     words, feed = talk.words, read(talk, cabinet, events.month(cabinet, day))
     days = tuple(_day(talk, cabinet, item) for item in _from_today(feed, cabinet.today()))
-    items: tuple[Item[date], ...] = (*days, *_ways(talk, cabinet, feed, year_of(talk, cabinet)))
+    items: tuple[Item[date], ...] = (*days, *acts(words, _ways(talk, cabinet, feed, year_of(talk, cabinet))))
     heading = f"{words.dates.month(feed.span.first)}: {words.lines.points(len(items))}."
     return walk(talk, Menu(heading, items, (ended(capital(present.month_said(feed, words))),)))
 

@@ -5,7 +5,7 @@ from typing import Never
 
 from epos_tui.domain.finals import SubjectFinals, YearFinals, newest_marked
 from epos_tui.lines import said_marks
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
@@ -32,7 +32,7 @@ def _year(talk: Talk, cabinet: Cabinet, sheets: Sheets, shown: int) -> int | Non
     """One year; gives the place of the year to go to."""
     words, sheet = talk.words, sheets[shown]
     subjects = (_subject(talk, subject) for subject in sheet.subjects)
-    items: tuple[Item[int], ...] = (*subjects, *_acts(talk, cabinet, sheets))
+    items: tuple[Item[int], ...] = (*subjects, *acts(words, _acts(talk, cabinet, sheets)))
     title = year_title(sheet, cabinet.student.institution.kind, cabinet.today(), words)
     known = any(mark.text for subject in sheet.subjects for mark in subject.marks)
     heading = f"{words.finals.TITLE}, {title}: {words.lines.points(len(items))}."

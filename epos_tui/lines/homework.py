@@ -1,5 +1,6 @@
 """Homework and classwork: periods, days, assignments."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from epos_tui.compose import run
@@ -7,7 +8,7 @@ from epos_tui.domain.homework import HomeworkDay, HomeworkList, NotedAssignment,
 from epos_tui.domain.year import Span
 from epos_tui.lines import said, said_homework
 from epos_tui.lines.assignment import room as assignment_room
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.question import Question, Wrong, answer
 from epos_tui.lines.reading import day_parser, read
 from epos_tui.lines.talk import Talk
@@ -35,17 +36,19 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
 
 def _list(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Wanted | None:
     """The days of a period; gives what to show next."""
-    words, act = talk.words, talk.words.lines.ACT
-    work = _work(talk, cabinet, wanted)
-    items = (
-        *(_day_choice(talk, cabinet, wanted, day) for day in work.days),
-        Item(act["days"], lambda: _other_days(talk, cabinet, wanted)),
-        Item(act["subject"], lambda: _other_subject(talk, cabinet, wanted)),
-    )
+    words, work = talk.words, _work(talk, cabinet, wanted)
+    days = (_day_choice(talk, cabinet, wanted, day) for day in work.days)
+    items = (*days, *acts(words, _acts(talk, cabinet, wanted)))
     heading = f"{said_homework.list_title(work, words)}: {words.lines.points(len(items))}."
     empty = "" if work.days else words.homework.EMPTY
     intro = tuple(filter(None, (notes_problem(work, words), empty)))
     return walk(talk, Menu(heading, items, intro))
+
+
+def _acts(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Iterator[Item[Wanted]]:
+    act = talk.words.lines.ACT
+    yield Item(act["days"], lambda: _other_days(talk, cabinet, wanted))
+    yield Item(act["subject"], lambda: _other_subject(talk, cabinet, wanted))
 
 
 def _work(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> HomeworkList:

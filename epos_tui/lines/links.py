@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from epos_tui.domain.links import Link, LinkBook, safe_url
 from epos_tui.domain.text import one_line
 from epos_tui.lines.addresses import open_link
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.question import Question, Wrong, answer, confirmed
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, done, say
@@ -30,7 +30,7 @@ def _book(talk: Talk, cabinet: Cabinet, book: LinkBook) -> Menu[bool]:
     ]
     if book.own:
         items.append(_group(talk, cabinet, words.links.OWN, book.own, own=True))
-    items.append(Item(words.links.ADD, lambda: _add(talk, cabinet)))
+    items += acts(words, (Item(words.links.ADD, lambda: _add(talk, cabinet)),))
     return Menu(f"{words.links.TITLE}: {words.lines.points(len(items))}.", tuple(items))
 
 

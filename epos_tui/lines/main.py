@@ -1,8 +1,8 @@
 """The main menu: one door to each room."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
+from epos_tui.i18n import Words
 from epos_tui.lines import (
     absence,
     all_marks,
@@ -28,7 +28,7 @@ from epos_tui.lines import (
     timetable,
     today,
 )
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, under
 from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
 from epos_tui.present.line import ended
@@ -37,31 +37,52 @@ from epos_tui.usecases.cabinet import Cabinet
 
 Room = Callable[[Talk, Cabinet], object]
 
-ROOMS: tuple[tuple[str, Room], ...] = (
-    ("today", today.room),
-    ("events", events.room),
-    ("news", news.room),
-    ("messages", messages.room),
-    ("write", new_chat.room),
-    ("diary", diary.room),
-    ("sign", sign.room),
-    ("homework", homework.room),
-    ("absences", absence.room),
-    ("announce", announce.room),
-    ("cancel", cancel.room),
-    ("timetable", timetable.room),
-    ("stay", stay.room),
-    ("marks", all_marks.room),
-    ("finals", finals.room),
-    ("dynamics", dynamics.room),
-    ("debts", debts.room),
-    ("programmes", programmes.room),
-    ("curriculum", curriculum.room),
-    ("study_calendar", study_calendar.room),
-    ("links", links.room),
-    ("support", support.room),
+Doors = tuple[tuple[str, Room], ...]
+
+SECTIONS: tuple[tuple[Callable[[Words], str], Doors], ...] = (
+    (
+        lambda words: words.events.SECTION,
+        (
+            ("today", today.room),
+            ("events", events.room),
+            ("news", news.room),
+            ("messages", messages.room),
+            ("write", new_chat.room),
+        ),
+    ),
+    (
+        lambda words: words.diary.SECTION,
+        (
+            ("diary", diary.room),
+            ("sign", sign.room),
+            ("homework", homework.room),
+            ("absences", absence.room),
+            ("announce", announce.room),
+            ("cancel", cancel.room),
+            ("timetable", timetable.room),
+            ("stay", stay.room),
+        ),
+    ),
+    (
+        lambda words: words.marks.SECTION,
+        (
+            ("marks", all_marks.room),
+            ("finals", finals.room),
+            ("dynamics", dynamics.room),
+            ("debts", debts.room),
+        ),
+    ),
+    (
+        lambda words: words.programmes.SECTION,
+        (
+            ("programmes", programmes.room),
+            ("curriculum", curriculum.room),
+            ("study_calendar", study_calendar.room),
+        ),
+    ),
+    (lambda words: words.links.SECTION, (("links", links.room), ("support", support.room))),
 )
-"""The doors in the order of the portal; the names are the keys of `MENU`."""
+"""The doors by the tabs of the portal, in its order; the names are the keys of `MENU`."""
 
 
 def room(talk: Talk, cabinet: Cabinet) -> None:
@@ -78,13 +99,18 @@ def _menu(talk: Talk, cabinet: Cabinet) -> Menu[Cabinet]:
 
 
 def _items(talk: Talk, cabinet: Cabinet) -> Iterator[Item[Cabinet]]:
-    name = talk.words.lines.MENU
-    for key, enter in ROOMS:
-        yield Item(name[key], partial(_visit, enter, talk, cabinet))
+    words = talk.words
+    for section, doors in SECTIONS:
+        yield from under(section(words), (_door(talk, cabinet, name, enter) for name, enter in doors))
     if len(cabinet.viewer.students) > 1:
-        yield Item(name["child"], lambda: people.room(talk, cabinet))
+        change = Item(words.lines.MENU["child"], lambda: people.room(talk, cabinet))
+        yield from under(words.links.SECTION, (change,))
 
 
-def _visit(enter: Room, talk: Talk, cabinet: Cabinet) -> None:
+def _door(talk: Talk, cabinet: Cabinet, name: str, enter: Room) -> Item[Cabinet]:
     """Whatever the room ends with, the menu goes on."""
-    enter(talk, cabinet)
+
+    def visit() -> None:
+        enter(talk, cabinet)
+
+    return Item(talk.words.lines.MENU[name], visit)

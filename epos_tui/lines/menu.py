@@ -1,9 +1,12 @@
 """Numbered lists to choose from."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from epos_tui.i18n import Words
+
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -35,3 +38,13 @@ class Menu(Generic[T_co]):
     """The list was told before, and comes back a little changed: told on request."""
     enter: Item[T_co] | None = None
     """What Enter alone means; such a list comes whole."""
+
+
+def under(part: str, items: Iterable[Item[T]]) -> Iterator[Item[T]]:
+    """The items as a part of a longer list."""
+    return (replace(item, part=part) for item in items)
+
+
+def acts(words: Words, items: Iterable[Item[T]]) -> Iterator[Item[T]]:
+    """What can be done, in a list that has other things too."""
+    return under(words.lines.CHOOSE_ACT, items)

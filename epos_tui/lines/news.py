@@ -7,7 +7,7 @@ from epos_tui.domain.errors import EposError
 from epos_tui.domain.news import NewsFilter, NewsSource, NotedNews, chosen, links_of
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.lines.addresses import link_items
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, done, say
 from epos_tui.lines.walk import walk
@@ -48,7 +48,7 @@ def _list(visit: Visit, wanted: NewsFilter, again: bool) -> NewsFilter | None:
         say(talk, words.news.NONE)
         return None
     shown = chosen(known, wanted)
-    items = (*(_choice(visit, wanted, noted) for noted in shown), *_acts(visit, wanted, shown))
+    items = (*(_choice(visit, wanted, noted) for noted in shown), *acts(words, _acts(visit, wanted, shown)))
     name = listed(present.heading(wanted.source, shown, visit.kind, words))
     intro = () if shown else (present.none_said(known, wanted.only_unread, words),)
     return walk(

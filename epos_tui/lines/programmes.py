@@ -6,7 +6,7 @@ from typing import Never
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.programmes import Programme, ProgrammeSection, Topic, holds, parts, topics
 from epos_tui.lines.answers import twin
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.question import Question, Wrong, answer
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
@@ -26,7 +26,7 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
         return
     subjects = (_subject(talk, kind, item) for item in known)
     find: Item[Never] = Item(words.programmes.FIND, lambda: _find(talk, kind, known))
-    items = (*subjects, find)
+    items = (*subjects, *acts(words, (find,)))
     walk(talk, Menu(f"{words.programmes.TITLE}: {words.lines.points(len(items))}.", items))
 
 

@@ -7,7 +7,7 @@ from epos_tui.compose import run
 from epos_tui.domain.access import Act, may
 from epos_tui.domain.lessons import Week
 from epos_tui.domain.year import days_of_week
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.reading import other_day, read
 from epos_tui.lines.sending import delivered
@@ -37,7 +37,8 @@ def _unsigned(talk: Talk, cabinet: Cabinet) -> Menu[bool]:
 def _items(talk: Talk, cabinet: Cabinet, mondays: tuple[date, ...]) -> Iterator[Item[bool]]:
     for monday in mondays:
         yield _week(talk, cabinet, monday)
-    yield Item(talk.words.lines.ACT["other_week"], lambda: _sign(talk, cabinet, other_day(talk, cabinet)))
+    other = talk.words.lines.ACT["other_week"]
+    yield from acts(talk.words, (Item(other, lambda: _sign(talk, cabinet, other_day(talk, cabinet))),))
 
 
 def _week(talk: Talk, cabinet: Cabinet, monday: date) -> Item[bool]:

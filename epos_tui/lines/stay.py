@@ -5,7 +5,7 @@ from typing import Never
 
 from epos_tui.domain.stay import Planned, Unplanned, plan
 from epos_tui.lines import said_day
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import read, year_of
 from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
@@ -27,7 +27,10 @@ def _day(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
     """One day; gives the day to go to."""
     words, known = talk.words, read(talk, cabinet, stay.day(cabinet, day))
     entries = (_entry(talk, entry) for entry in plan(known.items))
-    items: tuple[Item[date], ...] = (*entries, *day_ways(talk, cabinet, day, year_of(talk, cabinet)))
+    items: tuple[Item[date], ...] = (
+        *entries,
+        *acts(words, day_ways(talk, cabinet, day, year_of(talk, cabinet))),
+    )
     heading = f"{present.title(known, cabinet.today(), words)}: {words.lines.points(len(items))}."
     summary = ended(capital(present.summary(known.items, words)))
     return walk(talk, Menu(heading, items, (summary,), leaf=True))

@@ -6,7 +6,7 @@ from typing import Never
 from epos_tui.domain.lessons import Lesson, SchoolDay, Week
 from epos_tui.domain.timetable import Gap, Now, entries, now_of
 from epos_tui.lines import said, said_day
-from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import read, year_of
 from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
@@ -31,7 +31,7 @@ def _week(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
     week, year = read(talk, cabinet, diary.week(cabinet, day)), year_of(talk, cabinet)
     now = now_of(week, cabinet.now())
     days = (_day_choice(talk, cabinet, day, now) for day in week.days if day.lessons or day.note)
-    items: tuple[Item[date], ...] = (*days, *week_ways(talk, cabinet, week, year))
+    items: tuple[Item[date], ...] = (*days, *acts(words, week_ways(talk, cabinet, week, year)))
     near = (present.entry_said(lesson, kind, now, words) for lesson in (*now.current, *now.coming))
     title = said.week_title(week, year, cabinet.today(), words)
     return walk(
