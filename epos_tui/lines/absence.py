@@ -7,7 +7,7 @@ from epos_tui.compose import run
 from epos_tui.domain.absence import AbsenceDay, notable
 from epos_tui.domain.access import against_cancelling
 from epos_tui.domain.year import AcademicYear, Span, first_of_next_month, span_of_month
-from epos_tui.lines import announce, cancel
+from epos_tui.lines import announce, cancel, said
 from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import other_day, read, year_of
 from epos_tui.lines.talk import Talk, say
@@ -58,7 +58,7 @@ def _any_day(talk: Talk, cabinet: Cabinet, month: Span) -> date | None:
 
 def _day_choice(talk: Talk, cabinet: Cabinet, day: AbsenceDay) -> Item[date]:
     words = talk.words
-    names = (words.dates.weekday(day.day), words.dates.day(day.day))
+    names = said.day_names(day.day, cabinet.today(), words)
     text = f"{present.day_title(day, words)}: {present.state_said(day, words)}"
     return Item(text, lambda: day.day if _day(talk, cabinet, day.day) else None, names)
 

@@ -15,6 +15,7 @@ class Command(Enum):
 
     HELP = "help"
     REPEAT = "repeat"
+    WHERE = "where"
     BACK = "back"
     LEAVE = "leave"
     ALL = "all"

@@ -27,7 +27,7 @@ def choices(talk: Talk, menu: Menu[T]) -> Iterator[Item[T]]:
                 if item:
                     yield from _opened(talk, menu, item)
             elif isinstance(meant, Command):
-                obey(talk, meant, ())
+                _obey(talk, menu, meant)
             elif len(meant) == 1:
                 yield from _opened(talk, menu, menu.items[meant[0]])
             else:
@@ -37,6 +37,12 @@ def choices(talk: Talk, menu: Menu[T]) -> Iterator[Item[T]]:
                 raise
         except Back:
             return
+
+
+def _obey(talk: Talk, menu: Menu[T], meant: Command) -> None:
+    obey(talk, meant, ())
+    if meant is Command.WHERE:
+        say(talk, menu.heading)
 
 
 def _opened(talk: Talk, menu: Menu[T], item: Item[T]) -> Iterator[Item[T]]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from epos_tui.domain.events import EventFeed, FeedDay
 from epos_tui.domain.year import AcademicYear, Span, first_of_next_month
+from epos_tui.lines import said
 from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import other_day, read, year_of
 from epos_tui.lines.talk import Talk, say
@@ -40,7 +41,7 @@ def _from_today(feed: EventFeed, today: date) -> tuple[FeedDay, ...]:
 def _day(talk: Talk, cabinet: Cabinet, day: FeedDay) -> Item[date]:
     words = talk.words
     text = present.day_line(day, cabinet.today(), words)
-    names = (words.dates.weekday(day.day), words.dates.day(day.day))
+    names = said.day_names(day.day, cabinet.today(), words)
     return Item(text, lambda: _tell(talk, cabinet, day), names)
 
 

@@ -29,7 +29,7 @@ from epos_tui.lines import (
     today,
 )
 from epos_tui.lines.menu import Item, Menu, under
-from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.talk import Talk, entered, say
 from epos_tui.lines.walk import walk
 from epos_tui.present.line import ended
 from epos_tui.present.people import who
@@ -89,8 +89,10 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
     """Whose diary it is, then the menu, until the way out is taken."""
     chosen: Cabinet | None = cabinet
     while chosen:
-        say(talk, ended(who(chosen.student, talk.words)))
-        chosen = walk(talk, _menu(talk, chosen))
+        whose = who(chosen.student, talk.words)
+        say(talk, ended(whose))
+        with entered(talk, whose):
+            chosen = walk(talk, _menu(talk, chosen))
 
 
 def _menu(talk: Talk, cabinet: Cabinet) -> Menu[Cabinet]:

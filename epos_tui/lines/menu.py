@@ -17,9 +17,14 @@ class Item(Generic[T_co]):
     text: str
     open: Callable[[], T_co | None]
     names: tuple[str, ...] = ()
-    """What it may be called; empty: the text."""
+    """What it may be called, by its name first; empty: the text."""
     part: str = ""
     """The part of a long list it belongs to."""
+
+    @property
+    def name(self) -> str:
+        """What it is called on the way to what it opens."""
+        return self.names[0] if self.names else self.text
 
 
 @dataclass(frozen=True)

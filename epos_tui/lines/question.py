@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from epos_tui.domain.errors import EposError, Mistyped
+from epos_tui.lines import said
 from epos_tui.lines.answers import Command, command, swapped_command, twin
 from epos_tui.lines.talk import Back, Leave, Stop, Talk, ask, fail, say
 from epos_tui.present.answers import is_yes
 from epos_tui.present.errors import told
+from epos_tui.present.line import ended
 
 T = TypeVar("T")
 
@@ -75,10 +77,19 @@ def obey(talk: Talk, ordered: Command, lines: Iterable[str]) -> None:
             say(talk, *talk.help)
         case Command.REPEAT:
             say(talk, *lines)
+        case Command.WHERE:
+            _tell_way(talk)
         case Command.LEAVE:
             raise Leave
         case _:
             raise Back
+
+
+def _tell_way(talk: Talk) -> None:
+    """Whose diary it is, and what was opened to come here."""
+    say(talk, *map(ended, talk.way[:1]))
+    if talk.way[1:]:
+        say(talk, said.way(talk.way[1:], talk.words))
 
 
 def confirmed(talk: Talk, lines: tuple[str, ...], otherwise: str = "") -> bool:

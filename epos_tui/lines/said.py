@@ -1,5 +1,6 @@
 """Sentences of the diary that are short enough to choose by."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +20,11 @@ from epos_tui.present.diary import (
 )
 from epos_tui.present.line import capital, sentence
 from epos_tui.present.marks import average_shown, mark_said
+
+
+def way(names: Sequence[str], words: Words) -> str:
+    """Главное меню. Дневник за неделю. Вторник, 13 октября."""
+    return sentence([words.lines.MAIN_MENU, *map(capital, names)])
 
 
 def week_title(week: Week, year: AcademicYear, today: date, words: Words) -> str:
@@ -55,7 +61,13 @@ def day_item(day: SchoolDay, kind: InstitutionKind, today: date, words: Words) -
 
 def day_names(day: date, today: date, words: Words) -> tuple[str, ...]:
     """What a day may be called: by its weekday, its date, or «завтра»."""
-    names = (words.dates.weekday(day), words.dates.day(day), day_tag(day, today, words))
+    dates = words.dates
+    names = (
+        capital(dates.weekday_day(day)),
+        dates.weekday(day),
+        dates.day(day),
+        day_tag(day, today, words),
+    )
     return tuple(name for name in names if name)
 
 

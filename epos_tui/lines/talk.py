@@ -1,7 +1,8 @@
 """How lines are told and typed: one after another, nothing is ever repainted."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any
 
 from epos_tui.domain.text import clean, one_line
@@ -43,6 +44,8 @@ class Talk:
     """What may be typed here."""
     portion: int = 10
     """How much of a long list is told at once."""
+    way: list[str] = field(default_factory=list)
+    """Whose diary it is, then the names of what was opened to come here."""
 
 
 def say(talk: Talk, *lines: str) -> None:
@@ -59,6 +62,16 @@ def fail(talk: Talk, why: str) -> None:
 def done(talk: Talk, what: str) -> None:
     """Under the fixed label."""
     say(talk, f"{talk.words.lines.DONE}: {what}")
+
+
+@contextmanager
+def entered(talk: Talk, name: str) -> Iterator[None]:
+    """One step further on the way."""
+    talk.way.append(name)
+    try:
+        yield
+    finally:
+        talk.way.pop()
 
 
 def ask(talk: Talk, prompt: str) -> str:

@@ -6,12 +6,14 @@ WELCOME = "EPOS, line by line. Help: question mark."
 ANSWERS = {
     "help": ("?", "help"),
     "repeat": ("r", "repeat", "list"),
+    "where": ("where", "where am i", "where am i?"),
     "back": ("0", "back"),
     "leave": ("q", "quit", "exit", "leave"),
     "all": ("all",),
     "whole_day": ("all day", "whole day", "all"),
     "zero": ("zero",),
 }
+MAIN_MENU = "Main menu"
 MENU = {
     "today": "Today",
     "events": "Calendar and event feed",
@@ -108,7 +110,7 @@ SIGNS = {"×": "times", "+": "plus", "=": "equals", ":": "divided by"}
 
 
 def main(count: int) -> str:
-    return f"Main menu: {points(count)}."
+    return f"{MAIN_MENU}: {points(count)}."
 
 
 def field_prompt(name: str) -> str:
