@@ -1,11 +1,13 @@
 """Choosing from a list by what is typed."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TypeVar
 
 from epos_tui.lines.answers import Command, understood
 from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import obey
+from epos_tui.lines.search import search, sought
 from epos_tui.lines.talk import LONGEST_ECHO, Back, Interrupted, Talk, ask, fail, say
 from epos_tui.present.answers import bare
 from epos_tui.present.line import ended
@@ -26,17 +28,24 @@ def choices(talk: Talk, menu: Menu[T]) -> Iterator[Item[T]]:
                 shown, item = _further(talk, menu, shown, whole=bool(text))
                 if item:
                     yield from _opened(talk, menu, item)
-            elif isinstance(meant, Command):
-                _obey(talk, menu, meant)
-            elif len(meant) == 1:
-                yield from _opened(talk, menu, menu.items[meant[0]])
             else:
-                _refuse(talk, text, meant)
+                yield from _meant(talk, menu, text, meant)
         except Interrupted:
             if not menu.root:
                 raise
         except Back:
             return
+
+
+def _meant(talk: Talk, menu: Menu[T], text: str, meant: Command | tuple[int, ...]) -> Iterator[Item[T]]:
+    if isinstance(meant, Command):
+        _obey(talk, menu, meant)
+    elif len(meant) == 1:
+        yield from _opened(talk, menu, menu.items[meant[0]])
+    elif not meant and (wanted := sought(text)) is not None:
+        yield from _searched(talk, menu, wanted)
+    else:
+        _refuse(talk, text, meant)
 
 
 def _obey(talk: Talk, menu: Menu[T], meant: Command) -> None:
@@ -49,6 +58,16 @@ def _opened(talk: Talk, menu: Menu[T], item: Item[T]) -> Iterator[Item[T]]:
     """Where the person is back again is told after what was opened."""
     yield item
     if not menu.leaf:
+        say(talk, menu.heading)
+
+
+def _searched(talk: Talk, menu: Menu[T], wanted: str) -> Iterator[Item[T]]:
+    """The things that hold the text are a list of their own; the way back leads to the whole one."""
+    found = None
+    with suppress(Back):
+        found = search(talk, menu, wanted)
+    if found:
+        yield from choices(talk, found)
         say(talk, menu.heading)
 
 

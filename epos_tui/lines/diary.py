@@ -14,7 +14,7 @@ from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
 from epos_tui.lines.ways import week_ways
 from epos_tui.present.diary import day_heading, subject_of
-from epos_tui.present.line import ended
+from epos_tui.present.line import ended, listed
 from epos_tui.usecases import diary
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -49,9 +49,10 @@ def _acts(talk: Talk, cabinet: Cabinet, week: Week, year: AcademicYear) -> Itera
 
 def day_choice(talk: Talk, cabinet: Cabinet, day: SchoolDay) -> Item[Never]:
     """A day to choose: by its weekday, its date, or «завтра»."""
-    words, today = talk.words, cabinet.today()
-    text = said.day_item(day, cabinet.student.institution.kind, today, words)
-    return Item(text, lambda: day_room(talk, cabinet, day), said.day_names(day.day, today, words))
+    words, today, kind = talk.words, cabinet.today(), cabinet.student.institution.kind
+    text, names = said.day_item(day, kind, today, words), said.day_names(day.day, today, words)
+    more = listed(line for lesson in day.lessons for line in said.lesson_lines(lesson, kind, words))
+    return Item(text, lambda: day_room(talk, cabinet, day), names, more=more)
 
 
 def day_room(talk: Talk, cabinet: Cabinet, day: SchoolDay) -> None:

@@ -14,7 +14,7 @@ from epos_tui.lines.reading import day_parser, read
 from epos_tui.lines.talk import Talk
 from epos_tui.lines.walk import walk
 from epos_tui.present.homework import notes_problem, subject_said
-from epos_tui.present.line import capital
+from epos_tui.present.line import capital, listed
 from epos_tui.usecases import homework
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -104,7 +104,8 @@ def _day_choice(talk: Talk, cabinet: Cabinet, wanted: Wanted, day: HomeworkDay) 
     words, today = talk.words, cabinet.today()
     text = said_homework.day_item(day, today, words)
     names = said.day_names(day.day, today, words)
-    return Item(text, lambda: _day(talk, cabinet, wanted, day), names)
+    more = listed(said_homework.work_item(item, words) for item in day.work)
+    return Item(text, lambda: _day(talk, cabinet, wanted, day), names, more=more)
 
 
 def _day(talk: Talk, cabinet: Cabinet, wanted: Wanted, day: HomeworkDay) -> Wanted | None:

@@ -11,7 +11,7 @@ from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, done, say
 from epos_tui.lines.walk import walk
 from epos_tui.present import links as present
-from epos_tui.present.line import ended
+from epos_tui.present.line import ended, listed
 from epos_tui.usecases import links
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -36,7 +36,8 @@ def _book(talk: Talk, cabinet: Cabinet, book: LinkBook) -> Menu[bool]:
 
 def _group(talk: Talk, cabinet: Cabinet, title: str, group: tuple[Link, ...], own: bool) -> Item[bool]:
     count = talk.words.links.count(len(group))
-    return Item(f"{title}: {count}", lambda: _links(talk, cabinet, title, group, own), (title,))
+    more = listed(present.link_said(link, talk.words) for link in group)
+    return Item(f"{title}: {count}", lambda: _links(talk, cabinet, title, group, own), (title,), more=more)
 
 
 def _links(talk: Talk, cabinet: Cabinet, title: str, group: tuple[Link, ...], own: bool) -> bool | None:

@@ -20,6 +20,8 @@ class Item(Generic[T_co]):
     """What it may be called, by its name first; empty: the text."""
     part: str = ""
     """The part of a long list it belongs to."""
+    more: str = ""
+    """What else it is found by."""
 
     @property
     def name(self) -> str:

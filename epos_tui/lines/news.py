@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from epos_tui.domain.errors import EposError
-from epos_tui.domain.news import NewsFilter, NewsSource, NotedNews, chosen, links_of
+from epos_tui.domain.news import NewsFilter, NewsSource, NotedNews, chosen, links_of, searched
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.lines.addresses import link_items
 from epos_tui.lines.menu import Item, Menu, acts
@@ -59,7 +59,8 @@ def _list(visit: Visit, wanted: NewsFilter, again: bool) -> NewsFilter | None:
 def _choice(visit: Visit, wanted: NewsFilter, noted: NotedNews) -> Item[NewsFilter]:
     words = visit.talk.words
     text = present.news_item(noted, visit.kind, words)
-    return Item(text, lambda: _open(visit, wanted, noted), (present.title_of(noted.item, words),))
+    name = present.title_of(noted.item, words)
+    return Item(text, lambda: _open(visit, wanted, noted), (name,), more=searched(noted.item))
 
 
 def _open(visit: Visit, wanted: NewsFilter, noted: NotedNews) -> NewsFilter | None:

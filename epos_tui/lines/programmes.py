@@ -7,7 +7,7 @@ from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.programmes import Programme, ProgrammeSection, Topic, holds, parts, topics
 from epos_tui.lines.answers import twin
 from epos_tui.lines.menu import Item, Menu, acts
-from epos_tui.lines.question import Question, Wrong, answer
+from epos_tui.lines.question import Question, answer, some
 from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
@@ -75,13 +75,7 @@ def _told(fields: Sequence[Field]) -> tuple[str, ...]:
 def _find(talk: Talk, kind: InstitutionKind, known: Sequence[Programme]) -> None:
     """Topics of all subjects that hold the text typed, in this layout or the other."""
     words = talk.words
-
-    def parse(text: str) -> str:
-        if not text:
-            raise Wrong(words.lines.EMPTY)
-        return text
-
-    text = answer(talk, Question((), words.programmes.FIND_PROMPT, parse, free=True))
+    text = answer(talk, Question((), words.programmes.FIND_PROMPT, some(words), free=True))
     items = tuple(_found(talk, kind, known, text)) or tuple(_found(talk, kind, known, twin(text)))
     if items:
         walk(talk, Menu(f"{capital(words.programmes.found(len(items)))}.", items, leaf=True))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from epos_tui.domain.errors import EposError, Mistyped
+from epos_tui.i18n import Words
 from epos_tui.lines import said
 from epos_tui.lines.answers import Command, command, swapped_command, twin
 from epos_tui.lines.talk import Back, Leave, Stop, Talk, ask, fail, say
@@ -51,6 +52,17 @@ def answer(talk: Talk, question: Question[T]) -> T:
                 obey(talk, ordered, question.lines)
             else:
                 fail(talk, error.why if isinstance(error, Wrong) else told(error, talk.words))
+
+
+def some(words: Words) -> Callable[[str], str]:
+    """Reads any text that is not empty."""
+
+    def parse(text: str) -> str:
+        if not text:
+            raise Wrong(words.lines.EMPTY)
+        return text
+
+    return parse
 
 
 def _ordered(text: str, free: bool) -> Command | None:

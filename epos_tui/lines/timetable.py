@@ -13,7 +13,7 @@ from epos_tui.lines.walk import walk
 from epos_tui.lines.ways import week_ways
 from epos_tui.present import timetable as present
 from epos_tui.present.diary import day_heading, subject_of
-from epos_tui.present.line import ended
+from epos_tui.present.line import ended, listed
 from epos_tui.usecases import diary
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -46,7 +46,9 @@ def _empty(talk: Talk, week: Week) -> tuple[str, ...]:
 def _day_choice(talk: Talk, cabinet: Cabinet, day: SchoolDay, now: Now) -> Item[Never]:
     words, today = talk.words, cabinet.today()
     text = present.day_said(day, cabinet.student.institution.kind, today, words)
-    return Item(text, lambda: _day(talk, cabinet, day, now), said.day_names(day.day, today, words))
+    names = said.day_names(day.day, today, words)
+    more = listed(subject_of(lesson, words) for lesson in day.lessons)
+    return Item(text, lambda: _day(talk, cabinet, day, now), names, more=more)
 
 
 def _day(talk: Talk, cabinet: Cabinet, day: SchoolDay, now: Now) -> None:

@@ -6,6 +6,8 @@ from epos_tui.domain.text import folded
 from epos_tui.i18n import every_words
 
 _SHORTEST_INNER_WORD = 3
+SIGNS = ("/", ".")
+"""One key of the two layouts."""
 
 
 def bare(text: str) -> str:
@@ -17,6 +19,15 @@ def means(text: str, name: str) -> bool:
     """Whether the text is one of the answers of this name."""
     typed = bare(text) or folded(text)
     return any(typed in words.lines.ANSWERS[name] for words in every_words())
+
+
+def looked_for(text: str) -> str | None:
+    """The text after «найти» or a slash, empty when there is none; None: nothing is looked for."""
+    typed = folded(text)
+    for word in (word for words in every_words() for word in words.lines.ANSWERS["find"]):
+        if typed == word or typed.startswith(word if word in SIGNS else f"{word} "):
+            return typed.removeprefix(word).strip()
+    return None
 
 
 def is_yes(text: str, whole: bool = False) -> bool:

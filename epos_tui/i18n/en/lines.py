@@ -9,6 +9,7 @@ ANSWERS = {
     "where": ("where", "where am i", "where am i?"),
     "back": ("0", "back"),
     "leave": ("q", "quit", "exit", "leave"),
+    "find": ("/", ".", "find"),
     "all": ("all",),
     "whole_day": ("all day", "whole day", "all"),
     "zero": ("zero",),
@@ -98,6 +99,7 @@ NOTE_PROMPT = "Note, 0 back: "
 OWN_NOTE_PROMPT = "Own note, 0 back: "
 NOTHING_CHANGED = "Nothing was changed."
 SAME_TEXT = "leave this text"
+FIND_PROMPT = "What to find, 0 back: "
 TEXT_PROMPT = "A line, Enter ends: "
 ENTER_ENDS_TEXT = "Write line by line. Enter alone: done."
 ENTER_SENDS_DRAFT = "Enter: leave it so. A new line is added, a minus begins anew."
@@ -160,6 +162,14 @@ def not_understood(text: str) -> str:
 
 def several(numbers: str) -> str:
     return f"items {numbers} match: type the number or more letters."
+
+
+def found(text: str, count: int) -> str:
+    return f"Found «{text}»: {points(count)}."
+
+
+def not_found(text: str) -> str:
+    return f"«{text}» is not here."
 
 
 def outside(day: str) -> str:

@@ -9,6 +9,7 @@ ANSWERS = {
     "where": ("я", "где", "где я", "где я?"),
     "back": ("0", "назад"),
     "leave": ("в", "выход", "выйти"),
+    "find": ("/", ".", "найти", "найди"),
     "all": ("все",),
     "whole_day": ("весь день", "весь", "целый день", "все"),
     "zero": ("нулевой", "ноль"),
@@ -98,6 +99,7 @@ NOTE_PROMPT = "Примечание, 0 назад: "
 OWN_NOTE_PROMPT = "Своя заметка, 0 назад: "
 NOTHING_CHANGED = "Ничего не изменено."
 SAME_TEXT = "оставить этот текст"
+FIND_PROMPT = "Что найти, 0 назад: "
 TEXT_PROMPT = "Строка, Ввод заканчивает: "
 ENTER_ENDS_TEXT = "Пишите строка за строкой. Ввод без текста: готово."
 ENTER_SENDS_DRAFT = "Ввод: оставить так. Новая строка добавляется, знак минус начинает заново."
@@ -163,6 +165,14 @@ def not_understood(text: str) -> str:
 
 def several(numbers: str) -> str:
     return f"подходят пункты {numbers}: напишите номер или больше букв."
+
+
+def found(text: str, count: int) -> str:
+    return f"Найдено «{text}»: {points(count)}."
+
+
+def not_found(text: str) -> str:
+    return f"«{text}» здесь нет."
 
 
 def outside(day: str) -> str:
