@@ -30,11 +30,11 @@ def _screen(cabinet: "Cabinet", words: "Words", settings: "Settings", home: "Hom
     return app.run(cabinet, words, settings, home)
 
 
-def _lines(cabinet: "Cabinet", words: "Words") -> int:
+def _lines(cabinet: "Cabinet", words: "Words", settings: "Settings") -> int:
     from epos_tui import lines
 
     gc.enable()
-    return lines.run(cabinet, words)
+    return lines.run(cabinet, words, lines.console(words, settings.portion, settings.single_key))
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ class Faces:
     """The other faces, imported only when they are opened."""
 
     screen: Callable[[Cabinet, Words, Settings, Home], int]
-    lines: Callable[[Cabinet, Words], int]
+    lines: Callable[[Cabinet, Words, Settings], int]
 
 
 def main(argv: Sequence[str], faces: Faces | None = None) -> int:
@@ -121,7 +121,9 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, faces:
         raise Misused(words.errors.NEED_TERMINAL)
     if request.has("no-color"):
         os.environ["NO_COLOR"] = "1"
-    return faces.lines(cabinet, words) if face is Face.LINES else faces.screen(cabinet, words, settings, home)
+    if face is Face.LINES:
+        return faces.lines(cabinet, words, settings)
+    return faces.screen(cabinet, words, settings, home)
 
 
 def _answer(call: Call) -> int:

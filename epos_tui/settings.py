@@ -10,6 +10,7 @@ from epos_tui.domain.errors import BrokenFile, CannotKeep, number_of
 
 THEMES = ("epos-dark", "epos-light", "epos-contrast", "epos-16")
 LANGUAGES = ("ru", "en")
+_ALL, _LONGEST_PORTION = "all", 1000
 GLYPHS = ("auto", "full", "console")
 
 _LINE = re.compile(r"\(at line (\d+), column (\d+)\)$")
@@ -34,6 +35,10 @@ class Settings:
     lines: bool = False
     """Open the lines face instead of the full screen."""
     glyphs: str = GLYPHS[0]
+    portion: int = 10
+    """How much of a long list the lines face tells at once; 0: all of it."""
+    single_key: bool = False
+    """In the lists of the lines face a key that can mean one thing only needs no Enter."""
 
 
 def find_home() -> Home:
@@ -114,10 +119,24 @@ def _text(path: Path) -> str:
 
 
 def _checked(path: Path, found: dict[str, object]) -> Settings:
-    choices = {"theme": THEMES, "language": ("", *LANGUAGES), "lines": (True, False), "glyphs": GLYPHS}
+    choices: dict[str, tuple[object, ...]] = {
+        "theme": THEMES,
+        "language": ("", *LANGUAGES),
+        "lines": (True, False),
+        "glyphs": GLYPHS,
+        "portion": (_ALL, *range(_LONGEST_PORTION + 1)),
+        "single_key": (True, False),
+    }
     for name, value in found.items():
         if name not in choices:
             raise BrokenFile(str(path), name, "known")
-        if value not in choices[name]:
+        if not any(value == choice and type(value) is type(choice) for choice in choices[name]):
             raise BrokenFile(str(path), name, "choice", str(value))
-    return Settings(str(found["theme"]), str(found["language"]), bool(found["lines"]), str(found["glyphs"]))
+    return Settings(
+        str(found["theme"]),
+        str(found["language"]),
+        bool(found["lines"]),
+        str(found["glyphs"]),
+        0 if found["portion"] == _ALL else int(str(found["portion"])),
+        bool(found["single_key"]),
+    )

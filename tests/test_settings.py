@@ -53,6 +53,9 @@ def test_looking_for_the_folders_makes_none(home, tmp_path):
         ('theme = "epos-light"', Settings(theme="epos-light")),
         ('language = "en"\nlines = true', Settings(language="en", lines=True)),
         ('glyphs = "console" # для консоли', Settings(glyphs="console")),
+        ("portion = 5\nsingle_key = true", Settings(portion=5, single_key=True)),
+        ("portion = 0", Settings(portion=0)),
+        ('portion = "all"', Settings(portion=0)),
     ],
 )
 def test_a_file_overrules_what_it_names(home, text, chosen):
@@ -80,6 +83,13 @@ def test_every_choice_is_accepted(home, theme, language, glyphs):
         ('theme = "epos"', "theme", "choice"),
         ('lines = "yes"', "lines", "choice"),
         ("language = ['ru']", "language", "choice"),
+        ("lines = 1", "lines", "choice"),
+        ("portion = true", "portion", "choice"),
+        ("portion = -1", "portion", "choice"),
+        ("portion = 1001", "portion", "choice"),
+        ("portion = 2.0", "portion", "choice"),
+        ('portion = "10"', "portion", "choice"),
+        ('single_key = "yes"', "single_key", "choice"),
         ("[theme]\nname = 1", "theme", "choice"),
     ],
 )

@@ -59,4 +59,5 @@ def settings_for(request: Request, settings: Settings) -> Settings:
         settings,
         theme=request.value("theme") or settings.theme,
         glyphs=request.value("glyphs") or settings.glyphs,
+        single_key=request.has("single-key") or settings.single_key,
     )

@@ -22,6 +22,7 @@ COMMON = (
     Option("child", "name"),
     Option("lang", "language", LANGUAGES),
     Option("lines"),
+    Option("single-key"),
     Option("json"),
     Option("csv"),
     Option("theme", "theme", THEMES),

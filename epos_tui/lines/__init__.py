@@ -1,10 +1,8 @@
 """The lines face: one question after another, for speech and braille."""
 
-from dataclasses import replace
-
 from epos_tui.i18n import Words
 from epos_tui.lines import main
-from epos_tui.lines.console import console
+from epos_tui.lines.console import console as console
 from epos_tui.lines.talk import Leave, Stop, Talk, say, twice
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -16,7 +14,7 @@ def run(cabinet: Cabinet, words: Words, talk: Talk | None = None) -> int:
     plain = talk or console(words)
     say(plain, words.lines.WELCOME)
     try:
-        main.room(replace(plain, ask=twice(plain)), cabinet)
+        main.room(twice(plain), cabinet)
     except Leave:
         pass
     except (Stop, KeyboardInterrupt):

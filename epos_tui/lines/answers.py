@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from epos_tui.domain.text import folded
-from epos_tui.present.answers import bare, means, named
+from epos_tui.present.answers import bare, begun, means, named
 from epos_tui.present.keyboard import swapped
 
 _HELP_IN_THE_OTHER_LAYOUT = (",", "&")
@@ -49,3 +49,22 @@ def understood(text: str, names: Sequence[tuple[str, ...]]) -> Command | tuple[i
     """A command or the things meant; what stands on the keys wins over what the other layout has there."""
     direct = command(text) or matches(text, names)
     return direct or command(twin(text)) or matches(twin(text), names) or swapped_command(text) or ()
+
+
+def certain(text: str, names: Sequence[tuple[str, ...]]) -> bool:
+    """Whether nothing typed further could mean anything else; no number either."""
+    meant, possible = understood(text, names), _possible(text, names) | _possible(twin(text), names)
+    if isinstance(meant, Command):
+        return possible <= {meant.value}
+    return possible <= set(meant) if len(meant) == 1 else not possible and bare(text).isdigit()
+
+
+def _possible(text: str, names: Sequence[tuple[str, ...]]) -> set[str | int]:
+    """The answers and the things, from 0, that begin so."""
+    typed = folded(text)
+    things = (
+        index
+        for index, own in enumerate(names)
+        if any(name.startswith(typed) for name in map(folded, (*own, str(index + 1))))
+    )
+    return {*begun(text, (*(command.value for command in Command), "find")), *things}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TypeVar
 
-from epos_tui.lines.answers import Command, understood
+from epos_tui.lines.answers import Command, certain, understood
 from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import obey
 from epos_tui.lines.search import search, sought
@@ -17,11 +17,11 @@ T = TypeVar("T")
 
 def choices(talk: Talk, menu: Menu[T]) -> Iterator[Item[T]]:
     """Tells the list and asks; then asks only, as long as more is wanted."""
-    shown = _begun(talk, menu)
+    shown, names = _begun(talk, menu), [item.names or (item.text,) for item in menu.items]
     while True:
         try:
-            text = ask(talk, _prompt(talk, menu))
-            meant = understood(text, [item.names or (item.text,) for item in menu.items])
+            text = ask(talk, _prompt(talk, menu), lambda typed: certain(typed, names))
+            meant = understood(text, names)
             if meant is Command.REPEAT:
                 shown = _begun(talk, menu, again=True)
             elif meant is Command.ALL or not text:
@@ -87,7 +87,7 @@ def _begun(talk: Talk, menu: Menu[T], again: bool = False) -> int:
 
 
 def _portion(talk: Talk, menu: Menu[T], shown: int, most: int) -> int:
-    last = min(shown + most, len(menu.items))
+    last = min(shown + (most or len(menu.items)), len(menu.items))
     for number in range(shown, last):
         say(talk, f"{number + 1}. {ended(menu.items[number].text)}")
     if last < len(menu.items):

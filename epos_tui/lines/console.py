@@ -5,24 +5,46 @@ from io import TextIOWrapper
 
 from epos_tui.i18n import Words
 from epos_tui.lines.choosing import choices
-from epos_tui.lines.talk import Leave, Talk
+from epos_tui.lines.keys import typed
+from epos_tui.lines.talk import Enough, Leave, Talk
 
 
-def console(words: Words) -> Talk:
+def console(words: Words, portion: int = 10, single_key: bool = False) -> Talk:
     """Reads standard input, writes standard output; bytes that are not text never stop it."""
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    return Talk(_ask, _tell, choices, words, words.lines.HELP)
+    word = words.lines
+    if single_key and sys.stdin and sys.stdin.isatty():
+        return Talk(_ask, _tell, choices, words, (*word.HELP, word.HELP_KEYS), portion, keyed=_keyed)
+    return Talk(_ask, _tell, choices, words, word.HELP, portion)
 
 
 def _tell(text: str) -> None:
     print(text, flush=True)
 
 
+def _echo(text: str) -> None:
+    print(text, end="", flush=True)
+
+
+def _keyed(prompt: str, enough: Enough) -> str:
+    """What is typed until it is enough, or until Enter."""
+    if sys.platform == "win32":
+        from epos_tui.lines.windows_keys import pressing
+    else:
+        from epos_tui.lines.unix_keys import pressing
+    _echo(prompt)
+    try:
+        with pressing() as key:
+            return typed(key, _echo, enough)
+    finally:
+        _tell("")
+
+
 def _ask(prompt: str) -> str:
     """A line that was ended by Enter; a line cut short is no answer."""
-    print(prompt, end="", flush=True)
+    _echo(prompt)
     if sys.stdin is None:
         _tell("")
         raise Leave

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, ParamSpec
 
 from epos_tui.domain.text import clean, one_line
 from epos_tui.i18n import Words
@@ -11,6 +11,9 @@ from epos_tui.lines.menu import Item, Menu
 from epos_tui.present.ear import heard
 
 LONGEST_ECHO = 40
+
+P = ParamSpec("P")
+Enough = Callable[[str], bool]
 
 
 class Back(Exception):
@@ -43,9 +46,11 @@ class Talk:
     help: tuple[str, ...]
     """What may be typed here."""
     portion: int = 10
-    """How much of a long list is told at once."""
+    """How much of a long list is told at once; 0: all of it."""
     way: list[str] = field(default_factory=list)
     """Whose diary it is, then the names of what was opened to come here."""
+    keyed: Callable[[str, Enough], str] | None = None
+    """Like `ask`, but what is typed needs no Enter once it is enough; None: always by lines."""
 
 
 def say(talk: Talk, *lines: str) -> None:
@@ -74,29 +79,33 @@ def entered(talk: Talk, name: str) -> Iterator[None]:
         talk.way.pop()
 
 
-def ask(talk: Talk, prompt: str) -> str:
-    """The line typed, made inert."""
+def ask(talk: Talk, prompt: str, enough: Enough | None = None) -> str:
+    """What is typed, made inert."""
     try:
-        return one_line(clean(talk.ask(prompt)))
+        text = talk.keyed(prompt, enough) if talk.keyed and enough else talk.ask(prompt)
+        return one_line(clean(text))
     except EOFError:
         raise Back from None
 
 
-def twice(talk: Talk) -> Callable[[str], str]:
-    """Asks so that Ctrl+C leaves the question, and the next one in a row the program."""
+def twice(talk: Talk) -> Talk:
+    """The same, but Ctrl+C leaves the question, and the next one in a row the program."""
     interrupted = False
 
-    def asked(prompt: str) -> str:
-        nonlocal interrupted
-        try:
-            text = talk.ask(prompt)
-        except KeyboardInterrupt:
-            if interrupted:
-                raise Stop from None
-            interrupted = True
-            say(talk, talk.words.lines.INTERRUPTED)
-            raise Interrupted from None
-        interrupted = False
-        return text
+    def guarded(ask: Callable[P, str]) -> Callable[P, str]:
+        def asked(*about: P.args, **named: P.kwargs) -> str:
+            nonlocal interrupted
+            try:
+                text = ask(*about, **named)
+            except KeyboardInterrupt:
+                if interrupted:
+                    raise Stop from None
+                interrupted = True
+                say(talk, talk.words.lines.INTERRUPTED)
+                raise Interrupted from None
+            interrupted = False
+            return text
 
-    return asked
+        return asked
+
+    return replace(talk, ask=guarded(talk.ask), keyed=talk.keyed and guarded(talk.keyed))

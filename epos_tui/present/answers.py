@@ -1,6 +1,6 @@
 """What a person may answer: yes, no, commands, names; both languages are understood everywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from epos_tui.domain.text import folded
 from epos_tui.i18n import every_words
@@ -19,6 +19,14 @@ def means(text: str, name: str) -> bool:
     """Whether the text is one of the answers of this name."""
     typed = bare(text) or folded(text)
     return any(typed in words.lines.ANSWERS[name] for words in every_words())
+
+
+def begun(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Which of the answers of these names begin so."""
+    typed, every = folded(text), [words.lines.ANSWERS for words in every_words()]
+    return tuple(
+        name for name in names if any(word.startswith(typed) for answers in every for word in answers[name])
+    )
 
 
 def looked_for(text: str) -> str | None:

@@ -33,7 +33,7 @@ class Heard:
         return self.lines[place + 1 :]
 
 
-def talked(cabinet: Cabinet, *answers: Answer, words: Words | None = None) -> Heard:
+def talked(cabinet: Cabinet, *answers: Answer, words: Words | None = None, portion: int = 10) -> Heard:
     """Gives the answers and then only ends of input; a prompt stands in the transcript with its answer."""
     heard, left = Heard(), list(answers)
 
@@ -46,7 +46,7 @@ def talked(cabinet: Cabinet, *answers: Answer, words: Words | None = None) -> He
         raise given
 
     words = words or words_for("ru")
-    talk = Talk(ask, heard.lines.append, choices, words, words.lines.HELP)
+    talk = Talk(ask, heard.lines.append, choices, words, words.lines.HELP, portion)
     heard.code = lines.run(cabinet, talk.words, talk)
     return heard
 

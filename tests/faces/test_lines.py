@@ -215,6 +215,16 @@ def test_long_lists_come_in_portions(cabinet):
     assert [int(line.split(".")[0]) for line in told] == [*first, *rest, *first, *rest, *first]
 
 
+@pytest.mark.parametrize(("portion", "last"), [(4, [4, 8, 11]), (11, [11]), (0, [11]), (1000, [11])])
+def test_portions_are_as_long_as_one_likes(cabinet, portion, last):
+    answers = ["дневник", *("" for _ in last[1:])]
+    told = [int(line.split(".")[0]) for line in numbered(talked(cabinet, *answers, portion=portion).lines)]
+    assert told == list(range(1, 12))
+    for number, shown in enumerate(last, start=1):
+        part = numbered(talked(cabinet, *answers[:number], portion=portion).lines)
+        assert part[-1].startswith(f"{shown}. ")
+
+
 def test_an_unreachable_portal_is_told_and_the_talk_goes_on(cabinet):
     heard = talked(replace(cabinet, portal=FaultyPortal(cabinet.portal, PortalUnreachable())), "дневник", "1")
     assert heard.text.count("Ошибка: Портал не отвечает.") == 2

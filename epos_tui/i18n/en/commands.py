@@ -45,6 +45,7 @@ OPTION = {
     "child": "whose diary: a part of the name, or the id; all for all children",
     "lang": "the language of the words",
     "lines": "the linear mode; the variable ACCESSIBLE=1 does the same",
+    "single-key": "in the linear mode one key opens an item, without Enter",
     "json": "the answer as one JSON object",
     "csv": "the answer as a CSV table, if it is a table",
     "theme": "the look of the full screen",

@@ -74,11 +74,14 @@ ACT = {
 HELP: tuple[str, ...] = (
     "Choose by number, or by the beginning of the name, for example «di».",
     "The letter r repeats the list. 0 goes back. The letter q leaves. Question mark: this help.",
+    "The letter z tells where you are, and whose diary it is.",
+    "A slash and a text, for example «/math», show the items that hold it; 0 goes to the whole list.",
     "Enter without an answer shows the next part of a long list, the word «all» shows the rest.",
     "Letters may be large or small, in the Russian or the Latin layout.",
     "Ctrl+C leaves the question, twice in a row the program. Ctrl+D goes back.",
     "Nothing is sent to the school without the word «yes».",
 )
+HELP_KEYS = "One key opens an item when nothing else can be meant; otherwise Enter is needed."
 BACK, EXIT = "back", "leave"
 DONE = "Done"
 ENTER_LISTS = "Enter: list."

@@ -13,6 +13,8 @@ class LineWords(Protocol):
     MENU: dict[str, str]
     ACT: dict[str, str]
     HELP: tuple[str, ...]
+    HELP_KEYS: str
+    """What is told besides where a key chooses at once."""
     BACK: str
     EXIT: str
     DONE: str
