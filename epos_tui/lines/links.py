@@ -1,6 +1,7 @@
 """Useful links: a group after another, opened after the word «да»; one's own are added and removed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from epos_tui.domain.links import Link, LinkBook, safe_url
 from epos_tui.domain.text import one_line
@@ -66,6 +67,7 @@ def _acts(talk: Talk, cabinet: Cabinet, link: Link, own: bool) -> Iterator[Item[
     if url := safe_url(link.url):
         yield Item(talk.words.links.OPEN, lambda: open_link(talk, url))
     if own:
+        yield Item(talk.words.links.CHANGE, lambda: _change(talk, cabinet, link))
         yield Item(talk.words.links.REMOVE, lambda: _remove(talk, cabinet, link) or None)
 
 
@@ -79,21 +81,39 @@ def _remove(talk: Talk, cabinet: Cabinet, link: Link) -> bool:
 
 
 def _add(talk: Talk, cabinet: Cabinet) -> bool:
-    """The title, then the address; told how to be right until it is."""
+    link = _asked(talk, Link("", ""))
+    links.add(cabinet, link)
+    done(talk, talk.words.links.added(link.title))
+    return True
+
+
+def _change(talk: Talk, cabinet: Cabinet, link: Link) -> bool:
+    new = _asked(talk, link)
+    links.replace(cabinet, link, new)
+    done(talk, talk.words.links.added(new.title))
+    return True
+
+
+def _asked(talk: Talk, link: Link) -> Link:
+    """The title, then the address, what is known by Enter; told how to be right until it is."""
     words = talk.words
 
     def named(text: str) -> str:
-        if not text:
+        if not (text or link.title):
             raise Wrong(words.links.NO_NAME)
-        return text
+        return text or link.title
 
     def addressed(text: str) -> str:
-        if (url := safe_url(text)) is None:
+        if (url := safe_url(text or link.url)) is None:
             raise Wrong(words.links.WRONG_ADDRESS)
         return url
 
-    title = answer(talk, Question((), words.lines.field_prompt(words.links.NAME), named, free=True))
-    url = answer(talk, Question((), words.lines.field_prompt(words.links.ADDRESS), addressed, free=True))
-    links.add(cabinet, Link(title, url))
-    done(talk, words.links.added(title))
-    return True
+    title = answer(talk, _field(talk, words.links.NAME, link.title, named))
+    url = answer(talk, _field(talk, words.links.ADDRESS, link.url, addressed))
+    return replace(link, title=title, url=url)
+
+
+def _field(talk: Talk, name: str, known: str, parse: Callable[[str], str]) -> Question[str]:
+    word = talk.words.lines
+    lines = (word.enter(known),) if known else ()
+    return Question(lines, word.field_prompt(name), parse, free=True)

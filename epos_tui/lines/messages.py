@@ -9,7 +9,8 @@ from epos_tui.lines.addresses import link_items
 from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.message import write_to
 from epos_tui.lines.reading import read
-from epos_tui.lines.talk import Talk, say
+from epos_tui.lines.search import asked_text, holding
+from epos_tui.lines.talk import LONGEST_ECHO, Talk, say
 from epos_tui.lines.walk import walk
 from epos_tui.present import messages as present
 from epos_tui.present.errors import told
@@ -60,7 +61,12 @@ def _tell(talk: Talk, chat: Chat, known: Conversation, unread: int) -> None:
     say(talk, ended(listed([present.title_of(chat), words.messages.messages(len(known.messages)), new])))
     if not known.messages:
         say(talk, words.messages.NO_MESSAGES)
-    for section in list(present.chat_sections("", known.messages, words))[1:]:
+    _tell_messages(talk, known.messages)
+
+
+def _tell_messages(talk: Talk, messages: tuple[Message, ...]) -> None:
+    """Day by day."""
+    for section in list(present.chat_sections("", messages, talk.words))[1:]:
         say(talk, ended(section.heading), *section.lines)
 
 
@@ -80,8 +86,19 @@ def _acts(talk: Talk, cabinet: Cabinet, chat: Chat, known: Conversation, most: i
     ]
     if known.earlier:
         items.append(Item(words.lines.ACT["earlier"], lambda: most + _MORE))
+    if known.messages:
+        items.append(Item(words.lines.ACT["find"], lambda: _find(talk, known.messages)))
     items += _links(talk, known.messages)
     return Menu(f"{words.lines.CHOOSE_ACT}: {words.lines.points(len(items))}.", tuple(items))
+
+
+def _find(talk: Talk, known: tuple[Message, ...]) -> None:
+    """The messages of those told that hold a text."""
+    text = asked_text(talk)
+    found = holding(talk, known, lambda message: f"{message.author} {message.text}", text)
+    if found:
+        say(talk, talk.words.lines.found(text[:LONGEST_ECHO], talk.words.messages.messages(len(found))))
+        _tell_messages(talk, found)
 
 
 def _links(talk: Talk, known: tuple[Message, ...]) -> Iterator[Item[int]]:

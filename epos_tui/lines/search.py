@@ -1,5 +1,6 @@
 """Looking for a text in a list."""
 
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from epos_tui.domain.text import folded, one_line
@@ -10,6 +11,7 @@ from epos_tui.lines.talk import LONGEST_ECHO, Talk, fail
 from epos_tui.present.answers import SIGNS, looked_for
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 def sought(text: str) -> str | None:
@@ -21,17 +23,26 @@ def sought(text: str) -> str | None:
 def search(talk: Talk, menu: Menu[T], text: str) -> Menu[T] | None:
     """The things of the list that hold the text, in this layout or the other."""
     word = talk.words.lines
-    text = text or answer(talk, Question((), word.FIND_PROMPT, some(talk.words), free=True))
-    items = _holding(menu, text) or _holding(menu, twin(text))
+    text = text or asked_text(talk)
+    items = holding(talk, menu.items, _all, text)
     if not items:
-        fail(talk, word.not_found(text[:LONGEST_ECHO]))
         return None
-    return Menu(word.found(text[:LONGEST_ECHO], len(items)), items, leaf=menu.leaf)
+    return Menu(word.found(text[:LONGEST_ECHO], word.points(len(items))), items, leaf=menu.leaf)
 
 
-def _holding(menu: Menu[T], text: str) -> tuple[Item[T], ...]:
-    wanted = folded(text)
-    return tuple(item for item in menu.items if wanted in folded(_all(item)))
+def asked_text(talk: Talk) -> str:
+    """What to look for."""
+    return answer(talk, Question((), talk.words.lines.FIND_PROMPT, some(talk.words), free=True))
+
+
+def holding(talk: Talk, things: Sequence[V], said: Callable[[V], str], text: str) -> tuple[V, ...]:
+    """The things whose words hold the text, in this layout or the other; that none does is told."""
+    found: tuple[V, ...] = ()
+    for wanted in (folded(text), twin(text)):
+        found = found or tuple(thing for thing in things if wanted in folded(said(thing)))
+    if not found:
+        fail(talk, talk.words.lines.not_found(text[:LONGEST_ECHO]))
+    return found
 
 
 def _all(item: Item[T]) -> str:

@@ -31,7 +31,8 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
 def _unsigned(talk: Talk, cabinet: Cabinet) -> Menu[bool]:
     mondays = run(diary.unsigned(cabinet))
     items = tuple(_items(talk, cabinet, mondays))
-    return Menu(talk.words.lines.weeks_unsigned(len(mondays)), items)
+    word = talk.words.lines
+    return Menu(f"{word.weeks_unsigned(len(mondays))}: {word.points(len(items))}.", items)
 
 
 def _items(talk: Talk, cabinet: Cabinet, mondays: tuple[date, ...]) -> Iterator[Item[bool]]:

@@ -49,11 +49,18 @@ def _write(talk: Talk, cabinet: Cabinet) -> bool:
                 draft = _field(talk, cabinet, draft, chosen)
             elif _send(talk, cabinet, draft):
                 return True
-    except (Back, Leave, Stop):
-        say(talk, talk.words.support.KEPT)
+    except Back:
+        pass
+    except (Leave, Stop):
+        _tell_kept(talk, cabinet)
         raise
-    say(talk, talk.words.support.KEPT)
+    _tell_kept(talk, cabinet)
     return True
+
+
+def _tell_kept(talk: Talk, cabinet: Cabinet) -> None:
+    if support.requests(cabinet).draft:
+        say(talk, talk.words.support.KEPT)
 
 
 def _field(talk: Talk, cabinet: Cabinet, draft: SupportDraft, field: SupportField) -> SupportDraft:

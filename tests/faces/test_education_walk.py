@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from epos_tui.domain.links import Link
 from epos_tui.domain.study_calendar import PeriodKind, StudyPeriod, without
 from epos_tui.domain.year import Span
 from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.sections import EDUCATION, OTHER
+from epos_tui.usecases import links
 from epos_tui.widgets.period_list import PeriodList
 from epos_tui.widgets.year_calendar import YearCalendar
 from tests.examples import NOW
@@ -136,6 +138,21 @@ def test_links_are_told_by_their_hosts_in_the_lines(cabinet):
     assert not any("admin" in line for line in heard.lines)
     assert "Готово: Ссылка «Секция» сохранена на этом компьютере." in heard.lines
     assert [link.url for link in cabinet.desk.links.read()] == ["https://perm.ru"]
+
+
+def test_one_s_own_link_is_changed_in_the_lines(cabinet):
+    links.add(cabinet, Link("Секция", "https://perm.ru/s", "по средам"))
+    heard = talked(cabinet, "полезные", "свои", "секция", "изменить", "", "https://perm.ru/k")
+    assert "Ввод: Секция." in heard.lines
+    assert "Ввод: https://perm.ru/s." in heard.lines
+    assert "Готово: Ссылка «Секция» сохранена на этом компьютере." in heard.lines
+    assert cabinet.desk.links.read() == (Link("Секция", "https://perm.ru/k", "по средам"),)
+
+
+def test_a_link_of_the_school_is_not_changed_in_the_lines(cabinet):
+    heard = talked(cabinet, "полезные", "1", "1")
+    assert "1. Открыть." in heard.lines
+    assert "Изменить ссылку" not in heard.text
 
 
 def test_links_are_listed_and_kept_by_a_command(home):

@@ -156,6 +156,22 @@ def test_a_text_that_is_left_stays_as_a_draft_in_the_lines(cabinet):
     assert texts(cabinet, "class-teacher")[-1] != "Первая"
 
 
+@pytest.mark.parametrize("text", ["прививк", "ghbdbdr"])
+def test_a_chat_is_searched_in_the_lines(cabinet, text):
+    heard = talked(cabinet, "личные", "кузнецова", "найти", text)
+    heading, day, message, *_ = heard.after(f"Что найти, 0 назад: {text}")
+    assert (heading, day) == (f"Найдено «{text}»: 1 сообщение.", "Четверг, 15 октября.")
+    assert message.startswith("17:42, Кузнецова Ольга Сергеевна: И ещё: согласие на прививку")
+
+
+def test_what_is_not_in_a_chat_is_told_in_the_lines(cabinet):
+    heard = talked(cabinet, "личные", "кузнецова", "найти", "зоопарк")
+    assert heard.after("Что найти, 0 назад: зоопарк")[:2] == [
+        "Ошибка: «зоопарк» здесь нет.",
+        "Что можно сделать: 4 пункта.",
+    ]
+
+
 def test_a_new_chat_is_found_by_kind_and_name_in_the_lines(cabinet):
     heard = talked(cabinet, "новый чат", "родители", "гусева", "Здравствуйте", "", "да")
     assert "1. Родители: 10 человек." in heard.lines

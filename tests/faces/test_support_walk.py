@@ -1,12 +1,14 @@
 """A request to the support from the form to its receipt, on every face."""
 
+import pytest
+
 from epos_tui.domain.errors import PortalUnreachable
 from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.other.support_form import SupportForm
 from epos_tui.screens.sections import OTHER
 from epos_tui.usecases import support
 from tests.faces.calling import demo
-from tests.faces.lines_talk import talked
+from tests.faces.lines_talk import CTRL_C, talked
 from tests.faces.panes import table
 from tests.faces.stage import faulty, on_stage
 
@@ -85,6 +87,21 @@ def test_a_whole_request_is_sent_in_the_lines(cabinet):
     )  # fmt: skip
     assert any(line.startswith("Готово: Обращение отправлено. Номер: ") for line in heard.lines)
     assert len(support.requests(cabinet).sent) == 1
+
+
+@pytest.mark.parametrize("way", ["0", CTRL_C])
+def test_a_form_that_was_left_is_offered_again_in_the_lines(cabinet, way):
+    heard = talked(cabinet, "написать в тех", "написать", "Дневник", way, "0")
+    told = heard.after("Черновик обращения сохранён на этом компьютере.")
+    assert told[:1] == ["Написать в техподдержку: 2 пункта."]
+    assert "1. Продолжить обращение." in told
+    assert told[-1] == "До свидания."
+
+
+def test_a_form_left_before_its_first_field_is_no_draft(cabinet):
+    heard = talked(cabinet, "написать в тех", "написать", "0")
+    assert "Черновик обращения сохранён на этом компьютере." not in heard.lines
+    assert heard.lines.count("Написать в техподдержку: 1 пункт.") == 2
 
 
 def test_a_request_is_sent_by_a_command_and_listed(home):

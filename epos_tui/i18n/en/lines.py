@@ -70,6 +70,7 @@ ACT = {
     "year": "Another academic year",
     "write": "Write",
     "earlier": "Earlier messages",
+    "find": "Find in the chat",
 }
 HELP: tuple[str, ...] = (
     "Choose by number, or by the beginning of the name, for example «di».",
@@ -139,7 +140,7 @@ def notices(count: int) -> str:
 
 
 def weeks_unsigned(count: int) -> str:
-    return f"{counted(count, 'week', 'weeks')} not signed." if count else "Every week is signed."
+    return f"{counted(count, 'week', 'weeks')} not signed" if count else "Every week is signed"
 
 
 def number_prompt(count: int, way: str) -> str:
@@ -167,8 +168,8 @@ def several(numbers: str) -> str:
     return f"items {numbers} match: type the number or more letters."
 
 
-def found(text: str, count: int) -> str:
-    return f"Found «{text}»: {points(count)}."
+def found(text: str, count: str) -> str:
+    return f"Found «{text}»: {count}."
 
 
 def not_found(text: str) -> str:

@@ -70,6 +70,7 @@ ACT = {
     "year": "Другой учебный год",
     "write": "Написать",
     "earlier": "Более ранние сообщения",
+    "find": "Найти в переписке",
 }
 HELP: tuple[str, ...] = (
     "Выбор: номер пункта или начало его названия, например «дн».",
@@ -140,9 +141,9 @@ def notices(count: int) -> str:
 
 def weeks_unsigned(count: int) -> str:
     if not count:
-        return "Все недели подписаны."
+        return "Все недели подписаны"
     weeks = counted(count, "неделя", "недели", "недель")
-    return f"{plural(count, 'Не подписана', 'Не подписаны', 'Не подписаны')} {weeks}."
+    return f"{plural(count, 'Не подписана', 'Не подписаны', 'Не подписаны')} {weeks}"
 
 
 def number_prompt(count: int, way: str) -> str:
@@ -170,8 +171,8 @@ def several(numbers: str) -> str:
     return f"подходят пункты {numbers}: напишите номер или больше букв."
 
 
-def found(text: str, count: int) -> str:
-    return f"Найдено «{text}»: {points(count)}."
+def found(text: str, count: str) -> str:
+    return f"Найдено «{text}»: {count}."
 
 
 def not_found(text: str) -> str:
