@@ -143,3 +143,18 @@ def test_ctrl_c_leaves_a_notice_being_written(cabinet):
 def test_a_wrong_answer_repeats_the_range_and_not_the_list(cabinet, typed, told):
     heard = talked(cabinet, typed)
     assert heard.lines[4:6] == [told, "Номер от 1 до 23, 0 выход: ^"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        *[(word, "Выбор: номер пункта") for word in ("?", ",", "&", "помощь", "ПОМОЩЬ", "gjvjom", "help")],
+        *[(word, "К какому дню перейти") for word in ("п", "П", "g", "G", "повтор", "gjdnjh", "r", "repeat")],
+        *[(word, "Иванов Александр Иванович") for word in ("я", "Я", "z", "где я", "ult z", "where am i")],
+        *[(word, "Неделя с 12 по 18 октября") for word in ("0", "назад", "НАЗАД", "yfpfl", "back", "ифсл")],
+        *[(word, "До свидания.") for word in ("в", "В", "d", "выход", "ds[jl", "q", "й", "quit", "exit")],
+    ],
+)
+def test_the_same_commands_hold_at_a_question(cabinet, typed, told):
+    heard = talked(cabinet, "дневник", "дру", typed)
+    assert heard.after(f"Дата, 0 назад: {typed}")[0].startswith(told)
