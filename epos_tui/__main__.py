@@ -19,7 +19,7 @@ def main() -> int:
     try:
         from epos_tui import cli
 
-        return cli.main(sys.argv[1:], cli.Faces(_screen, _lines))
+        return cli.main(sys.argv[1:], cli.Faces(_screen, _reader, _lines))
     except KeyboardInterrupt:
         return 130
 
@@ -28,6 +28,13 @@ def _screen(cabinet: "Cabinet", words: "Words", settings: "Settings", home: "Hom
     from epos_tui import app
 
     return app.run(cabinet, words, settings, home)
+
+
+def _reader(cabinet: "Cabinet", words: "Words") -> int:
+    from epos_tui.by_ear import app
+
+    gc.enable()
+    return app.run(cabinet, words)
 
 
 def _lines(cabinet: "Cabinet", words: "Words", settings: "Settings") -> int:

@@ -40,7 +40,7 @@ from epos_tui.screens.sections import DESKTOP, OTHER, SECTIONS, make_section
 from epos_tui.screens.themes import CALENDAR, THEMES
 from epos_tui.screens.too_small import TooSmall, is_too_small
 from epos_tui.screens.view import View
-from epos_tui.settings import Home, Settings, load_keys, remember_theme
+from epos_tui.settings import Home, Settings, load_keys, remember
 from epos_tui.usecases.cabinet import Cabinet, with_student
 from epos_tui.widgets.keymap import KEYS, bind, chosen_keys, latin_key
 from epos_tui.widgets.scrollbar import WholeCells
@@ -219,7 +219,7 @@ class EposApp(App[int], inherit_bindings=False):
         """Changes the theme, for the next time too."""
         self.theme = theme
         try:
-            remember_theme(self.home, theme)
+            remember(self.home, "theme", theme)
         except CannotKeep as error:
             self.notify(told(error, self.words), title=self.words.errors.ERROR, markup=False)
 
@@ -239,10 +239,10 @@ def run(cabinet: Cabinet, words: Words, settings: Settings, home: Home) -> int:
     if sys.__stderr__ and sys.__stderr__.encoding.lower() != "utf-8":
         sys.__stderr__.reconfigure(encoding="utf-8")
     app = EposApp(cabinet, words, settings, home, keys)
-    return asyncio.run(_heeding_signals(app))
+    return asyncio.run(heeding_signals(app))
 
 
-async def _heeding_signals(app: EposApp) -> int:
+async def heeding_signals(app: App[int]) -> int:
     """The usual signals end the program with the terminal restored, from its first mode on."""
     received: list[int] = []
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from epos_tui.commands import Answer, Call, Misused, NeedAnswer, NotSent, OutputFailed, Request, Trouble
 from epos_tui.commands.argv import read
-from epos_tui.commands.opening import Face, face_of, settings_for, spoken
+from epos_tui.commands.opening import Face, face_of, settings_for, spoken, to_be_asked
 from epos_tui.commands.table import BY_NAME, resolve
 from epos_tui.commands.tell import data, out, plainer, talk, tell, tell_trouble, text_of
 from epos_tui.commands.troubles import CRASHED, NOT_WRITTEN, trouble_of
@@ -33,6 +33,7 @@ class Faces:
     """The other faces, imported only when they are opened."""
 
     screen: Callable[[Cabinet, Words, Settings, Home], int]
+    reader: Callable[[Cabinet, Words], int]
     lines: Callable[[Cabinet, Words, Settings], int]
 
 
@@ -121,6 +122,12 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, faces:
         raise Misused(words.errors.NEED_TERMINAL)
     if request.has("no-color"):
         os.environ["NO_COLOR"] = "1"
+    if to_be_asked(face, settings):
+        from epos_tui.commands.first_run import chosen_face
+
+        face = chosen_face(home, words)
+    if face is Face.READER:
+        return faces.reader(cabinet, words)
     if face is Face.LINES:
         return faces.lines(cabinet, words, settings)
     return faces.screen(cabinet, words, settings, home)

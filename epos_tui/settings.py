@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from epos_tui.disk import open_private
@@ -12,6 +12,8 @@ THEMES = ("epos-dark", "epos-light", "epos-contrast", "epos-16")
 LANGUAGES = ("ru", "en")
 _ALL, _LONGEST_PORTION = "all", 1000
 GLYPHS = ("auto", "full", "console")
+FACES = ("screen", "reader", "lines")
+"""What an interactive call opens."""
 
 _LINE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
@@ -34,6 +36,10 @@ class Settings:
     """Empty: Russian, or English where the locale is English."""
     lines: bool = False
     """Open the lines face instead of the full screen."""
+    reader: bool = False
+    """Open the reader mode instead of the full screen."""
+    asked: bool = False
+    """Whether it has been chosen how the program is shown."""
     glyphs: str = GLYPHS[0]
     portion: int = 10
     """How much of a long list the lines face tells at once; 0: all of it."""
@@ -54,8 +60,13 @@ def find_home() -> Home:
 
 def load(home: Home) -> Settings:
     """The theme chosen last, overruled by config.toml; raises `BrokenFile`."""
-    path = home.config / "config.toml"
-    return _checked(path, {**asdict(Settings(theme=_remembered_theme(home))), **_toml(path)})
+    path, face = home.config / "config.toml", _remembered(home, "face", FACES)
+    chosen = Settings(theme=_remembered(home, "theme", THEMES) or THEMES[0])
+    noted = replace(chosen, reader=face == "reader", lines=face == "lines")
+    written = _toml(path)
+    known = {name: value for name, value in asdict(noted).items() if name != "asked"}
+    settings = _checked(path, {**known, **written})
+    return replace(settings, asked=bool(face) or not written.keys().isdisjoint(FACES))
 
 
 def load_keys(home: Home) -> dict[str, str]:
@@ -68,27 +79,23 @@ def load_keys(home: Home) -> dict[str, str]:
     return {name: str(keys) for name, keys in found.items()}
 
 
-def remember_theme(home: Home, theme: str) -> None:
-    """Keeps the theme chosen in the program for the next time."""
-    path = _theme_note(home)
+def remember(home: Home, name: str, choice: str) -> None:
+    """Keeps the `theme` or the `face` chosen in the program for the next time; raises `CannotKeep`."""
+    path = home.data / name
     try:
         with os.fdopen(open_private(path, os.O_WRONLY | os.O_TRUNC), "wb") as file:
-            file.write(theme.encode())
+            file.write(choice.encode())
     except OSError as error:
         raise CannotKeep(str(path), number_of(error)) from None
 
 
-def _theme_note(home: Home) -> Path:
-    return home.data / "theme"
-
-
-def _remembered_theme(home: Home) -> str:
-    """The program's own note; one that cannot be read is no note."""
+def _remembered(home: Home, name: str, choices: tuple[str, ...]) -> str:
+    """The program's own note, or nothing; one that cannot be read is no note."""
     try:
-        theme = _theme_note(home).read_text(encoding="utf-8").strip()
+        choice = (home.data / name).read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
-        return THEMES[0]
-    return theme if theme in THEMES else THEMES[0]
+        return ""
+    return choice if choice in choices else ""
 
 
 def _toml(path: Path) -> dict[str, object]:
@@ -123,6 +130,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         "theme": THEMES,
         "language": ("", *LANGUAGES),
         "lines": (True, False),
+        "reader": (True, False),
         "glyphs": GLYPHS,
         "portion": (_ALL, *range(_LONGEST_PORTION + 1)),
         "single_key": (True, False),
@@ -135,8 +143,9 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
     return Settings(
         str(found["theme"]),
         str(found["language"]),
-        bool(found["lines"]),
-        str(found["glyphs"]),
-        0 if found["portion"] == _ALL else int(str(found["portion"])),
-        bool(found["single_key"]),
+        lines=bool(found["lines"]),
+        reader=bool(found["reader"]),
+        glyphs=str(found["glyphs"]),
+        portion=0 if found["portion"] == _ALL else int(str(found["portion"])),
+        single_key=bool(found["single_key"]),
     )

@@ -17,7 +17,7 @@ from epos_tui.settings import (
     find_home,
     load,
     load_keys,
-    remember_theme,
+    remember,
 )
 
 
@@ -128,7 +128,7 @@ def test_a_key_that_is_no_text_is_told(home):
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_theme_chosen_in_the_program_is_remembered(home, theme):
-    remember_theme(home, theme)
+    remember(home, "theme", theme)
     assert load(home).theme == theme
 
 
@@ -136,7 +136,7 @@ def test_a_theme_chosen_in_the_program_is_remembered(home, theme):
 def test_only_the_owner_may_read_the_theme(home, tmp_path):
     before = os.umask(0o022)
     try:
-        remember_theme(home, "epos-light")
+        remember(home, "theme", "epos-light")
     finally:
         os.umask(before)
     made = tmp_path.rglob("*")
@@ -146,14 +146,14 @@ def test_only_the_owner_may_read_the_theme(home, tmp_path):
 
 
 def test_the_file_wins_over_the_remembered_theme(home):
-    remember_theme(home, "epos-16")
+    remember(home, "theme", "epos-16")
     write(home, "config.toml", 'theme = "epos-contrast"')
     assert load(home).theme == "epos-contrast"
 
 
 @pytest.mark.parametrize("text", ["", "gone", "epos-light epos-16", "\x00"])
 def test_a_remembered_theme_that_can_not_be_read_is_forgotten(home, text):
-    remember_theme(home, "epos-light")
+    remember(home, "theme", "epos-light")
     (home.data / "theme").write_text(text)
     assert load(home) == Settings()
 
@@ -162,5 +162,5 @@ def test_a_theme_that_can_not_be_kept_is_told(home):
     home.data.parent.mkdir(parents=True)
     home.data.write_text("")
     with pytest.raises(CannotKeep) as caught:
-        remember_theme(home, "epos-light")
+        remember(home, "theme", "epos-light")
     assert str(home.data) in caught.value.path

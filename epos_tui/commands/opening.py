@@ -17,6 +17,7 @@ class Face(Enum):
     """How the program speaks with its user."""
 
     SCREEN = "screen"
+    READER = "reader"
     LINES = "lines"
     COMMAND = "command"
 
@@ -27,13 +28,27 @@ def face_of(request: Request, settings: Settings) -> Face:
         return Face.LINES if request.command.name == "lines" else Face.COMMAND
     if request.has("json"):
         return Face.COMMAND
-    if request.has("lines") or _accessible("0"):
+    if request.has("lines") or (_accessible("0") and not _reader("0")):
         return Face.LINES
     if not (sys.stdout and sys.stdout.isatty()):
         return Face.COMMAND
-    if os.environ.get("TERM") == "dumb" or (settings.lines and _accessible("1")):
+    wanted = request.has("reader") or _reader("1" if settings.reader else "0")
+    if os.environ.get("TERM") == "dumb" or (settings.lines and _accessible("1") and not wanted):
         return Face.LINES
-    return Face.SCREEN if sys.stdin and sys.stdin.isatty() else Face.COMMAND
+    if not (sys.stdin and sys.stdin.isatty()):
+        return Face.COMMAND
+    return Face.READER if wanted else Face.SCREEN
+
+
+def to_be_asked(face: Face, settings: Settings) -> bool:
+    """Whether nobody has chosen yet how the program is shown."""
+    told = os.environ.get("EPOS_READER") or os.environ.get("ACCESSIBLE")
+    return face is Face.SCREEN and not settings.asked and not told
+
+
+def _reader(unset: str) -> bool:
+    """EPOS_READER switches the reader mode on, or off with 0; not set or empty it counts as given here."""
+    return (os.environ.get("EPOS_READER") or unset).lower() not in _OFF
 
 
 def _accessible(unset: str) -> bool:

@@ -22,6 +22,7 @@ COMMON = (
     Option("child", "name"),
     Option("lang", "language", LANGUAGES),
     Option("lines"),
+    Option("reader"),
     Option("single-key"),
     Option("json"),
     Option("csv"),
@@ -34,6 +35,7 @@ COMMON = (
 CONFLICTS = (
     ("demo", "fixtures"),
     ("json", "csv"),
+    ("lines", "reader"),
     ("date", "notice"),
     ("list", "week"),
     ("list", "yes"),

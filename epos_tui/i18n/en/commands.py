@@ -45,6 +45,7 @@ OPTION = {
     "child": "whose diary: a part of the name, or the id; all for all children",
     "lang": "the language of the words",
     "lines": "the linear mode; the variable ACCESSIBLE=1 does the same",
+    "reader": "the full screen for a screen reader; the variable EPOS_READER=1 does the same",
     "single-key": "in the linear mode one key opens an item, without Enter",
     "json": "the answer as one JSON object",
     "csv": "the answer as a CSV table, if it is a table",
@@ -155,6 +156,12 @@ NOTHING_DONE = "Nothing has changed."
 OUTPUT_FULL = "the disk is full"
 OUTPUT_CLOSED = "the output is closed"
 ONE_CHILD = "The full screen and the linear mode open the diary of one child. Name the child: --child NAME."
+FIRST_RUN = "EPOS, the first run. How shall the diary be shown?"
+FACES: tuple[str, ...] = (
+    "The full screen, for the eyes.",
+    "The full screen, for a screen reader and braille.",
+    "Line by line: a question and an answer.",
+)
 
 
 def usage(call: str) -> str:
@@ -251,3 +258,7 @@ def no_assignment(id: str) -> str:
 
 def output_failed(reason: str) -> str:
     return f"The answer could not be written: {reason}. Free some space or choose another file."
+
+
+def face_prompt(count: int) -> str:
+    return f"Number from 1 to {count}, Enter 1: "

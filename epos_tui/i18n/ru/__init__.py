@@ -2,6 +2,7 @@
 
 from epos_tui.i18n.ru import (
     absence,
+    by_ear,
     commands,
     curriculum,
     dates,
@@ -55,4 +56,5 @@ WORDS = Words(
     keys=keys,
     commands=commands,
     lines=lines,
+    by_ear=by_ear,
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from epos_tui.i18n.words.absence import AbsenceWords
+from epos_tui.i18n.words.by_ear import ByEarWords
 from epos_tui.i18n.words.commands import CommandWords
 from epos_tui.i18n.words.curriculum import CurriculumWords
 from epos_tui.i18n.words.dates import DateWords
@@ -58,3 +59,4 @@ class Words:
     keys: KeyWords
     commands: CommandWords
     lines: LineWords
+    by_ear: ByEarWords

@@ -1,0 +1,178 @@
+"""The reader mode: pages of plain rows, painted so that what is printed is what is spoken."""
+
+import asyncio
+import threading
+from dataclasses import replace
+from queue import SimpleQueue
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.driver import Driver
+from textual.geometry import Offset, Size
+from textual.timer import Timer
+
+from epos_tui.by_ear import answer
+from epos_tui.by_ear.journey import Journey, arrived, at, entered, left, pressed, sized
+from epos_tui.by_ear.page import Page
+from epos_tui.by_ear.place import framed, opened, stepped
+from epos_tui.by_ear.rooms import Left, Rooms, Shown
+from epos_tui.by_ear.sheet import Sheet
+from epos_tui.domain.text import clean, one_line
+from epos_tui.i18n import Words
+from epos_tui.reader.speaking import speaking
+from epos_tui.usecases.cabinet import Cabinet
+from epos_tui.widgets.keymap import latin_key
+
+NOTICE_SECONDS = 0.4
+MOST_WAITING = 100
+"""Keys typed while the rooms are at work."""
+
+
+class ReaderApp(App[int], inherit_bindings=False):
+    """Keys go to the page; what it answers goes to the rooms, which show the next one."""
+
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, cabinet: Cabinet, words: Words) -> None:
+        self._frame_caret = Offset(0, 0)
+        super().__init__()
+        self.animation_level = "none"
+        self.cabinet = cabinet
+        self.rooms = Rooms(self._show_from_rooms, words, SimpleQueue())
+        self.journey = Journey(words, opened(Page("", ()), (80, 24)))
+        self.failure: BaseException | None = None
+        self._working, self._waiting = True, list[events.Key]()
+        self._clearing: Timer | None = None
+        self._thread = threading.Thread(target=self._talk, name="rooms", daemon=True)
+
+    def get_driver_class(self) -> type[Driver]:
+        return speaking(super().get_driver_class())
+
+    def compose(self) -> ComposeResult:
+        yield Sheet()
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's cursor stands after every frame: on the row one is on."""
+        return self._frame_caret
+
+    @cursor_position.setter
+    def cursor_position(self, offset: Offset) -> None:
+        """The toolkit has no say in it."""
+
+    def on_ready(self) -> None:
+        """The first page may come."""
+        self.journey = sized(self.journey, _cells(self.size))
+        self._thread.start()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The same row, alone again."""
+        if _cells(event.size) != self.journey.place.size:
+            self._go(sized(self.journey, _cells(event.size)))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pasted text are nobody else's."""
+        if isinstance(event, events.Key):
+            self._press(event)
+        elif isinstance(event, events.Paste):
+            self._paste(event.text)
+        else:
+            await super().on_event(event)
+
+    def _press(self, event: events.Key) -> None:
+        if self._working:
+            self._waiting = [*self._waiting, event][:MOST_WAITING]
+            return
+        key = latin_key(event.key)
+        if key == "ctrl+z":
+            self.action_suspend_process()
+        elif self.journey.here.asked:
+            self._go(self._typed(key, event.character if event.is_printable else None))
+        else:
+            self._go(pressed(self.journey, key))
+
+    def _typed(self, key: str, character: str | None) -> Journey:
+        journey, here = self.journey, self.journey.here
+        if character:
+            return at(journey, answer.typed_in(here, one_line(clean(character)) or " "))
+        if key == "enter":
+            return entered(journey)
+        if key in ("escape", "ctrl+c"):
+            return left(journey)
+        if key in ("up", "shift+tab"):
+            return at(journey, stepped(here, -1) or here)
+        if key == "ctrl+q":
+            return replace(journey, reply=Left(program=True))
+        return at(journey, answer.changed(here, key) or here)
+
+    def _paste(self, text: str) -> None:
+        if self.journey.here.asked and not self._working:
+            self._go(at(self.journey, answer.typed_in(self.journey.here, one_line(clean(text)))))
+
+    def _go(self, journey: Journey) -> None:
+        """Shows where one is now; an answer goes to the rooms."""
+        reply, self.journey = journey.reply, replace(journey, reply=None)
+        if reply:
+            self._working = True
+            self.rooms.replies.put(reply)
+            return
+        self._paint()
+        if self.journey.here.notice:
+            self._clear_later()
+
+    def _clear_later(self) -> None:
+        if self._clearing:
+            self._clearing.stop()
+        self._clearing = self.set_timer(NOTICE_SECONDS, self._clear)
+
+    def _clear(self) -> None:
+        self.journey = at(self.journey, replace(self.journey.here, notice=""))
+        self._paint()
+
+    def _paint(self) -> None:
+        frame = framed(self.journey.here)
+        self._frame_caret = Offset(*frame.caret)
+        self.query_one(Sheet).show(frame)
+
+    def _arrive(self, shown: Shown) -> None:
+        self._working = False
+        self._go(arrived(self.journey, shown))
+        waiting, self._waiting = self._waiting, []
+        for event in waiting:
+            self._press(event)
+
+    def _show_from_rooms(self, shown: Shown) -> None:
+        self.call_from_thread(self._arrive, shown)
+
+    def _talk(self) -> None:
+        """The rooms, in their own thread; whatever ends them ends the program."""
+        try:
+            self.rooms.run(self.cabinet)
+        except BaseException as error:
+            self.failure = error
+        if self._running:
+            self.call_from_thread(self.exit, 0)
+
+    def leave_rooms(self) -> None:
+        """Lets the rooms end what they have begun."""
+        self.rooms.replies.put(Left(program=True))
+        if self._thread.is_alive():
+            self._thread.join(timeout=5)
+
+
+def _cells(size: Size) -> tuple[int, int]:
+    return size.width, size.height
+
+
+def run(cabinet: Cabinet, words: Words) -> int:
+    """Opens the reader mode; gives the exit code."""
+    from epos_tui.app import heeding_signals
+
+    app = ReaderApp(cabinet, words)
+    code = asyncio.run(heeding_signals(app))
+    app.leave_rooms()
+    if app.failure:
+        raise app.failure
+    for line in (*app.rooms.told, words.lines.BYE):
+        print(line)
+    return code

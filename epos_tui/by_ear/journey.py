@@ -1,0 +1,184 @@
+"""Where one is: the page that the rooms show, and pages of one's own over it."""
+
+from dataclasses import dataclass, replace
+
+from epos_tui.by_ear.page import Page, asking, reading
+from epos_tui.by_ear.place import Place, found, jumped, next_part, numbered, opened, resized, stepped, whole
+from epos_tui.by_ear.rooms import Left, Opened, Reply, Shown, Typed
+from epos_tui.i18n import Words
+from epos_tui.present.ear import heard
+
+LONGEST_LOG = 100
+
+
+@dataclass(frozen=True)
+class Journey:
+    """`over` covers the page of the rooms; `told` is the log of announcements, the newest first."""
+
+    words: Words
+    place: Place
+    over: Place | None = None
+    way: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    sought: str = ""
+    reply: Reply | None = None
+    """What the rooms are to be answered."""
+
+    @property
+    def here(self) -> Place:
+        """The place in sight."""
+        return self.over or self.place
+
+
+def arrived(journey: Journey, shown: Shown) -> Journey:
+    """A page of the rooms, and what it says in the log."""
+    place = opened(shown.page, journey.place.size)
+    said = (place.page.heading, *(row.text for row in place.rows[place.top : place.end]))
+    log = (*reversed([line for line in said if line]), *journey.told)
+    return replace(journey, place=place, over=None, way=shown.way, told=log[:LONGEST_LOG])
+
+
+def at(journey: Journey, place: Place) -> Journey:
+    """The same page at another place."""
+    return replace(journey, over=place) if journey.over else replace(journey, place=place)
+
+
+def noticed(journey: Journey, text: str) -> Journey:
+    """Something told in passing."""
+    log = (text, *journey.told)[:LONGEST_LOG]
+    return at(replace(journey, told=log), replace(journey.here, notice=text, digits=""))
+
+
+def moved(journey: Journey, place: Place | None, nowhere: str) -> Journey:
+    """Another row; at the end of the way, why there is none."""
+    return at(journey, place) if place else noticed(journey, nowhere)
+
+
+def sized(journey: Journey, size: tuple[int, int]) -> Journey:
+    """Everything on a screen of another size."""
+    over = resized(journey.over, size) if journey.over else None
+    return replace(journey, place=resized(journey.place, size), over=over)
+
+
+def entered(journey: Journey) -> Journey:
+    """Opens the row, answers the question, or goes on."""
+    here = journey.here
+    if here.page.prompt is not None:
+        return _answered(journey)
+    if journey.over:
+        return replace(journey, over=None)
+    if here.row and here.row.choice is not None:
+        return replace(journey, reply=Opened(here.row.choice))
+    if any(row.choice is not None for row in here.rows):
+        return noticed(journey, journey.words.by_ear.ONLY_READ)
+    return replace(journey, reply=Left())
+
+
+def _answered(journey: Journey) -> Journey:
+    typed = journey.here.typed
+    if not journey.over:
+        return replace(journey, reply=Typed(typed))
+    return sought(replace(journey, over=None, sought=typed))
+
+
+def left(journey: Journey) -> Journey:
+    """The way back."""
+    if journey.over:
+        return replace(journey, over=None)
+    if journey.place.page.root:
+        return noticed(journey, journey.words.by_ear.ROOT)
+    return replace(journey, reply=Left())
+
+
+def digit(journey: Journey, key: str) -> Journey:
+    """To the thing of that number; 0 alone leads back."""
+    here = journey.here
+    if key == "0" and not here.digits:
+        return left(journey)
+    place = numbered(here, key)
+    return moved(journey, place, journey.words.lines.no_number(here.digits + key).capitalize())
+
+
+def sought(journey: Journey) -> Journey:
+    """To the next row with the text that was asked for."""
+    if not journey.sought:
+        return covered(journey, asking(journey.words.by_ear.SEARCH, (), journey.words.by_ear.SEARCH_PROMPT))
+    place = found(journey.here, journey.sought)
+    return moved(journey, place, journey.words.by_ear.not_found(journey.sought))
+
+
+def covered(journey: Journey, page: Page) -> Journey:
+    """A page of one's own; Enter and the way back lead to the page under it."""
+    return replace(journey, over=opened(page, journey.place.size))
+
+
+def _where(journey: Journey) -> Journey:
+    word, here = journey.words.by_ear, journey.here
+    whose, *rest = journey.way or ("",)
+    name = heard(rest[-1], journey.words) if rest else here.page.heading
+    row = word.row(min(here.focus + 1, len(here.rows)), len(here.rows)) if here.rows else ""
+    return noticed(
+        journey, " ".join(filter(None, (f"{name.rstrip('.')}.", row, f"{heard(whose, journey.words)}.")))
+    )
+
+
+def _repeated(journey: Journey) -> Journey:
+    here = journey.here
+    return noticed(journey, here.row.text if here.row else here.page.heading)
+
+
+def _jump(journey: Journey, focus: int) -> Journey:
+    here = jumped(journey.here, focus)
+    told = journey.words.by_ear.row(here.focus + 1, len(here.rows)) if here.rows else ""
+    return noticed(at(journey, here), told)
+
+
+def _log(journey: Journey) -> Journey:
+    word = journey.words.by_ear
+    return covered(journey, reading(word.log(len(journey.told)), journey.told))
+
+
+def pressed(journey: Journey, key: str) -> Journey:  # noqa: C901
+    """What a key does where nothing is typed; keys are named by the Latin layout."""
+    word, here = journey.words.by_ear, journey.here
+    if key.isdigit():
+        return digit(journey, key)
+    journey = at(journey, replace(here, digits=""))
+    match key:
+        case "down" | "j":
+            return moved(journey, stepped(here, 1), word.END)
+        case "up" | "k":
+            return moved(journey, stepped(here, -1), word.BEGINNING)
+        case "pagedown":
+            return _jump(journey, here.focus + here.room)
+        case "pageup":
+            return _jump(journey, here.focus - here.room)
+        case "home":
+            return _jump(journey, 0)
+        case "end":
+            return _jump(journey, len(here.rows) - 1)
+        case "tab":
+            return moved(journey, next_part(here, 1), word.ONE_PART)
+        case "shift+tab":
+            return moved(journey, next_part(here, -1), word.ONE_PART)
+        case "enter":
+            return entered(journey)
+        case "backspace" | "escape" | "q" | "ctrl+c":
+            return left(journey)
+        case "question_mark" | "f1" | "h" | "comma":
+            return covered(journey, reading(word.keys(len(word.KEYS)), word.KEYS))
+        case "slash" | "full_stop" | "f3":
+            return sought(replace(journey, sought=""))
+        case "n":
+            return sought(journey)
+        case "z":
+            return _where(journey)
+        case "g":
+            return _repeated(journey)
+        case "w":
+            return at(journey, whole(journey.here))
+        case "l":
+            return _log(journey)
+        case "d" | "ctrl+q":
+            return replace(journey, reply=Left(program=True))
+    return noticed(journey, word.UNKNOWN_KEY)

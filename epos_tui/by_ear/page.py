@@ -1,0 +1,64 @@
+"""What one page has: a heading, rows to read or to choose, and perhaps a question under them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from epos_tui.i18n import Words
+from epos_tui.lines.menu import Item, Menu
+from epos_tui.present.ear import heard
+from epos_tui.present.line import ended
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of text."""
+
+    text: str
+    choice: int | None = None
+    """What Enter opens, from 0; None: the row is only read."""
+    part: str = ""
+    """The part of the page it belongs to."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """`focus` is the row it begins on; a `prompt` makes it a question."""
+
+    heading: str
+    rows: tuple[Row, ...]
+    focus: int = 0
+    prompt: str | None = None
+    root: bool = False
+    """The first page of all: no way leads back from it."""
+
+
+def things(menu: Menu[Any]) -> tuple[Item[Any], ...]:
+    """All that can be opened; what Enter alone means comes last."""
+    return (*menu.items, *((menu.enter,) if menu.enter else ()))
+
+
+def listing(menu: Menu[Any], before: Sequence[str], words: Words) -> Page:
+    """A list to choose from under what was told before it."""
+    rows = [Row(heard(line, words), part=words.by_ear.TEXT) for line in (*before, *menu.intro)]
+    for number, item in enumerate(things(menu)):
+        text = heard(f"{number + 1}. {ended(item.text)}", words)
+        rows.append(Row(text, number, item.part or words.by_ear.LIST))
+    return Page(heard(menu.heading, words), tuple(rows), root=menu.root)
+
+
+def returned(page: Page, choice: int, outcome: Sequence[str]) -> Page:
+    """The list again, on what was opened; how it ended stands before it."""
+    place = next(index for index, row in enumerate(page.rows) if row.choice == choice)
+    told = tuple(Row(line, part=page.rows[place].part) for line in outcome)
+    return Page(page.heading, (*page.rows[:place], *told, *page.rows[place:]), place, root=page.root)
+
+
+def reading(heading: str, lines: Sequence[str]) -> Page:
+    """A text that is only read."""
+    return Page(heading, tuple(Row(line) for line in lines))
+
+
+def asking(heading: str, lines: Sequence[str], prompt: str) -> Page:
+    """A question under its text; one begins where the answer is typed."""
+    return Page(heading, tuple(Row(line) for line in lines), len(lines), prompt)

@@ -1,0 +1,119 @@
+"""The rooms of the lines face, talking in a thread of their own; the screen shows and answers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import Any
+
+from epos_tui.by_ear.page import Page, asking, listing, reading, returned, things
+from epos_tui.i18n import Words
+from epos_tui.lines import main
+from epos_tui.lines.menu import Item, Menu
+from epos_tui.lines.talk import Leave, Talk
+from epos_tui.present.ear import heard
+from epos_tui.usecases.cabinet import Cabinet
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A thing of a list, from 0."""
+
+    choice: int
+
+
+@dataclass(frozen=True)
+class Typed:
+    """The answer to a question."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Left:
+    """The way back; or out of the program."""
+
+    program: bool = False
+
+
+Reply = Opened | Typed | Left
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page to show, and the way that led to it."""
+
+    page: Page
+    way: tuple[str, ...]
+
+
+@dataclass
+class Rooms:
+    """One side of a conversation: pages are shown, replies are waited for."""
+
+    show: Callable[[Shown], None]
+    words: Words
+    replies: SimpleQueue[Reply] = field(default_factory=SimpleQueue)
+    told: list[str] = field(default_factory=list)
+    """What has been said and not yet been shown."""
+    way: list[str] = field(default_factory=list)
+    welcome: str = ""
+    """Said once, before the first heading."""
+    question: Page | None = None
+    """The question that was asked last, if nothing else was shown since."""
+
+    def run(self, cabinet: Cabinet) -> None:
+        """From the main menu until the program is left; what is told at the end stays in `told`."""
+        self.welcome = self.words.by_ear.WELCOME
+        talk = Talk(
+            self._ask, self.told.append, self._choices, self.words, self.words.by_ear.TYPED_HELP, way=self.way
+        )
+        with suppress(Leave):
+            main.room(talk, cabinet)
+
+    def _choices(self, talk: Talk, menu: Menu[Any]) -> Iterator[Item[Any]]:
+        page, items = listing(menu, self._taken(), self.words), things(menu)
+        while isinstance(reply := self._shown(page), Opened):
+            item = items[reply.choice]
+            yield item
+            outcome = self._outcome(heard(item.name, self.words))
+            page = returned(listing(menu, (), self.words), reply.choice, outcome)
+
+    def _outcome(self, name: str) -> Sequence[str]:
+        """One line stands in the list; more are a page of their own."""
+        told = self._taken()
+        if len(told) < 2:
+            return told
+        self._shown(reading(name, told))
+        return ()
+
+    def _ask(self, prompt: str) -> str:
+        """A question that is asked again keeps what was told before."""
+        told, before = self._taken(), self.question
+        if before and before.prompt == prompt and len(told) < 2:
+            rows = tuple(row.text for row in before.rows)
+            page = asking(before.heading, (*rows, *told), prompt)
+        else:
+            page = before = asking(heard(self.way[-1], self.words) if self.way else "", told, prompt)
+        reply = self._shown(page)
+        self.question = before
+        if isinstance(reply, Typed):
+            return f"{reply.text}\n"
+        raise EOFError
+
+    def _shown(self, page: Page) -> Reply:
+        """The reply; the way out of the program is taken at once."""
+        self.question = None
+        if self.welcome:
+            page = Page(f"{self.welcome} {page.heading}", page.rows, page.focus, page.prompt, page.root)
+            self.welcome = ""
+        self.show(Shown(page, tuple(self.way)))
+        reply = self.replies.get()
+        if reply == Left(program=True):
+            raise Leave
+        return reply
+
+    def _taken(self) -> list[str]:
+        told = list(self.told)
+        self.told.clear()
+        return told

@@ -1,0 +1,29 @@
+"""The question of the first run: how the program shall be shown."""
+
+import sys
+from contextlib import suppress
+
+from epos_tui.commands.opening import Face
+from epos_tui.commands.tell import talk
+from epos_tui.domain.errors import CannotKeep
+from epos_tui.i18n import Words
+from epos_tui.present.answers import bare
+from epos_tui.settings import FACES, Home, remember
+
+
+def chosen_face(home: Home, words: Words) -> Face:
+    """Asks until a number is typed; Enter is the full screen; the answer is remembered."""
+    word = words.commands
+    talk(word.FIRST_RUN, *(f"{number}. {name}" for number, name in enumerate(word.FACES, start=1)))
+    while True:
+        sys.stderr.write(word.face_prompt(len(FACES)))
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        answer = bare(line) or "1"
+        if not line:
+            return Face.SCREEN
+        if answer in ("1", "2", "3"):
+            face = FACES[int(answer) - 1]
+            with suppress(CannotKeep):
+                remember(home, "face", face)
+            return Face(face)
