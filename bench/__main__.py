@@ -31,7 +31,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         for name in _CHANGES_THE_PROGRAM:
             os.environ.pop(name, None)
-        env = {**os.environ, "EPOS_HOME": home, "LC_ALL": "C.UTF-8"}
+        env = {**os.environ, "EPOS_HOME": home, "EPOS_READER": "0", "LC_ALL": "C.UTF-8"}
         _screens(runs, (cases.HELLO, cases.TABLE, cases.EPOS), cases.ROWS, env)
         _screens(runs, (cases.TABLE, cases.CHAT), cases.CHAT_ROWS, env)
         year = cases.year_of(year_school(Path(home)))

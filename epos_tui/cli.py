@@ -122,7 +122,7 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, faces:
         raise Misused(words.errors.NEED_TERMINAL)
     if request.has("no-color"):
         os.environ["NO_COLOR"] = "1"
-    if to_be_asked(face, settings):
+    if to_be_asked(face, home):
         from epos_tui.commands.first_run import chosen_face
 
         face = chosen_face(home, words)

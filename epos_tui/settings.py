@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from epos_tui.disk import open_private
@@ -36,15 +36,13 @@ class Settings:
     """Empty: Russian, or English where the locale is English."""
     lines: bool = False
     """Open the lines face instead of the full screen."""
-    reader: bool = False
-    """Open the reader mode instead of the full screen."""
-    asked: bool = False
-    """Whether it has been chosen how the program is shown."""
     glyphs: str = GLYPHS[0]
     portion: int = 10
     """How much of a long list the lines face tells at once; 0: all of it."""
     single_key: bool = False
     """In the lists of the lines face a key that can mean one thing only needs no Enter."""
+    reader: bool = False
+    """Open the reader mode instead of the full screen."""
 
 
 def find_home() -> Home:
@@ -61,12 +59,15 @@ def find_home() -> Home:
 def load(home: Home) -> Settings:
     """The theme chosen last, overruled by config.toml; raises `BrokenFile`."""
     path, face = home.config / "config.toml", _remembered(home, "face", FACES)
-    chosen = Settings(theme=_remembered(home, "theme", THEMES) or THEMES[0])
-    noted = replace(chosen, reader=face == "reader", lines=face == "lines")
-    written = _toml(path)
-    known = {name: value for name, value in asdict(noted).items() if name != "asked"}
-    settings = _checked(path, {**known, **written})
-    return replace(settings, asked=bool(face) or not written.keys().isdisjoint(FACES))
+    theme = _remembered(home, "theme", THEMES) or THEMES[0]
+    noted = Settings(theme=theme, reader=face == "reader", lines=face == "lines")
+    return _checked(path, {**asdict(noted), **_toml(path)})
+
+
+def is_face_chosen(home: Home) -> bool:
+    """Whether it is known how the program shall be shown; raises `BrokenFile`."""
+    written = _toml(home.config / "config.toml")
+    return bool(_remembered(home, "face", FACES)) or not written.keys().isdisjoint(FACES)
 
 
 def load_keys(home: Home) -> dict[str, str]:
@@ -144,8 +145,8 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         str(found["theme"]),
         str(found["language"]),
         lines=bool(found["lines"]),
-        reader=bool(found["reader"]),
         glyphs=str(found["glyphs"]),
         portion=0 if found["portion"] == _ALL else int(str(found["portion"])),
         single_key=bool(found["single_key"]),
+        reader=bool(found["reader"]),
     )

@@ -12,7 +12,8 @@ from textual.geometry import Offset, Size
 from textual.timer import Timer
 
 from epos_tui.by_ear import answer
-from epos_tui.by_ear.journey import Journey, arrived, at, entered, left, pressed, sized
+from epos_tui.by_ear.journey import Journey, arrived, at, entered, left, sized
+from epos_tui.by_ear.keys import pressed
 from epos_tui.by_ear.page import Page
 from epos_tui.by_ear.place import framed, opened, stepped
 from epos_tui.by_ear.rooms import Left, Rooms, Shown

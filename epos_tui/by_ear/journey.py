@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from epos_tui.by_ear.page import Page, asking, reading
-from epos_tui.by_ear.place import Place, found, jumped, next_part, numbered, opened, resized, stepped, whole
+from epos_tui.by_ear.place import Place, found, jumped, numbered, opened, resized
 from epos_tui.by_ear.rooms import Left, Opened, Reply, Shown, Typed
 from epos_tui.i18n import Words
 from epos_tui.present.ear import heard
+from epos_tui.present.line import ended
 
 LONGEST_LOG = 100
 
@@ -109,76 +110,41 @@ def sought(journey: Journey) -> Journey:
 
 def covered(journey: Journey, page: Page) -> Journey:
     """A page of one's own; Enter and the way back lead to the page under it."""
-    return replace(journey, over=opened(page, journey.place.size))
+    place = replace(journey.place, notice="")
+    return replace(journey, place=place, over=opened(page, place.size))
 
 
-def _where(journey: Journey) -> Journey:
+def where(journey: Journey) -> Journey:
+    """A page of one's own about the page under it: what it is, which row, whose diary."""
+    if journey.over:
+        return replace(journey, over=None)
     word, here = journey.words.by_ear, journey.here
     whose, *rest = journey.way or ("",)
-    name = heard(rest[-1], journey.words) if rest else here.page.heading
     row = word.row(min(here.focus + 1, len(here.rows)), len(here.rows)) if here.rows else ""
-    return noticed(
-        journey, " ".join(filter(None, (f"{name.rstrip('.')}.", row, f"{heard(whose, journey.words)}.")))
-    )
+    name = rest[-1] if rest else here.page.heading
+    rows = (heard(name, journey.words), row, heard(whose, journey.words))
+    return covered(journey, reading(word.WHERE, [ended(text) for text in rows if text]))
 
 
-def _repeated(journey: Journey) -> Journey:
+def repeated(journey: Journey) -> Journey:
+    """The row once more."""
     here = journey.here
     return noticed(journey, here.row.text if here.row else here.page.heading)
 
 
-def _jump(journey: Journey, focus: int) -> Journey:
+def leapt(journey: Journey, focus: int) -> Journey:
+    """Another row, and how far it is."""
     here = jumped(journey.here, focus)
     told = journey.words.by_ear.row(here.focus + 1, len(here.rows)) if here.rows else ""
     return noticed(at(journey, here), told)
 
 
-def _log(journey: Journey) -> Journey:
+def logged(journey: Journey) -> Journey:
+    """What has been said, the newest first."""
+    return covered(journey, reading(journey.words.by_ear.log(len(journey.told)), journey.told))
+
+
+def helped(journey: Journey) -> Journey:
+    """The keys."""
     word = journey.words.by_ear
-    return covered(journey, reading(word.log(len(journey.told)), journey.told))
-
-
-def pressed(journey: Journey, key: str) -> Journey:  # noqa: C901
-    """What a key does where nothing is typed; keys are named by the Latin layout."""
-    word, here = journey.words.by_ear, journey.here
-    if key.isdigit():
-        return digit(journey, key)
-    journey = at(journey, replace(here, digits=""))
-    match key:
-        case "down" | "j":
-            return moved(journey, stepped(here, 1), word.END)
-        case "up" | "k":
-            return moved(journey, stepped(here, -1), word.BEGINNING)
-        case "pagedown":
-            return _jump(journey, here.focus + here.room)
-        case "pageup":
-            return _jump(journey, here.focus - here.room)
-        case "home":
-            return _jump(journey, 0)
-        case "end":
-            return _jump(journey, len(here.rows) - 1)
-        case "tab":
-            return moved(journey, next_part(here, 1), word.ONE_PART)
-        case "shift+tab":
-            return moved(journey, next_part(here, -1), word.ONE_PART)
-        case "enter":
-            return entered(journey)
-        case "backspace" | "escape" | "q" | "ctrl+c":
-            return left(journey)
-        case "question_mark" | "f1" | "h" | "comma":
-            return covered(journey, reading(word.keys(len(word.KEYS)), word.KEYS))
-        case "slash" | "full_stop" | "f3":
-            return sought(replace(journey, sought=""))
-        case "n":
-            return sought(journey)
-        case "z":
-            return _where(journey)
-        case "g":
-            return _repeated(journey)
-        case "w":
-            return at(journey, whole(journey.here))
-        case "l":
-            return _log(journey)
-        case "d" | "ctrl+q":
-            return replace(journey, reply=Left(program=True))
-    return noticed(journey, word.UNKNOWN_KEY)
+    return covered(journey, reading(word.keys(len(word.KEYS)), word.KEYS))

@@ -8,7 +8,7 @@ from enum import Enum
 
 from epos_tui.commands import Request
 from epos_tui.i18n import language_of
-from epos_tui.settings import LANGUAGES, Settings
+from epos_tui.settings import LANGUAGES, Home, Settings, is_face_chosen
 
 _OFF = ("", "0", "false", "no")
 
@@ -40,10 +40,10 @@ def face_of(request: Request, settings: Settings) -> Face:
     return Face.READER if wanted else Face.SCREEN
 
 
-def to_be_asked(face: Face, settings: Settings) -> bool:
-    """Whether nobody has chosen yet how the program is shown."""
+def to_be_asked(face: Face, home: Home) -> bool:
+    """Whether nobody has chosen yet how the program shall be shown."""
     told = os.environ.get("EPOS_READER") or os.environ.get("ACCESSIBLE")
-    return face is Face.SCREEN and not settings.asked and not told
+    return face is Face.SCREEN and not told and not is_face_chosen(home)
 
 
 def _reader(unset: str) -> bool:

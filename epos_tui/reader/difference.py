@@ -5,6 +5,9 @@ from epos_tui.reader.cells import Cells, text_of
 TYPED = 2
 """Cells: so few, changed at the cursor, were typed; a row that changed otherwise is printed whole."""
 
+SCROLLED = 3
+"""Rows: a block of so many that moves was scrolled; fewer are two pages that have a row in common."""
+
 _Rows = tuple[tuple[str, ...], ...]
 
 
@@ -43,7 +46,7 @@ def _row(old: Cells, new: Cells, line: int) -> str:
 def _scrolled(old: _Rows, new: _Rows) -> str:
     """One new row at an edge of a block of others that all moved by one: the block is scrolled."""
     changed = [line for line, row in enumerate(new) if row != old[line]]
-    if len(changed) < 2:
+    if len(changed) < SCROLLED:
         return ""
     top, end = changed[0], changed[-1] + 1
     up, down = new[top : end - 1] == old[top + 1 : end], new[top + 1 : end] == old[top : end - 1]

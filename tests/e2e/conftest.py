@@ -23,9 +23,14 @@ AskEpos = Callable[..., Any]
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """Russian whatever the machine speaks."""
+    """Russian whatever the machine speaks, and nobody is asked how the program is shown."""
     path = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
-    return {"EPOS_HOME": str(tmp_path / "home"), "LC_ALL": "C.UTF-8", "PYTHONPATH": path}
+    return {
+        "EPOS_HOME": str(tmp_path / "home"),
+        "EPOS_READER": "0",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONPATH": path,
+    }
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ ONE_PART = "There are no other parts on this page."
 ONLY_READ = "This row can only be read."
 ROOT = "This is the main menu. Leave: the letter d."
 UNKNOWN_KEY = "There is no such key. Help: question mark."
+WHERE = "Where you are"
 SEARCH = "Search on the page"
 SEARCH_PROMPT = "Find: "
 

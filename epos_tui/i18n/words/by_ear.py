@@ -18,6 +18,7 @@ class ByEarWords(Protocol):
     ONLY_READ: str
     ROOT: str
     UNKNOWN_KEY: str
+    WHERE: str
     SEARCH: str
     SEARCH_PROMPT: str
 
