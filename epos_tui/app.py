@@ -20,7 +20,7 @@ from textual.driver import Driver
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
 from epos_tui.domain.text import clean
@@ -111,7 +111,8 @@ class EposApp(App[int], inherit_bindings=False):
     @property
     def cursor_position(self) -> Offset:
         """Where the terminal's cursor stands after every frame: on the focused row."""
-        caret = caret_of(self.screen.focused) if self._screen_stack else None
+        screen = self.screen if self._screen_stack else None
+        caret = screen.caret() if isinstance(screen, EposPalette) else caret_of(screen and screen.focused)
         return self._caret if caret is None else caret
 
     @cursor_position.setter
@@ -137,7 +138,7 @@ class EposApp(App[int], inherit_bindings=False):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Nothing blinks: an idle screen writes nothing."""
-        if isinstance(event.widget, Input):
+        if isinstance(event.widget, Input | TextArea):
             event.widget.cursor_blink = False
 
     def on_ready(self) -> None:

@@ -1,6 +1,7 @@
 """What stands on the full screen, as text: the only place that looks inside Textual's compositor."""
 
 from rich.cells import cell_len
+from rich.style import Style
 from textual.app import App
 from textual.geometry import Offset
 
@@ -23,3 +24,10 @@ def text_at(app: App[int], place: Offset) -> str:
             return row[index:]
         cells += cell_len(character)
     return ""
+
+
+def style_at(app: App[int], place: Offset) -> Style:
+    """How the cell is painted."""
+    strip = app.screen._compositor.render_strips()[place.y]
+    cells = strip.crop(place.x, place.x + 1)
+    return next((segment.style for segment in cells if segment.style), Style.null())

@@ -80,6 +80,7 @@ class ListPane(EposPane[T]):
     def show_rows(self, value: T, at: str = "") -> None:
         """Fills the list; the cursor goes to the row named `at`, else it stays on its own."""
         at, self.wanted_row = at or self.wanted_row, ""
+        self.table.nothing = self.view.words.keys.PALETTE_NOTHING
         self.table.show(tuple(self._filtered(self.rows(value))), at)
         self._show_heads()
 

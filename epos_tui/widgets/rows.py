@@ -60,6 +60,8 @@ class Rows(TonedView, Generic[T], can_focus=True):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self.items: Sequence[T] = ()
+        self.nothing = ""
+        """What is said in the place of the rows where there are none."""
         self._to_top = False
 
     def draw(self, item: T, width: int) -> tuple[Line, ...]:
@@ -126,9 +128,12 @@ class Rows(TonedView, Generic[T], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         row = y + self.top
-        if row >= len(self.items):
+        if row < len(self.items):
+            pieces = self.draw(self.items[row], self.text_width)
+        elif row == 0 and self.nothing:
+            pieces = (Line(fit(f" {self.nothing}", self.text_width)),)
+        else:
             return self.strip(())
-        pieces = self.draw(self.items[row], self.text_width)
         return self.strip(
             pieces, self.get_component_rich_style("rows--cursor") if row == self.cursor else None
         )

@@ -72,7 +72,6 @@ class SupportForm(Dialog[SupportDraft], inherit_bindings=False):
         return Input(value, placeholder=self.words.support.HINT[field], id=field.value, compact=True)
 
     def on_mount(self) -> None:
-        self.query_one(TextArea).cursor_blink = False
         self.query_one(Input).focus()
 
     def typed(self) -> SupportDraft:
