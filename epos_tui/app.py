@@ -13,7 +13,6 @@ from pathlib import Path
 
 from rich.text import Text
 from textual import events, work
-from textual.app import App
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.driver import Driver
@@ -33,6 +32,7 @@ from epos_tui.reader.driver import with_visible_caret
 from epos_tui.screens.base import Speaking
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.help import Help
+from epos_tui.screens.notices import Noticing
 from epos_tui.screens.page import Page
 from epos_tui.screens.palette import EposCommands, EposPalette
 from epos_tui.screens.section import SectionScreen
@@ -50,7 +50,7 @@ TERMINAL_GONE = 1
 """SIGHUP, which not every platform has."""
 
 
-class EposApp(App[int], inherit_bindings=False):
+class EposApp(Noticing, inherit_bindings=False):
     """A screen a section; the language, the signs and the account are given, never global."""
 
     CSS_PATH = [
@@ -66,6 +66,7 @@ class EposApp(App[int], inherit_bindings=False):
         *bind("app.help", "help"),
         *bind("app.support", "support", show=False),
         *bind("app.palette", "command_palette"),
+        *bind("app.notices", "notices", show=False),
         *bind("app.refresh", "refresh_pane", show=False),
         *bind("app.quit", "quit"),
         *bind("app.suspend", "suspend_process", show=False),
