@@ -95,5 +95,4 @@ class EposCommands(Provider):
 
 
 def _shown(command: PaletteCommand) -> Content:
-    key = Content.styled(f"  {command.key}", "$foreground-muted") if command.key else Content("")
-    return Content(command.name) + key
+    return Content(f"{command.name}  {command.key}".rstrip())

@@ -61,7 +61,10 @@ class MonthCalendar(Widget, can_focus=True, inherit_bindings=False):
         & > .month--events { color: $success; text-style: bold; }
         & > .month--announced { color: $accent; text-style: bold; }
         & > .month--today { text-style: bold underline; }
-        & > .month--cursor { background: $block-cursor-blurred-background; color: $foreground; }
+        & > .month--cursor {
+            background: $block-cursor-blurred-background;
+            color: $block-cursor-blurred-foreground;
+        }
         &:focus > .month--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     }
     """

@@ -25,7 +25,10 @@ class Rows(TonedView, Generic[T], can_focus=True):
     DEFAULT_CSS = """
     Rows {
         height: 1fr;
-        & > .rows--cursor { background: $block-cursor-blurred-background; color: $foreground; }
+        & > .rows--cursor {
+            background: $block-cursor-blurred-background;
+            color: $block-cursor-blurred-foreground;
+        }
         &:focus > .rows--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     }
     """

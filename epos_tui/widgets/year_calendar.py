@@ -63,7 +63,10 @@ class YearCalendar(TonedView, can_focus=True):
         & > .year--session { color: $cal-session; }
         & > .year--state { color: $cal-state; }
         & > .year--today { text-style: bold underline; }
-        & > .year--cursor { background: $block-cursor-blurred-background; color: $foreground; }
+        & > .year--cursor {
+            background: $block-cursor-blurred-background;
+            color: $block-cursor-blurred-foreground;
+        }
         &:focus > .year--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     }
     """

@@ -56,12 +56,9 @@ def holder(stage: Stage) -> Widget | None:
 
 def is_lit(stage: Stage, place: Offset) -> bool:
     """Whether the focus is painted there."""
-    colours = stage.app.get_css_variables()
-    wanted = (
-        "block-cursor-blurred-background" if holder(stage) is not stage.focused else "block-cursor-background"
-    )
+    wanted = stage.app.get_css_variables()["block-cursor-background"]
     style = style_at(stage.app, place)
-    return bool(style.bgcolor) and style.bgcolor.name.lower() == colours[wanted].lower()
+    return bool(style.bgcolor) and style.bgcolor.name.lower() == wanted.lower()
 
 
 def in_front(screen: Screen[object], place: Offset) -> object:

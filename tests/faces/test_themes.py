@@ -21,7 +21,7 @@ WRITTEN_IN = (
 WRITTEN_ON = ("background", "surface", "panel")
 CURSOR = (
     ("block-cursor-foreground", "block-cursor-background"),
-    ("foreground", "block-cursor-blurred-background"),
+    ("block-cursor-blurred-foreground", "block-cursor-blurred-background"),
 )
 CONSOLE_FONT = set(
     string.printable
