@@ -123,11 +123,9 @@ class ListPane(EposPane[T]):
         """Everything about the row in a window."""
         self.app.push_screen(AllDetails(self.view.words, *self.everything(row)))
 
-    def on_resize(self) -> None:
-        """The head of the list follows its width."""
-        self.call_after_refresh(self._show_heads)
-
+    @on(Rows.Resized)
     def _show_heads(self) -> None:
+        """The head of the list follows its width."""
         heads, text = self.query_one("#heads", Static), self.heads(self.table.text_width)
         heads.update(Content(text))
         heads.display = bool(text)

@@ -60,6 +60,9 @@ class Rows(TonedView, Generic[T], can_focus=True):
     class Opened(Moved):
         """The item was chosen with Enter or a click on the cursor's row."""
 
+    class Resized(Message):
+        """There is another room to draw in."""
+
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self.items: Sequence[T] = ()
@@ -120,6 +123,7 @@ class Rows(TonedView, Generic[T], can_focus=True):
         """Rows follow the width; the cursor stays in sight."""
         self.set_extent(len(self.items))
         self._settle()
+        self.post_message(self.Resized())
 
     def _settle(self) -> None:
         """A place asked for comes to the top, as soon as the list has a height."""

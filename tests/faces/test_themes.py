@@ -1,17 +1,15 @@
 """Colours can be told apart, nothing is told by colour alone, and consoles can draw every sign."""
 
 import string
-from datetime import date
 
 import pytest
 from textual.color import Color
 
 from epos_tui.i18n import words_for
+from epos_tui.present.day_signs import AFTER_TODAY, BEFORE_TODAY
 from epos_tui.present.glyphs import CONSOLE, FULL
-from epos_tui.screens.diary.absence import AbsencePane
 from epos_tui.screens.themes import THEMES
 from epos_tui.settings import THEMES as NAMES
-from epos_tui.widgets.month import MonthCalendar
 from tests.faces.stage import TOUR, Stage, epos, on_stage
 
 WRITTEN_IN = (
@@ -66,23 +64,12 @@ def test_sixteen_colours_are_the_terminals_own(cabinet):
         assert colours[name].startswith("ansi_") or colours[name] == "transparent", name
 
 
-@pytest.mark.parametrize("child", ["ivanov-a", "ivanova-m", "ivanov-d"])
-async def test_every_coloured_day_of_the_year_has_a_sign_too(child, open_as):
-    async with on_stage(open_as(child=child), "]", "]") as stage:
-        pane = stage.section.pane
-        assert isinstance(pane, AbsencePane)
-        calendar = pane.query_one(MonthCalendar)
-        for month in (9, 10, 11, 12):
-            calendar.day = date(2026, month, 1)
-            await stage.settle()
-            for day, mark in calendar.marks.items():
-                assert mark.sign or mark.look in ("plain", "off"), day
-
-
 def test_signs_of_the_calendar_differ_from_each_other(words):
     for glyphs in (FULL, CONSOLE):
         signs = [glyphs.partial, glyphs.full, glyphs.announced, *words.absence.KIND_SIGN.values()]
         assert len(set(signs)) == len(signs)
+    letters = words.study_calendar.SIGN | words.absence.KIND_SIGN
+    assert len({*letters.values(), BEFORE_TODAY, AFTER_TODAY}) == len(letters) + 1  # a vacation is both
 
 
 async def test_ticks_are_told_without_colour(cabinet):

@@ -32,7 +32,7 @@ LEGEND = {
     AbsenceState.PARTIAL: "часть занятий",
     AbsenceState.ANNOUNCED_FULL: "уведомление",
 }
-KIND_SIGN = {DayKind.VACATION: "к", DayKind.HOLIDAY: "п"}
+KIND_SIGN = {DayKind.VACATION: "к", DayKind.HOLIDAY: "п", DayKind.DAY_OFF: "в", DayKind.OUTSIDE: "-"}
 ANNOUNCE_UNKNOWN = (
     "Портал не ответил. Неизвестно, дошло ли уведомление: проверьте отсутствия за месяц, "
     "прежде чем повторять."
