@@ -28,6 +28,7 @@ from epos_tui.present.errors import told
 from epos_tui.present.glyphs import glyphs_for
 from epos_tui.present.people import student_choice
 from epos_tui.reader.caret import caret_of
+from epos_tui.reader.console import for_console
 from epos_tui.reader.driver import with_visible_caret
 from epos_tui.screens.base import Speaking
 from epos_tui.screens.choose import Choose
@@ -37,7 +38,7 @@ from epos_tui.screens.page import Page
 from epos_tui.screens.palette import EposCommands, EposPalette
 from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.sections import DESKTOP, OTHER, SECTIONS, make_section
-from epos_tui.screens.themes import CALENDAR, THEMES
+from epos_tui.screens.themes import CALENDAR, CONSOLE, THEMES, theme_for
 from epos_tui.screens.too_small import TooSmall, is_too_small
 from epos_tui.screens.view import View
 from epos_tui.settings import Home, Settings, load_keys, remember
@@ -81,20 +82,21 @@ class EposApp(Noticing, inherit_bindings=False):
     def __init__(
         self, cabinet: Cabinet, words: Words, settings: Settings, home: Home, keys: Mapping[str, str]
     ) -> None:
-        self._caret = Offset(0, 0)
+        self._caret, self.terminal = Offset(0, 0), os.environ.get("TERM", "")
         self.sections: dict[int, SectionScreen] = {}
         # Without colours the toolkit falls back on shades of grey, unless the colours are the terminal's own.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        glyphs = glyphs_for(settings.glyphs, os.environ.get("TERM", ""))
+        glyphs = glyphs_for(settings.glyphs, self.terminal)
         self.view, self.words, self.home = View(cabinet, words, glyphs, keys), words, home
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = settings.theme
+        self.theme = theme_for(settings.theme, self.terminal)
         self.animation_level = "none"
         self.set_keymap(dict(keys))
 
     def get_driver_class(self) -> type[Driver]:
-        return with_visible_caret(super().get_driver_class())
+        driver = with_visible_caret(super().get_driver_class())
+        return for_console(driver) if self.terminal == CONSOLE else driver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return CALENDAR

@@ -153,3 +153,10 @@ SIXTEEN = Theme(
     },
 )
 THEMES = (DARK, LIGHT, CONTRAST, SIXTEEN)
+CONSOLE = "linux"
+"""The Linux console, as it names itself in TERM: sixteen colours and no shades."""
+
+
+def theme_for(chosen: str, terminal: str) -> str:
+    """The theme to begin with: where there are no shades they would come out as any colour."""
+    return SIXTEEN.name if terminal == CONSOLE and chosen in (DARK.name, LIGHT.name) else chosen

@@ -78,6 +78,20 @@ async def test_ticks_are_told_without_colour(cabinet):
         assert "[ ] 2." in stage.text
 
 
+@pytest.mark.parametrize(
+    ("chosen", "terminal", "shown"),
+    [
+        ("epos-dark", "linux", "epos-16"),
+        ("epos-light", "linux", "epos-16"),
+        ("epos-contrast", "linux", "epos-contrast"),
+        ("epos-dark", "xterm-256color", "epos-dark"),
+    ],
+)
+def test_console_without_shades_begins_with_its_own_colours(chosen, terminal, shown, monkeypatch, cabinet):
+    monkeypatch.setenv("TERM", terminal)
+    assert epos(cabinet, theme=chosen).theme == shown
+
+
 WRITTEN_IN_CHATS = set("🙏😊🎉👍🐟")
 """The demo school's parents write them; no console shows them, and nothing is lost."""
 
