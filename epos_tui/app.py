@@ -13,6 +13,7 @@ from pathlib import Path
 
 from rich.text import Text
 from textual import events, work
+from textual.app import App
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.driver import Driver
