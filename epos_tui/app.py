@@ -20,7 +20,7 @@ from textual.driver import Driver
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
 from epos_tui.domain.text import clean
@@ -29,15 +29,17 @@ from epos_tui.present.errors import told
 from epos_tui.present.glyphs import glyphs_for
 from epos_tui.present.people import student_choice
 from epos_tui.reader.caret import caret_of
+from epos_tui.reader.console import for_console
 from epos_tui.reader.driver import with_visible_caret
 from epos_tui.screens.base import Speaking
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.help import Help
+from epos_tui.screens.notices import Noticing
 from epos_tui.screens.page import Page
 from epos_tui.screens.palette import EposCommands, EposPalette
 from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.sections import DESKTOP, OTHER, SECTIONS, make_section
-from epos_tui.screens.themes import CALENDAR, THEMES
+from epos_tui.screens.themes import CALENDAR, CONSOLE, THEMES, theme_for
 from epos_tui.screens.too_small import TooSmall, is_too_small
 from epos_tui.screens.view import View
 from epos_tui.settings import Home, Settings, load_keys, remember
@@ -50,7 +52,7 @@ TERMINAL_GONE = 1
 """SIGHUP, which not every platform has."""
 
 
-class EposApp(App[int], inherit_bindings=False):
+class EposApp(Noticing, inherit_bindings=False):
     """A screen a section; the language, the signs and the account are given, never global."""
 
     CSS_PATH = [
@@ -66,6 +68,7 @@ class EposApp(App[int], inherit_bindings=False):
         *bind("app.help", "help"),
         *bind("app.support", "support", show=False),
         *bind("app.palette", "command_palette"),
+        *bind("app.notices", "notices", show=False),
         *bind("app.refresh", "refresh_pane", show=False),
         *bind("app.quit", "quit"),
         *bind("app.suspend", "suspend_process", show=False),
@@ -80,20 +83,21 @@ class EposApp(App[int], inherit_bindings=False):
     def __init__(
         self, cabinet: Cabinet, words: Words, settings: Settings, home: Home, keys: Mapping[str, str]
     ) -> None:
-        self._caret = Offset(0, 0)
+        self._caret, self.terminal = Offset(0, 0), os.environ.get("TERM", "")
         self.sections: dict[int, SectionScreen] = {}
         # Without colours the toolkit falls back on shades of grey, unless the colours are the terminal's own.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        glyphs = glyphs_for(settings.glyphs, os.environ.get("TERM", ""))
+        glyphs = glyphs_for(settings.glyphs, self.terminal)
         self.view, self.words, self.home = View(cabinet, words, glyphs, keys), words, home
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = settings.theme
+        self.theme = theme_for(settings.theme, self.terminal)
         self.animation_level = "none"
         self.set_keymap(dict(keys))
 
     def get_driver_class(self) -> type[Driver]:
-        return with_visible_caret(super().get_driver_class())
+        driver = with_visible_caret(super().get_driver_class())
+        return for_console(driver) if self.terminal == CONSOLE else driver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return CALENDAR
@@ -111,7 +115,8 @@ class EposApp(App[int], inherit_bindings=False):
     @property
     def cursor_position(self) -> Offset:
         """Where the terminal's cursor stands after every frame: on the focused row."""
-        caret = caret_of(self.screen.focused) if self._screen_stack else None
+        screen = self.screen if self._screen_stack else None
+        caret = screen.caret() if isinstance(screen, EposPalette) else caret_of(screen and screen.focused)
         return self._caret if caret is None else caret
 
     @cursor_position.setter
@@ -137,7 +142,7 @@ class EposApp(App[int], inherit_bindings=False):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Nothing blinks: an idle screen writes nothing."""
-        if isinstance(event.widget, Input):
+        if isinstance(event.widget, Input | TextArea):
             event.widget.cursor_blink = False
 
     def on_ready(self) -> None:

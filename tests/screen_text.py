@@ -1,8 +1,14 @@
 """What stands on the full screen, as text: the only place that looks inside Textual's compositor."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from rich.cells import cell_len
+from rich.style import Style
 from textual.app import App
 from textual.geometry import Offset
+from textual.screen import ModalScreen
+from textual.widget import Widget
 
 
 def screen_rows(app: App[int]) -> list[str]:
@@ -23,3 +29,32 @@ def text_at(app: App[int], place: Offset) -> str:
             return row[index:]
         cells += cell_len(character)
     return ""
+
+
+def style_at(app: App[int], place: Offset) -> Style:
+    """How the cell is painted."""
+    strip = app.screen._compositor.render_strips()[place.y]
+    cells = strip.crop(place.x, place.x + 1)
+    return next((segment.style for segment in cells if segment.style), Style.null())
+
+
+@dataclass(frozen=True)
+class Painted:
+    """A piece of a row in one style, where it begins, and what it belongs to."""
+
+    place: Offset
+    text: str
+    style: Style
+    widget: Widget
+
+
+def painted(app: App[int]) -> Iterator[Painted]:
+    """What can be read: the page behind a window is not in use, and paler on purpose."""
+    for y, strip in enumerate(app.screen._compositor.render_strips()):
+        x = 0
+        for segment in strip:
+            if segment.text.strip():
+                widget = app.screen.get_widget_at(x, y)[0]
+                if not (widget is app.screen and isinstance(widget, ModalScreen)):
+                    yield Painted(Offset(x, y), segment.text, segment.style or Style.null(), widget)
+            x += cell_len(segment.text)

@@ -16,6 +16,7 @@ from epos_tui.domain.lessons import Lesson, absent
 from epos_tui.domain.text import one_line
 from epos_tui.domain.year import DayKind
 from epos_tui.i18n import Words
+from epos_tui.present.day_signs import BEFORE_TODAY, kind_meanings, today_meaning
 from epos_tui.present.diary import attendance_said, off_said, subject_of
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, sentence, uncapital
@@ -36,16 +37,10 @@ def state_sign(state: AbsenceState, glyphs: Glyphs) -> str:
             return ""
 
 
-def kind_sign(kind: DayKind, words: Words) -> str:
-    """The letter of a holiday or vacation."""
-    return words.absence.KIND_SIGN.get(kind, "")
-
-
 def legend(words: Words, glyphs: Glyphs) -> str:
     """Every sign of the calendar with its meaning."""
     states = [f"{state_sign(state, glyphs)} {name}" for state, name in words.absence.LEGEND.items()]
-    kinds = [f"{sign} {words.diary.DAY[kind]}" for kind, sign in words.absence.KIND_SIGN.items()]
-    return "\n".join([*states, *kinds])
+    return "\n".join([*states, *kind_meanings(words), today_meaning(BEFORE_TODAY, words)])
 
 
 def day_fields(day: AbsenceDay, words: Words) -> tuple[Field, ...]:

@@ -26,6 +26,8 @@ class LessonCells:
     number: str
     time: str
     subject: str
+    stated: str
+    """The subject after what is unusual about the lesson: where there is no room for more."""
     marks: str
     about: str
     tone: Tone = Tone.PLAIN
@@ -43,6 +45,7 @@ def lesson_cells(lesson: Lesson, words: Words, glyphs: Glyphs) -> LessonCells:
         number=str(lesson.number),
         time=words.dates.clock(lesson.starts),
         subject=subject_of(lesson, words),
+        stated=stated(lesson, "", words),
         marks=" ".join(filter(None, (letter, mark_signs(lesson.marks, glyphs)))),
         about=_about(lesson, words, glyphs),
         tone=Tone.PLAIN if takes_place(lesson) else Tone.MUTED,
@@ -73,6 +76,13 @@ def change_said(lesson: Lesson, words: Words) -> str:
     if note.lower().startswith(what[:_SAME_WORD]):
         return note
     return f"{what}: {note}" if note else what
+
+
+def stated(lesson: Lesson, near: str, words: Words) -> str:
+    """Сейчас, замена: литература; the subject alone where all is as usual"""
+    state = listed([near, words.diary.CHANGES[lesson.change] if lesson.change else ""])
+    subject = subject_of(lesson, words)
+    return labelled(capital(state), subject) if state else subject
 
 
 def attendance_said(letter: str, words: Words) -> str:

@@ -7,16 +7,14 @@ from epos_tui.domain.events import ControlWork, EventFeed, FeedDay, SchoolEvent
 from epos_tui.domain.lessons import SchoolDay
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.text import one_line
-from epos_tui.domain.year import DayKind
 from epos_tui.i18n import Words
-from epos_tui.present.absence import kind_sign
+from epos_tui.present.day_signs import BEFORE_TODAY, kind_meanings, kind_sign, today_meaning
 from epos_tui.present.diary import day_heading
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
 from epos_tui.present.subjects import subject_named
 
 Item = SchoolEvent | ControlWork
-_SIGNED = (DayKind.HOLIDAY, DayKind.VACATION)
 
 
 def items(day: FeedDay) -> tuple[Item, ...]:
@@ -32,14 +30,16 @@ def day_title(day: FeedDay, today: date, words: Words) -> str:
 def day_sign(day: FeedDay, glyphs: Glyphs, words: Words) -> str:
     """The letter of a holiday or a vacation, the growing sign, the letters КР: three cells at most."""
     size = glyphs.sizes[day.size - 1] if day.size else ""
-    return (size + words.diary.CONTROL_SHORT) if day.control_works else kind_sign(day.kind, words) + size
+    kind = kind_sign(day.day, day.kind, words)
+    return (kind or size) + words.diary.CONTROL_SHORT if day.control_works else kind + size
 
 
 def legend(words: Words, glyphs: Glyphs) -> str:
     """Every size of the sign with its meaning, then the letters."""
-    kinds = (f"{kind_sign(kind, words)} {words.diary.DAY[kind]}" for kind in _SIGNED)
     control = f"{words.diary.CONTROL_SHORT} {words.events.CONTROL}"
-    return f"{words.events.legend(*glyphs.sizes)}\n{'  '.join((control, *kinds))}"
+    kinds, today = kind_meanings(words), today_meaning(BEFORE_TODAY, words)
+    lines = ((control, *kinds[:2]), (*kinds[2:], today))
+    return "\n".join([words.events.legend(*glyphs.sizes), *map("  ".join, lines)])
 
 
 def day_said(day: FeedDay, words: Words) -> str:

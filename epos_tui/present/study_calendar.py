@@ -7,9 +7,9 @@ from datetime import date
 from epos_tui.domain.lessons import SchoolDay
 from epos_tui.domain.study_calendar import CalendarDay, PeriodKind, StudyCalendar, StudyPeriod, coming
 from epos_tui.domain.text import one_line
-from epos_tui.domain.year import DayKind, MovedDay
+from epos_tui.domain.year import DayKind, MovedDay, span_of_month
 from epos_tui.i18n import Words
-from epos_tui.present.absence import kind_sign
+from epos_tui.present.day_signs import AFTER_TODAY, kind_meanings, kind_sign, today_meaning
 from epos_tui.present.diary import day_heading
 from epos_tui.present.line import Field, Section, Tone, capital, listed, sentence
 
@@ -84,22 +84,24 @@ def period_fields(period: StudyPeriod, today: date, words: Words) -> tuple[Field
 
 
 def day_sign(day: CalendarDay, words: Words) -> str:
-    """The letter of a holiday, else of the period."""
-    if day.kind is DayKind.HOLIDAY:
-        return kind_sign(day.kind, words)
-    return words.study_calendar.SIGN.get(day.period.kind, "") if day.period else ""
+    """The letter of a holiday, else of the period, else of a day without study."""
+    kind = kind_sign(day.day, day.kind, words)
+    period = words.study_calendar.SIGN.get(day.period.kind, "") if day.period else ""
+    return kind if day.kind is DayKind.HOLIDAY else period or kind
 
 
 def legend(calendar: StudyCalendar, words: Words) -> str:
     """The letters that stand in this year's calendar."""
     kinds = {period.kind for period in calendar.periods}
-    holiday = f"{kind_sign(DayKind.HOLIDAY, words)} {words.diary.DAY[DayKind.HOLIDAY]}"
     periods = (
         f"{words.study_calendar.SIGN[kind]} {words.study_calendar.KIND[kind]}"
         for kind in SIGNED
         if kind in kinds
     )
-    return "  ".join([*periods, holiday])
+    first, last = calendar.year.span.first, calendar.year.span.last
+    whole = first.day == 1 and last == span_of_month(last).last
+    days = kind_meanings(words, [DayKind.VACATION, *([DayKind.OUTSIDE] if whole else [])])
+    return "  ".join([*periods, *days, today_meaning(AFTER_TODAY, words)])
 
 
 def day_said(day: CalendarDay, today: date, words: Words) -> str:

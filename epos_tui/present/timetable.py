@@ -10,7 +10,7 @@ from epos_tui.domain.text import one_line
 from epos_tui.domain.timetable import Gap, Now, entries, now_of
 from epos_tui.domain.year import AcademicYear
 from epos_tui.i18n import Words
-from epos_tui.present.diary import change_said, day_heading, subject_of, week_title
+from epos_tui.present.diary import change_said, day_heading, stated, subject_of, week_title
 from epos_tui.present.line import Field, Section, Tone, capital, listed, sentence
 
 
@@ -21,6 +21,8 @@ class TimetableCells:
     number: str
     time: str
     subject: str
+    stated: str
+    """The subject after what is unusual about the lesson: where there is no room for a note."""
     teacher: str
     room: str
     note: str = ""
@@ -31,12 +33,13 @@ def cells(entry: Lesson | Gap, now: Now, words: Words) -> TimetableCells:
     """What fits on one row."""
     hours = f"{words.dates.clock(entry.starts)}–{words.dates.clock(entry.ends)}"
     if isinstance(entry, Gap):
-        return TimetableCells("", hours, words.timetable.GAP, "", "", tone=Tone.MUTED)
+        return TimetableCells("", hours, words.timetable.GAP, words.timetable.GAP, "", "", tone=Tone.MUTED)
     place = now_word(entry, now, words)
     return TimetableCells(
         number=str(entry.number),
         time=hours,
         subject=capital(subject_of(entry, words)),
+        stated=capital(stated(entry, place, words)),
         teacher=surname(entry.teacher),
         room=one_line(entry.room),
         note=sentence([capital(place), capital(change_said(entry, words)), entry.subgroup]).rstrip("."),

@@ -5,7 +5,7 @@ from typing import Protocol, runtime_checkable
 from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.widget import Widget
-from textual.widgets import Button, Input
+from textual.widgets import Button, Input, OptionList, TextArea
 
 
 @runtime_checkable
@@ -17,14 +17,18 @@ class HasCaret(Protocol):
 
 
 def caret_of(focused: Widget | None) -> Offset | None:
-    """The beginning of the focused row; the typing position of an input; None when nothing has focus."""
+    """The beginning of the focused row; the typing position of a field; None when nothing has focus."""
     match focused:
         case None:
             return None
         case Input():
             return _input_caret(focused)
+        case TextArea():
+            return focused.cursor_screen_offset
         case HasCaret():
             return focused.caret()
+        case OptionList():
+            return option_caret(focused)
         case Button():
             return _button_caret(focused)
         case _:
@@ -35,6 +39,12 @@ def _input_caret(field: Input) -> Offset:
     """At the end of the text the toolkit answers one cell too far to the right."""
     offset = field.cursor_screen_offset
     return offset - Offset(1, 0) if field.cursor_at_end else offset
+
+
+def option_caret(options: OptionList) -> Offset:
+    """At the highlighted option, whose lines only the toolkit counts."""
+    line = options._index_to_line.get(options.highlighted or 0, 0)
+    return options.content_region.offset + Offset(0, line - int(options.scroll_offset.y))
 
 
 def _button_caret(button: Button) -> Offset:

@@ -89,7 +89,7 @@ class AbsenceForm(Dialog[Checked], inherit_bindings=False):
             with Horizontal(classes="row"):
                 yield Static(Content(words.LAST), classes="label")
                 last = f"{span.last:%d.%m.%Y}" if span.last != span.first else ""
-                yield Input(last, placeholder=words.LAST_HINT, id="last", compact=True)
+                yield Input(last, placeholder=f"({words.LAST_HINT})", id="last", compact=True)
             with Horizontal(classes="row"):
                 yield Static(Content(words.LESSONS), classes="label")
                 with Vertical(classes="row"):
@@ -102,7 +102,7 @@ class AbsenceForm(Dialog[Checked], inherit_bindings=False):
                 yield Static(Content(words.NOTE), classes="label")
                 note = draft.note if draft else ""
                 yield Input(
-                    note, placeholder=words.NOTE_HINT, id="note", compact=True, max_length=LONGEST_NOTE
+                    note, placeholder=f"({words.NOTE_HINT})", id="note", compact=True, max_length=LONGEST_NOTE
                 )
             yield Static(id="said", markup=False)
             with Horizontal(classes="row"):

@@ -80,6 +80,7 @@ class ListPane(EposPane[T]):
     def show_rows(self, value: T, at: str = "") -> None:
         """Fills the list; the cursor goes to the row named `at`, else it stays on its own."""
         at, self.wanted_row = at or self.wanted_row, ""
+        self.table.nothing = self.view.words.keys.PALETTE_NOTHING
         self.table.show(tuple(self._filtered(self.rows(value))), at)
         self._show_heads()
 
@@ -122,11 +123,9 @@ class ListPane(EposPane[T]):
         """Everything about the row in a window."""
         self.app.push_screen(AllDetails(self.view.words, *self.everything(row)))
 
-    def on_resize(self) -> None:
-        """The head of the list follows its width."""
-        self.call_after_refresh(self._show_heads)
-
+    @on(Rows.Resized)
     def _show_heads(self) -> None:
+        """The head of the list follows its width."""
         heads, text = self.query_one("#heads", Static), self.heads(self.table.text_width)
         heads.update(Content(text))
         heads.display = bool(text)

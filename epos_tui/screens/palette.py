@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.geometry import Offset
 
 from epos_tui.domain.text import folded
 from epos_tui.present.keyboard import swapped
+from epos_tui.reader.caret import caret_of, option_caret
 from epos_tui.screens.base import Speaking, shown_key
 from epos_tui.screens.guarded import Guarded
 from epos_tui.screens.page import Page
@@ -28,9 +30,27 @@ class PaletteCommand:
 
 
 class EposPalette(Guarded, CommandPalette):
-    """As careful as all our screens."""
+    """As careful as all our screens; the caret goes to the commands, though the field keeps the focus."""
 
     BINDINGS = bind("app.quit", "app.quit")
+
+    choosing = False
+    """A key of the list was pressed after the last letter."""
+
+    def caret(self) -> Offset | None:
+        """On the command being chosen, else where one types."""
+        commands = self.query_one(CommandList)
+        if self.choosing and commands.highlighted is not None:
+            return option_caret(commands)
+        return caret_of(self.focused)
+
+    def on_input_changed(self) -> None:
+        """Letters are typed into the field."""
+        self.choosing = False
+
+    def _action_command_list(self, action: str) -> None:
+        self.choosing = True
+        super()._action_command_list(action)
 
 
 class EposCommands(Provider):
@@ -75,5 +95,4 @@ class EposCommands(Provider):
 
 
 def _shown(command: PaletteCommand) -> Content:
-    key = Content.styled(f"  {command.key}", "$foreground-muted") if command.key else Content("")
-    return Content(command.name) + key
+    return Content(f"{command.name}  {command.key}".rstrip())

@@ -32,9 +32,14 @@ DARK = Theme(
         "border": "#4aa3df",
         "border-blurred": "#3a4656",
         "foreground-muted": "#9aa5b4",
+        "text-disabled": "#9aa5b4",
+        "scrollbar": "#6f7d8f",
+        "input-selection-background": "#2f6f9f",
+        "input-selection-foreground": "#ffffff",
         "block-cursor-background": "#2f6f9f",
         "block-cursor-foreground": "#ffffff",
         "block-cursor-blurred-background": "#27313e",
+        "block-cursor-blurred-foreground": "#e6e9ee",
     },
 )
 LIGHT = Theme(
@@ -62,9 +67,14 @@ LIGHT = Theme(
         "border": "#1d6cae",
         "border-blurred": "#c3cad3",
         "foreground-muted": "#566270",
+        "text-disabled": "#566270",
+        "scrollbar": "#6f7a87",
+        "input-selection-background": "#1d6cae",
+        "input-selection-foreground": "#ffffff",
         "block-cursor-background": "#1d6cae",
         "block-cursor-foreground": "#ffffff",
         "block-cursor-blurred-background": "#d5dde6",
+        "block-cursor-blurred-foreground": "#1b1f24",
     },
 )
 CONTRAST = Theme(
@@ -93,10 +103,14 @@ CONTRAST = Theme(
         "border-blurred": "#ffffff",
         "foreground-muted": "#ffffff",
         "text-muted": "#ffffff",
+        "text-disabled": "#ffffff",
+        "input-selection-background": "#ffff00",
+        "input-selection-foreground": "#000000",
         "scrollbar": "#ffffff",
         "block-cursor-background": "#ffff00",
         "block-cursor-foreground": "#000000",
-        "block-cursor-blurred-background": "#444444",
+        "block-cursor-blurred-background": "#aaaaaa",
+        "block-cursor-blurred-foreground": "#000000",
     },
 )
 SIXTEEN = Theme(
@@ -131,8 +145,18 @@ SIXTEEN = Theme(
         "block-cursor-background": "ansi_white",
         "block-cursor-foreground": "ansi_black",
         "block-cursor-blurred-background": "ansi_blue",
+        "block-cursor-blurred-foreground": "ansi_bright_white",
+        "input-selection-background": "ansi_white",
+        "input-selection-foreground": "ansi_black",
         "input-cursor-background": "ansi_white",
         "input-cursor-foreground": "ansi_black",
     },
 )
 THEMES = (DARK, LIGHT, CONTRAST, SIXTEEN)
+CONSOLE = "linux"
+"""The Linux console, as it names itself in TERM: sixteen colours and no shades."""
+
+
+def theme_for(chosen: str, terminal: str) -> str:
+    """The theme to begin with: where there are no shades they would come out as any colour."""
+    return SIXTEEN.name if terminal == CONSOLE and chosen in (DARK.name, LIGHT.name) else chosen

@@ -9,11 +9,10 @@ from rich.cells import cell_len
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.strip import Strip
 
 from epos_tui.present.line import Line, Tone
 from epos_tui.widgets.rows import fit
-from epos_tui.widgets.toned import TonedView
+from epos_tui.widgets.scrolled import ScrolledLines
 
 TONES = (Tone.TITLE, Tone.NOTICE, Tone.GOOD, Tone.BAD, Tone.PLAIN)
 """Lines take turns; the marker tells them apart without colours."""
@@ -156,27 +155,19 @@ def numbers(rows: Sequence[tuple[Line, Sequence[str]]], names: Sequence[str], wi
     return [head, *body]
 
 
-class Picture(TonedView):
+class Picture(ScrolledLines):
     """Shows what is drawn for its size."""
 
     DEFAULT_CSS = "Picture { height: 1fr; padding: 0 1; }"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: list[list[Line]] = []
 
     class Resized(Message):
         """There is another room to draw in."""
 
     def show(self, lines: list[list[Line]]) -> None:
         """Replaces the picture."""
-        self._lines = lines
+        self.lines = lines
         self.set_extent(len(lines))
         self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
         self.post_message(self.Resized())
-
-    def render_line(self, y: int) -> Strip:
-        row = y + self.top
-        return self.strip(self._lines[row] if row < len(self._lines) else ())

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual.content import Content
-from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widgets import SelectionList
 
@@ -33,10 +32,6 @@ class CheckList(SelectionList[int]):
         rest = strip.crop(4)
         style = next((segment.style for segment in rest if segment.style), self.rich_style)
         return Strip([Segment(f"{sign} ", style), *rest])
-
-    def caret(self) -> Offset:
-        """The beginning of the highlighted line."""
-        return self.content_region.offset + Offset(0, (self.highlighted or 0) - int(self.scroll_offset.y))
 
     def action_cursor_up(self) -> None:
         """Above the first line is the field before."""

@@ -6,12 +6,10 @@ from itertools import zip_longest
 from rich.cells import cell_len, chop_cells
 from textual import events
 from textual.content import Content
-from textual.geometry import Offset, Region, Size
-from textual.strip import Strip
+from textual.geometry import Region, Size
 
 from epos_tui.present.line import Field, Line, Tone
-from epos_tui.widgets.keymap import bind
-from epos_tui.widgets.toned import TonedView
+from epos_tui.widgets.scrolled import ScrolledLines
 
 _STYLES = {
     Tone.PLAIN: "",
@@ -32,7 +30,7 @@ def fields_content(fields: Sequence[Field]) -> Content:
     return Content("\n").join(lines)
 
 
-class DetailBox(TonedView, can_focus=True):
+class DetailBox(ScrolledLines):
     """A box that follows the cursor of a list; it scrolls when it has the focus."""
 
     DEFAULT_CSS = """
@@ -45,19 +43,10 @@ class DetailBox(TonedView, can_focus=True):
         &:focus { border: round $border; }
     }
     """
-    BINDINGS = [
-        *bind("list.up", "scroll_up", show=False),
-        *bind("list.down", "scroll_down", show=False),
-        *bind("list.page_up", "page_up", show=False),
-        *bind("list.page_down", "page_down", show=False),
-        *bind("list.first", "scroll_home", show=False),
-        *bind("list.last", "scroll_end", show=False),
-    ]
 
     def __init__(self) -> None:
         super().__init__()
         self.fields: Sequence[Field] = ()
-        self._lines: list[list[Line]] = []
 
     def show(self, title: str, fields: Sequence[Field]) -> None:
         """Replaces the content."""
@@ -74,9 +63,9 @@ class DetailBox(TonedView, can_focus=True):
 
     def _wrap(self) -> None:
         """Only lines that differ are painted again: the box changes with every key."""
-        old, self._lines = self._lines, list(wrapped(self.fields, max(1, self.text_width)))
-        self.set_extent(len(self._lines))
-        pairs = zip_longest(old, self._lines)
+        old, self.lines = self.lines, list(wrapped(self.fields, max(1, self.text_width)))
+        self.set_extent(len(self.lines))
+        pairs = zip_longest(old, self.lines)
         changed = [Region(0, y - self.top, self.size.width, 1) for y, (a, b) in enumerate(pairs) if a != b]
         if changed:
             self.refresh(*changed)
@@ -88,14 +77,6 @@ class DetailBox(TonedView, can_focus=True):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the text has."""
         return sum(1 for _ in wrapped(self.fields, max(1, width)))
-
-    def render_line(self, y: int) -> Strip:
-        row = y + self.top
-        return self.strip(self._lines[row] if row < len(self._lines) else ())
-
-    def caret(self) -> Offset:
-        """The beginning of the text in sight."""
-        return self.content_region.offset
 
 
 def wrapped(fields: Sequence[Field], width: int) -> Iterator[list[Line]]:

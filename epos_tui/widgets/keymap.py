@@ -76,6 +76,7 @@ KEYS = {
         "full_stop,greater_than_sign,shift+right", russian="greater_than_sign", latin="greater_than_sign"
     ),
     "app.support": Key("f9,v", russian="f9", latin="f9"),
+    "app.notices": Key("f8,m", russian="f8", latin="f8"),
     "app.palette": Key("f3,ctrl+p,p"),
     "app.refresh": Key("f5,ctrl+r,r"),
     "app.back": Key("escape,q,backspace"),

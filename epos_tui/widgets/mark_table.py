@@ -12,7 +12,7 @@ from textual.strip import Strip
 from epos_tui.domain.all_marks import Entry, MarkRow, days, low
 from epos_tui.domain.year import Term
 from epos_tui.i18n import Words
-from epos_tui.present.all_marks import average_cell, entry_cell, own_period, row_name
+from epos_tui.present.all_marks import average_cell, entry_cell, own_period, row_name, school_shown
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Line, Tone
 from epos_tui.widgets.keymap import bind
@@ -95,7 +95,8 @@ class MarkTable(Rows[MarkRow]):
         return " " + fit(self.words.marks.SUBJECT, width) + average + "".join(names)
 
     def draw(self, item: MarkRow, width: int) -> tuple[Line, ...]:
-        tone = Tone.BAD if low(item) else Tone.MUTED if item.average is None else Tone.GOOD
+        known = item.average or school_shown(item, self.words)
+        tone = Tone.BAD if low(item) else Tone.GOOD if known else Tone.MUTED
         own = own_period(item.term, self.period, self.words)
         room = subject_width(width) - 1 - len(own)
         name = fit(row_name(item, self.words), room - 1) + f" {own}"

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from epos_tui.domain.year import WEEK, days_of_week, monday_of, span_of_month, weeks_of
 from epos_tui.i18n import Words
+from epos_tui.present.day_signs import BEFORE_TODAY
 from epos_tui.widgets.keymap import bind
 
 CELL = 6
@@ -33,7 +34,7 @@ class DayMark:
 
 
 class MonthCalendar(Widget, can_focus=True, inherit_bindings=False):
-    """Seven columns from Monday; the cursor's day stands in brackets, today is underlined."""
+    """Seven columns from Monday; the cursor's day stands in brackets, a sign before today."""
 
     LOOKS = (
         "plain",
@@ -61,7 +62,10 @@ class MonthCalendar(Widget, can_focus=True, inherit_bindings=False):
         & > .month--events { color: $success; text-style: bold; }
         & > .month--announced { color: $accent; text-style: bold; }
         & > .month--today { text-style: bold underline; }
-        & > .month--cursor { background: $block-cursor-blurred-background; color: $foreground; }
+        & > .month--cursor {
+            background: $block-cursor-blurred-background;
+            color: $block-cursor-blurred-foreground;
+        }
         &:focus > .month--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     }
     """
@@ -143,9 +147,11 @@ class MonthCalendar(Widget, can_focus=True, inherit_bindings=False):
         return (before, Segment(f"{day.day:2}", style), Segment(mark.sign, sign_style), closing, rest)
 
     def _before(self, day: date) -> Segment:
-        """The bracket that opens the cursor's day, or the one that closes the day before."""
+        """The bracket that opens the cursor's day, the sign of today, or what closes the day before."""
         if day == self.day:
             return Segment("[", self._look("cursor"))
+        if day == self.today and day.month == self.day.month:
+            return Segment(BEFORE_TODAY, self._look("head"))
         return self._after(day - timedelta(days=1)) if day.weekday() else Segment(" ", self.rich_style)
 
     def _after(self, day: date) -> Segment:

@@ -25,7 +25,10 @@ class Rows(TonedView, Generic[T], can_focus=True):
     DEFAULT_CSS = """
     Rows {
         height: 1fr;
-        & > .rows--cursor { background: $block-cursor-blurred-background; color: $foreground; }
+        & > .rows--cursor {
+            background: $block-cursor-blurred-background;
+            color: $block-cursor-blurred-foreground;
+        }
         &:focus > .rows--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     }
     """
@@ -57,9 +60,14 @@ class Rows(TonedView, Generic[T], can_focus=True):
     class Opened(Moved):
         """The item was chosen with Enter or a click on the cursor's row."""
 
+    class Resized(Message):
+        """There is another room to draw in."""
+
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self.items: Sequence[T] = ()
+        self.nothing = ""
+        """What is said in the place of the rows where there are none."""
         self._to_top = False
 
     def draw(self, item: T, width: int) -> tuple[Line, ...]:
@@ -115,6 +123,7 @@ class Rows(TonedView, Generic[T], can_focus=True):
         """Rows follow the width; the cursor stays in sight."""
         self.set_extent(len(self.items))
         self._settle()
+        self.post_message(self.Resized())
 
     def _settle(self) -> None:
         """A place asked for comes to the top, as soon as the list has a height."""
@@ -126,9 +135,12 @@ class Rows(TonedView, Generic[T], can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         row = y + self.top
-        if row >= len(self.items):
+        if row < len(self.items):
+            pieces = self.draw(self.items[row], self.text_width)
+        elif row == 0 and self.nothing:
+            pieces = (Line(fit(f" {self.nothing}", self.text_width)),)
+        else:
             return self.strip(())
-        pieces = self.draw(self.items[row], self.text_width)
         return self.strip(
             pieces, self.get_component_rich_style("rows--cursor") if row == self.cursor else None
         )

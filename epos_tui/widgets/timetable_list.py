@@ -75,7 +75,7 @@ class TimetableList(Rows[TimetableRow]):
         return (
             Line(" " + fit(shown.number, number), Tone.MUTED),
             Line(fit(hours, time), Tone.MUTED),
-            Line(fit(shown.subject, subject - 1) + " ", shown.tone),
+            Line(fit(shown.subject if note else shown.stated, subject - 1) + " ", shown.tone),
             Line(fit(shown.teacher, teacher - 1) + " " if teacher else "", Tone.PLAIN),
             Line(fit(shown.room, room - 1) + " ", Tone.PLAIN),
             Line(fit(shown.note, note), shown.tone),

@@ -74,7 +74,7 @@ class WeekTable(Rows[WeekRow]):
         return (
             Line(" " + fit(cells.number, sizes.number), Tone.MUTED),
             Line(fit(cells.time, sizes.time), Tone.MUTED),
-            Line(fit(cells.subject, sizes.subject - 1) + " ", plain),
+            Line(fit(cells.subject if sizes.about else cells.stated, sizes.subject - 1) + " ", plain),
             Line(fit(cells.marks, sizes.marks - 1) + " ", absent),
             Line(fit(cells.about, sizes.about), Tone.MUTED if plain is Tone.MUTED else Tone.PLAIN),
         )

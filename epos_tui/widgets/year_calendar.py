@@ -22,6 +22,7 @@ from epos_tui.domain.year import (
     weeks_of,
 )
 from epos_tui.i18n import Words
+from epos_tui.present.day_signs import AFTER_TODAY
 from epos_tui.present.study_calendar import day_sign
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.month import in_other_month
@@ -43,7 +44,7 @@ _LOOKS = {
 
 
 class YearCalendar(TonedView, can_focus=True):
-    """The cursor stands on a day; today is underlined."""
+    """The cursor stands on a day; a sign stands after today."""
 
     LOOKS = (
         "plain", "off", "vacation", "holiday", "attestation", "practice", "session", "state",
@@ -63,7 +64,10 @@ class YearCalendar(TonedView, can_focus=True):
         & > .year--session { color: $cal-session; }
         & > .year--state { color: $cal-state; }
         & > .year--today { text-style: bold underline; }
-        & > .year--cursor { background: $block-cursor-blurred-background; color: $foreground; }
+        & > .year--cursor {
+            background: $block-cursor-blurred-background;
+            color: $block-cursor-blurred-foreground;
+        }
         &:focus > .year--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     }
     """
@@ -193,12 +197,13 @@ class YearCalendar(TonedView, can_focus=True):
         if day.month != month.month:
             return Segment(" " * CELL, self.rich_style)
         known = self.days[day]
-        return Segment(f"{day.day:2}{day_sign(known, self.words):1}", self._style_of(known))
+        sign = AFTER_TODAY if day == self.today else day_sign(known, self.words)
+        return Segment(f"{day.day:2}{sign:1}", self._style_of(known))
 
     def _style_of(self, day: CalendarDay) -> Style:
         if day.day == self.day:
             return self._look("cursor")
-        style = self._look(_look_of(day))
+        style = self._look(look_of(day))
         return style + self._look("today") if day.day == self.today else style
 
     def _look(self, look: str) -> Style:
@@ -235,7 +240,8 @@ class YearCalendar(TonedView, can_focus=True):
                 return
 
 
-def _look_of(day: CalendarDay) -> str:
+def look_of(day: CalendarDay) -> str:
+    """What the day is coloured as; its sign says the same."""
     if day.kind is DayKind.HOLIDAY:
         return "holiday"
     if day.period and day.period.kind in _LOOKS:

@@ -33,7 +33,12 @@ KEYS = {
     "Backspace": "\x7f",
     "F1": "\x1bOP",
     "F4": "\x1bOS",
+    "F3": "\x1b[13~",
     "F10": "\x1b[21~",
+    "F1 of the console": "\x1b[[A",
+    "F4 of the console": "\x1b[[D",
+    "Home of the console": "\x1b[1~",
+    "End of the console": "\x1b[4~",
     "Ctrl+Q": "\x11",
 }
 """What an ordinary terminal sends."""

@@ -13,7 +13,7 @@ CHILDREN = ("ivanov-a", "ivanova-m", "ivanov-d")
 
 def picture(stage: Stage) -> list[str]:
     """The lines of the chart, or of the table in its place."""
-    lines = stage.section.pane.query_one(Picture)._lines
+    lines = stage.section.pane.query_one(Picture).lines
     return ["".join(piece.text for piece in line) for line in lines]
 
 

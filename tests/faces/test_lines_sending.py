@@ -99,7 +99,7 @@ def test_wrong_answers_are_asked_again_at_once(cabinet):
         "Примечание длиннее 255 знаков.",
     ]
     assert mistakes[2].startswith("Воскресенье, 18 октября: занятий нет")
-    assert heard.text.count("Последний день, если дней несколько.") == 1
+    assert heard.text.count("Последний день, если их несколько.") == 1
     assert notices(cabinet)[0].lessons == (2,)
 
 

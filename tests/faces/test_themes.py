@@ -1,17 +1,15 @@
 """Colours can be told apart, nothing is told by colour alone, and consoles can draw every sign."""
 
 import string
-from datetime import date
 
 import pytest
 from textual.color import Color
 
 from epos_tui.i18n import words_for
+from epos_tui.present.day_signs import AFTER_TODAY, BEFORE_TODAY
 from epos_tui.present.glyphs import CONSOLE, FULL
-from epos_tui.screens.diary.absence import AbsencePane
 from epos_tui.screens.themes import THEMES
 from epos_tui.settings import THEMES as NAMES
-from epos_tui.widgets.month import MonthCalendar
 from tests.faces.stage import TOUR, Stage, epos, on_stage
 
 WRITTEN_IN = (
@@ -21,7 +19,7 @@ WRITTEN_IN = (
 WRITTEN_ON = ("background", "surface", "panel")
 CURSOR = (
     ("block-cursor-foreground", "block-cursor-background"),
-    ("foreground", "block-cursor-blurred-background"),
+    ("block-cursor-blurred-foreground", "block-cursor-blurred-background"),
 )
 CONSOLE_FONT = set(
     string.printable
@@ -66,29 +64,32 @@ def test_sixteen_colours_are_the_terminals_own(cabinet):
         assert colours[name].startswith("ansi_") or colours[name] == "transparent", name
 
 
-@pytest.mark.parametrize("child", ["ivanov-a", "ivanova-m", "ivanov-d"])
-async def test_every_coloured_day_of_the_year_has_a_sign_too(child, open_as):
-    async with on_stage(open_as(child=child), "]", "]") as stage:
-        pane = stage.section.pane
-        assert isinstance(pane, AbsencePane)
-        calendar = pane.query_one(MonthCalendar)
-        for month in (9, 10, 11, 12):
-            calendar.day = date(2026, month, 1)
-            await stage.settle()
-            for day, mark in calendar.marks.items():
-                assert mark.sign or mark.look in ("plain", "off"), day
-
-
 def test_signs_of_the_calendar_differ_from_each_other(words):
     for glyphs in (FULL, CONSOLE):
         signs = [glyphs.partial, glyphs.full, glyphs.announced, *words.absence.KIND_SIGN.values()]
         assert len(set(signs)) == len(signs)
+    letters = words.study_calendar.SIGN | words.absence.KIND_SIGN
+    assert len({*letters.values(), BEFORE_TODAY, AFTER_TODAY}) == len(letters) + 1  # a vacation is both
 
 
 async def test_ticks_are_told_without_colour(cabinet):
     async with on_stage(cabinet, "]", "]", "down", "e", "tab", "tab", "space") as stage:
         assert "[x] 1." in stage.text
         assert "[ ] 2." in stage.text
+
+
+@pytest.mark.parametrize(
+    ("chosen", "terminal", "shown"),
+    [
+        ("epos-dark", "linux", "epos-16"),
+        ("epos-light", "linux", "epos-16"),
+        ("epos-contrast", "linux", "epos-contrast"),
+        ("epos-dark", "xterm-256color", "epos-dark"),
+    ],
+)
+def test_console_without_shades_begins_with_its_own_colours(chosen, terminal, shown, monkeypatch, cabinet):
+    monkeypatch.setenv("TERM", terminal)
+    assert epos(cabinet, theme=chosen).theme == shown
 
 
 WRITTEN_IN_CHATS = set("🙏😊🎉👍🐟")

@@ -56,7 +56,7 @@ def test_every_sign_of_the_calendar_is_explained(words, english):
         for glyphs in (FULL, CONSOLE):
             told = say.legend(spoken, glyphs)
             assert all(sign in told for sign in (*glyphs.sizes, spoken.diary.CONTROL_SHORT))
-            assert max(map(len, told.splitlines())) <= 43
+            assert max(map(len, told.splitlines())) <= 42
 
 
 @pytest.mark.parametrize(

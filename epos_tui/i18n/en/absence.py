@@ -32,7 +32,7 @@ LEGEND = {
     AbsenceState.PARTIAL: "some lessons",
     AbsenceState.ANNOUNCED_FULL: "notice",
 }
-KIND_SIGN = {DayKind.VACATION: "v", DayKind.HOLIDAY: "h"}
+KIND_SIGN = {DayKind.VACATION: "v", DayKind.HOLIDAY: "h", DayKind.DAY_OFF: "d", DayKind.OUTSIDE: "-"}
 ANNOUNCE_UNKNOWN = (
     "The portal did not answer. It is not known whether the notice arrived: "
     "check the absences of the month before you try again."

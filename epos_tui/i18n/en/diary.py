@@ -34,7 +34,7 @@ DAY = {
     DayKind.DAY_OFF: "day off",
     DayKind.HOLIDAY: "public holiday",
     DayKind.VACATION: "vacation",
-    DayKind.OUTSIDE: "outside the academic year",
+    DayKind.OUTSIDE: "outside the year",
 }
 CHANGES = {
     LessonChange.CANCELLED: "cancelled",

@@ -3,6 +3,7 @@
 SHORT = {
     "app.help": "Help",
     "app.palette": "Commands",
+    "app.notices": "Messages of the program",
     "app.child": "Child",
     "app.refresh": "Refresh",
     "app.quit": "Quit",
@@ -72,6 +73,7 @@ LONG = {
     **SHORT,
     "app.help": "All keys of this page",
     "app.palette": "Find and run a command",
+    "app.notices": "Messages of the program that have left the screen",
     "app.child": "Change the child",
     "app.refresh": "Ask the portal again",
     "app.quit": "Leave the program",
@@ -171,3 +173,5 @@ YES, NO = "Yes", "No"
 YES_WORDS, NO_WORDS = ("yes", "y"), ("no", "n")
 OK = "Done"
 PRESS_ENTER = "Enter opens"
+NOTICES = "Messages of the program, the newest first"
+NO_NOTICES = "There have been no messages yet."

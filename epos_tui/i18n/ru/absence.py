@@ -24,7 +24,7 @@ NO_REASON = "не указана"
 NOTICE, NOTICES, NO_NOTICES = "Уведомление", "Уведомления", "Уведомлений нет."
 MISSED, ANNOUNCED = "пропущено", "по уведомлению"
 NEXT_STEP, SEND = "Далее", "Отправить"
-LAST_HINT = "если дней несколько"
+LAST_HINT = "если их несколько"
 NOTE_HINT = "необязательно"
 TICK_HINT = "ничего не отмечено — весь день"
 LEGEND = {
@@ -32,7 +32,7 @@ LEGEND = {
     AbsenceState.PARTIAL: "часть занятий",
     AbsenceState.ANNOUNCED_FULL: "уведомление",
 }
-KIND_SIGN = {DayKind.VACATION: "к", DayKind.HOLIDAY: "п"}
+KIND_SIGN = {DayKind.VACATION: "к", DayKind.HOLIDAY: "п", DayKind.DAY_OFF: "в", DayKind.OUTSIDE: "-"}
 ANNOUNCE_UNKNOWN = (
     "Портал не ответил. Неизвестно, дошло ли уведомление: проверьте отсутствия за месяц, "
     "прежде чем повторять."

@@ -33,3 +33,5 @@ class KeyWords(Protocol):
     """What may be typed: the whole word, then its letter."""
     OK: str
     PRESS_ENTER: str
+    NOTICES: str
+    NO_NOTICES: str

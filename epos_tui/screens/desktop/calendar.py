@@ -40,7 +40,7 @@ class CalendarPane(TimedPane[Desktop]):
     CalendarPane #upper { height: 10; }
     CalendarPane #month { width: 45; height: 1fr; padding: 0 1; }
     CalendarPane MonthCalendar { height: 7; }
-    CalendarPane #legend { height: 2; padding: 0 1; color: $foreground-muted; }
+    CalendarPane #legend { height: 3; padding: 0 0 0 1; color: $foreground-muted; }
     CalendarPane DetailBox { width: 1fr; height: 1fr; }
     CalendarPane #lower { height: 1fr; }
     CalendarPane .part { height: 1fr; }

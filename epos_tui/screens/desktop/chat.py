@@ -101,7 +101,7 @@ class ChatPane(ListPane[Conversation]):
         return messages.conversation(self.view.cabinet, self.chat.id, self.most)
 
     def heads(self, width: int) -> str:
-        return f" {self.view.words.keys.PALETTE_NOTHING}" if self.wanted and not self.table.items else ""
+        return ""
 
     def rows(self, value: Conversation) -> Sequence[ChatLine]:
         """Broken once a load or a width, not once a key of the filter."""

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from epos_tui.domain.messages import Contact, ContactKind, found
 from epos_tui.screens.base import Dialog
@@ -26,7 +26,6 @@ class NewChat(Dialog[Contact]):
     DEFAULT_CSS = """
     NewChat > .dialog { height: 90%; }
     NewChat TabRow { margin-bottom: 1; }
-    NewChat #nobody { height: 1; padding: 0 1; display: none; }
     """
     BINDINGS = [
         *bind("app.next_tab", "tab(1)"),
@@ -46,19 +45,18 @@ class NewChat(Dialog[Contact]):
             box.border_title = Content(self.words.messages.NEW_CHAT)
             box.border_subtitle = Content(f"Enter — {self.words.messages.OPEN_CHAT}")
             yield TabRow(self.names)
-            yield Static(Content(self.words.messages.NOBODY), id="nobody")
             yield ContactList()
             yield FilterBox(self.words)
 
     def on_mount(self) -> None:
+        people = self.query_one(ContactList)
+        people.nothing = self.words.messages.NOBODY
         self._show()
-        self.query_one(ContactList).focus()
+        people.focus()
 
     def _show(self) -> None:
         kind = _KINDS[self.query_one(TabRow).chosen]
-        people = found(self.contacts, kind, self.wanted)
-        self.query_one("#nobody").display = not people
-        self.query_one(ContactList).show(people)
+        self.query_one(ContactList).show(found(self.contacts, kind, self.wanted))
 
     def action_tab(self, by: int) -> None:
         row = self.query_one(TabRow)

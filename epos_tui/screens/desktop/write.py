@@ -80,7 +80,6 @@ class WriteMessage(Dialog[str], inherit_bindings=False):
 
     def on_mount(self) -> None:
         field = self.query_one(TextArea)
-        field.cursor_blink = False
         field.move_cursor(field.document.end)
         field.focus()
 

@@ -16,6 +16,7 @@ from epos_tui.domain.access import Act, may
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import DayKind
 from epos_tui.present import absence as say
+from epos_tui.present.day_signs import kind_sign
 from epos_tui.present.line import Field, Tone
 from epos_tui.screens.absence_form import AbsenceForm, Checked
 from epos_tui.screens.all_details import AllDetails
@@ -73,7 +74,7 @@ class AbsencePane(TimedPane[AbsenceMonth]):
         self.set_title(Content(f"{glyphs.previous} {name} {glyphs.next}"))
 
     def _mark(self, day: AbsenceDay) -> DayMark:
-        sign = say.state_sign(day.state, self.view.glyphs) or say.kind_sign(day.kind, self.view.words)
+        sign = say.state_sign(day.state, self.view.glyphs) or kind_sign(day.day, day.kind, self.view.words)
         look = (
             _LOOKS.get(day.state)
             or _KINDS.get(day.kind)

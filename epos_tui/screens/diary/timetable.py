@@ -85,7 +85,6 @@ class TimetablePane(ListPane[Week], TimedPane[Week]):
 
     def on_resize(self) -> None:
         """A week becomes a day where there is no room for it, and the other way round."""
-        super().on_resize()
         if self.shown is not None and self.narrow != self.was_narrow:
             self.day = self.table.current.day.day if self.table.current else self.day
             self.sought = True

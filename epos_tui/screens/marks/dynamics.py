@@ -15,7 +15,7 @@ from epos_tui.domain.dynamics import Dynamics, Rule, dynamics, weeks_together
 from epos_tui.domain.marks import GradingSystem
 from epos_tui.present import dynamics as say
 from epos_tui.present.all_marks import period_said
-from epos_tui.present.line import Field, Line
+from epos_tui.present.line import Field, Line, Tone, capital
 from epos_tui.screens.marks.book import BookPane
 from epos_tui.screens.view import View
 from epos_tui.widgets.chart import Picture, chart, numbers
@@ -24,6 +24,9 @@ from epos_tui.widgets.dynamics_list import DynamicsList, scale_of, series
 from epos_tui.widgets.filter_box import FilterBox
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.rows import Rows
+
+_NARROWEST, _LOWEST = 12, 4
+"""Cells of a chart; where there are fewer the numbers are told."""
 
 
 class DynamicsPane(BookPane):
@@ -100,14 +103,18 @@ class DynamicsPane(BookPane):
         weeks = weeks_together(chosen)
         names = [self.view.words.dates.day_short(monday) for monday in weeks]
         size = Size(picture.text_width, picture.size.height)
-        if not weeks or size.width < 12 or size.height < 4:
-            picture.show([])
-        elif self.as_table:
+        if not weeks:
+            picture.show([[Line(self._nothing(chosen), Tone.MUTED)]])
+        elif self.as_table or size.width < _NARROWEST or size.height < _LOWEST:
             picture.show(numbers([self._numbers(row, weeks) for row in chosen], names, size.width))
         else:
             scale = scale_of(chosen, halves=size.height >= 15, decimal=self.view.words.marks.DECIMAL)
             lines = [series(row, weeks, table.markers[row.key], n) for n, row in enumerate(chosen)]
             picture.show(chart(lines, names, scale, size, self.view.glyphs.braille))
+
+    def _nothing(self, chosen: Sequence[Dynamics]) -> str:
+        words = self.view.words
+        return capital(words.dynamics.NO_MARKS) if chosen else words.keys.PALETTE_NOTHING
 
     def _chosen(self) -> list[Dynamics]:
         """The subject under the cursor and the ticked ones of its grading system."""

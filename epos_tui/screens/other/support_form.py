@@ -69,10 +69,9 @@ class SupportForm(Dialog[SupportDraft], inherit_bindings=False):
         value = self.begun.value(field)
         if field is SupportField.PROBLEM:
             return TextArea(value, id=field.value, tab_behavior="focus", compact=True)
-        return Input(value, placeholder=self.words.support.HINT[field], id=field.value, compact=True)
+        return Input(value, placeholder=f"({self.words.support.HINT[field]})", id=field.value, compact=True)
 
     def on_mount(self) -> None:
-        self.query_one(TextArea).cursor_blink = False
         self.query_one(Input).focus()
 
     def typed(self) -> SupportDraft:
