@@ -12,7 +12,7 @@ from epos_tui.lines.talk import Enough, Leave, Talk
 def console(words: Words, portion: int = 10, single_key: bool = False) -> Talk:
     """Reads standard input, writes standard output; bytes that are not text never stop it."""
     for stream in (sys.stdin, sys.stdout):
-        if isinstance(stream, TextIOWrapper):
+        if isinstance(stream, TextIOWrapper) and stream.errors != "replace":
             stream.reconfigure(errors="replace")
     word = words.lines
     if single_key and sys.stdin and sys.stdin.isatty():

@@ -24,6 +24,11 @@ def speaking(driver_class: type[Driver]) -> type[Driver]:
             self._mouse, self._shadow = False, None
             super().start_application_mode()
 
+        def stop_application_mode(self) -> None:
+            """What follows begins on a fresh line, on consoles without an alternate screen too."""
+            super().write(f"\x1b[{self._app.size.height};1H\r\n")
+            super().stop_application_mode()
+
         def write(self, data: str) -> None:
             if _FRAME.match(data):
                 self._print(data)

@@ -25,7 +25,7 @@ def face(monkeypatch):
     def chosen(request=None, settings=None, stdin=True, stdout=True, **environment):
         monkeypatch.setattr(opening.sys, "stdin", Stream(stdin))
         monkeypatch.setattr(opening.sys, "stdout", Stream(stdout))
-        for name in ("ACCESSIBLE", "TERM"):
+        for name in ("ACCESSIBLE", "EPOS_READER", "TERM"):
             monkeypatch.setenv(name, environment.get(name, "xterm" if name == "TERM" else ""))
         return face_of(request or Request(), settings or Settings())
 
@@ -62,6 +62,28 @@ def test_the_option_the_setting_and_a_dumb_terminal_open_the_lines(face):
     assert face(Request(BY_NAME["lines"])) is Face.LINES
     assert face(settings=Settings(lines=True)) is Face.LINES
     assert face(TERM="dumb") is Face.LINES
+
+
+READER = Request(values={"reader": ""})
+
+
+def test_the_option_the_variable_and_the_setting_open_the_reader_mode(face):
+    assert face(READER) is Face.READER
+    assert face(EPOS_READER="1") is Face.READER
+    assert face(settings=Settings(reader=True)) is Face.READER
+    assert face(EPOS_READER="1", settings=Settings(lines=True)) is Face.READER
+    assert face(EPOS_READER="1", ACCESSIBLE="1") is Face.READER
+
+
+def test_the_variable_can_switch_the_reader_mode_off_and_the_option_overrules_it(face):
+    assert face(EPOS_READER="0", settings=Settings(reader=True)) is Face.SCREEN
+    assert face(READER, EPOS_READER="0") is Face.READER
+
+
+def test_the_reader_mode_needs_a_terminal_that_can_place_its_cursor(face):
+    assert face(READER, TERM="dumb") is Face.LINES
+    assert face(READER, stdin=False) is Face.COMMAND
+    assert face(READER, stdout=False) is Face.COMMAND
 
 
 def test_a_command_is_a_command_everywhere(face):
