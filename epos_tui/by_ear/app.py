@@ -12,7 +12,7 @@ from textual.geometry import Offset, Size
 from textual.timer import Timer
 
 from epos_tui.by_ear import answer
-from epos_tui.by_ear.journey import Journey, arrived, at, entered, left, sized
+from epos_tui.by_ear.journey import Journey, arrived, at, entered, heeded, left, sized
 from epos_tui.by_ear.keys import pressed
 from epos_tui.by_ear.page import Page
 from epos_tui.by_ear.place import framed, opened, stepped
@@ -90,7 +90,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         elif self.journey.here.asked:
             self._go(self._typed(key, event.character if event.is_printable else None))
         else:
-            self._go(pressed(self.journey, key))
+            self._go(heeded(self.journey, pressed(self.journey, key)))
 
     def _typed(self, key: str, character: str | None) -> Journey:
         journey, here = self.journey, self.journey.here
@@ -101,10 +101,10 @@ class ReaderApp(App[int], inherit_bindings=False):
         if key in ("escape", "ctrl+c"):
             return left(journey)
         if key in ("up", "shift+tab"):
-            return at(journey, stepped(here, -1) or here)
+            return heeded(journey, at(journey, stepped(here, -1) or here))
         if key == "ctrl+q":
             return replace(journey, reply=Left(program=True))
-        return at(journey, answer.changed(here, key) or here)
+        return heeded(journey, at(journey, answer.changed(here, key) or here))
 
     def _paste(self, text: str) -> None:
         if self.journey.here.asked and not self._working:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from epos_tui.by_ear.page import Page, asking, reading
-from epos_tui.by_ear.place import Place, found, jumped, numbered, opened, resized
+from epos_tui.by_ear.place import Place, found, framed, jumped, numbered, opened, resized
 from epos_tui.by_ear.rooms import Left, Opened, Reply, Shown, Typed
 from epos_tui.i18n import Words
 from epos_tui.present.ear import heard
@@ -47,12 +47,26 @@ def at(journey: Journey, place: Place) -> Journey:
 def noticed(journey: Journey, text: str) -> Journey:
     """Something told in passing."""
     log = (text, *journey.told)[:LONGEST_LOG]
-    return at(replace(journey, told=log), replace(journey.here, notice=text, digits=""))
+    here = journey.here
+    lower = here.notice == text and not here.lower
+    return at(replace(journey, told=log), replace(here, notice=text, lower=lower))
 
 
 def moved(journey: Journey, place: Place | None, nowhere: str) -> Journey:
     """Another row; at the end of the way, why there is none."""
     return at(journey, place) if place else noticed(journey, nowhere)
+
+
+def landed(journey: Journey, place: Place | None, nowhere: str) -> Journey:
+    """Another row that may be far away: one that stands in sight is not printed, so it is told.
+
+    The next row is not: readers follow the cursor there as they do after an arrow.
+    """
+    if place is None or not place.row:
+        return noticed(journey, nowhere)
+    here, there = journey.here, at(journey, place)
+    stands = (place.top, place.end) == (here.top, here.end)
+    return noticed(there, place.row.text) if stands and abs(place.focus - here.focus) != 1 else there
 
 
 def sized(journey: Journey, size: tuple[int, int]) -> Journey:
@@ -97,7 +111,7 @@ def digit(journey: Journey, key: str) -> Journey:
     if key == "0" and not here.digits:
         return left(journey)
     place = numbered(here, key)
-    return moved(journey, place, journey.words.lines.no_number(here.digits + key).capitalize())
+    return landed(journey, place, journey.words.lines.no_number(here.digits + key).capitalize())
 
 
 def sought(journey: Journey) -> Journey:
@@ -105,7 +119,7 @@ def sought(journey: Journey) -> Journey:
     if not journey.sought:
         return covered(journey, asking(journey.words.by_ear.SEARCH, (), journey.words.by_ear.SEARCH_PROMPT))
     place = found(journey.here, journey.sought)
-    return moved(journey, place, journey.words.by_ear.not_found(journey.sought))
+    return landed(journey, place, journey.words.by_ear.not_found(journey.sought))
 
 
 def covered(journey: Journey, page: Page) -> Journey:
@@ -129,14 +143,24 @@ def where(journey: Journey) -> Journey:
 def repeated(journey: Journey) -> Journey:
     """The row once more."""
     here = journey.here
-    return noticed(journey, here.row.text if here.row else here.page.heading)
+    return noticed(journey, here.row.text if here.row else here.page.prompt or here.page.heading)
 
 
 def leapt(journey: Journey, focus: int) -> Journey:
     """Another row, and how far it is."""
     here = jumped(journey.here, focus)
-    told = journey.words.by_ear.row(here.focus + 1, len(here.rows)) if here.rows else ""
-    return noticed(at(journey, here), told)
+    there = landed(journey, here, "")
+    return (
+        there
+        if there.here.notice or not here.rows
+        else noticed(there, journey.words.by_ear.row(here.focus + 1, len(here.rows)))
+    )
+
+
+def heeded(before: Journey, after: Journey) -> Journey:
+    """No key is silent: one that has changed nothing in sight says the row once more."""
+    same = after.reply is None and framed(before.here) == framed(after.here)
+    return repeated(after) if same else after
 
 
 def logged(journey: Journey) -> Journey:

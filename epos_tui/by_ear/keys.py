@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from epos_tui.by_ear import journey as go
-from epos_tui.by_ear.journey import Journey, at, moved
+from epos_tui.by_ear.journey import Journey, at, landed, moved
 from epos_tui.by_ear.place import next_part, stepped, whole
 from epos_tui.by_ear.rooms import Left
 
@@ -29,11 +29,11 @@ def _up(journey: Journey) -> Journey:
 
 
 def _next_part(journey: Journey) -> Journey:
-    return moved(journey, next_part(journey.here, 1), journey.words.by_ear.ONE_PART)
+    return landed(journey, next_part(journey.here, 1), journey.words.by_ear.ONE_PART)
 
 
 def _previous_part(journey: Journey) -> Journey:
-    return moved(journey, next_part(journey.here, -1), journey.words.by_ear.ONE_PART)
+    return landed(journey, next_part(journey.here, -1), journey.words.by_ear.ONE_PART)
 
 
 _MOVES: dict[str, Move] = {

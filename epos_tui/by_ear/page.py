@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from epos_tui.domain.text import folded
 from epos_tui.i18n import Words
 from epos_tui.lines.menu import Item, Menu
 from epos_tui.present.ear import heard
 from epos_tui.present.line import ended
+
+SHORT, LONG = 20, 60
+"""Characters of a heading: so many it has at least, and no more when it can be cut."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,20 @@ def returned(page: Page, choice: int, outcome: Sequence[str]) -> Page:
     place = next(index for index, row in enumerate(page.rows) if row.choice == choice)
     told = tuple(Row(line, part=page.rows[place].part) for line in outcome)
     return Page(page.heading, (*page.rows[:place], *told, *page.rows[place:]), place, root=page.root)
+
+
+def titled(name: str) -> str:
+    """What was opened as a heading: of a long sentence that tells everything only its beginning."""
+    end = name.find(". ", SHORT)
+    return name if len(name) <= LONG or end < 0 else name[:end]
+
+
+def untitled(name: str, told: Sequence[str]) -> Sequence[str]:
+    """What was told, without what the heading has said."""
+    rest = list(told)
+    while rest and folded(rest[0]).rstrip(".") in folded(name):
+        rest.pop(0)
+    return rest
 
 
 def reading(heading: str, lines: Sequence[str]) -> Page:

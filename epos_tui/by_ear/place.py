@@ -34,6 +34,8 @@ class Place:
     digits: str = ""
     """The digits of a number that may go on."""
     notice: str = ""
+    lower: bool = False
+    """The notice stands a line lower: one that is told again has to be printed again."""
 
     @property
     def asked(self) -> bool:
@@ -113,10 +115,12 @@ def stepped(place: Place, step: int) -> Place | None:
 
 
 def jumped(place: Place, focus: int) -> Place:
-    """Another row, alone under the heading; a question stays whole."""
+    """Another row: where it stands already, or alone under the heading; a question stays whole."""
     if not place.rows:
         return place
     focus = min(max(focus, 0), len(place.rows) - 1)
+    if place.top <= focus < place.end:
+        return replace(place, focus=focus)
     if place.page.prompt is not None:
         top = min(max(0, focus - place.room + 1), focus)
         return replace(place, focus=focus, top=top, end=min(len(place.rows), top + place.room))
@@ -175,7 +179,7 @@ def framed(place: Place) -> Frame:
         lines.append(text)
     body = max(1, height - NOTICE_LINES)
     lines = lines[:body] + [""] * (body - len(lines))
-    notice = _wrapped(place.notice, max(8, columns - 1))[:NOTICE_LINES]
+    notice = [*[""] * place.lower, *_wrapped(place.notice, max(8, columns - 1))][-NOTICE_LINES:]
     last = [*notice, *[""] * (NOTICE_LINES - len(notice))]
     return Frame((*lines, *last), (caret[0], min(caret[1], body - 1)))
 

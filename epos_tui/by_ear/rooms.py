@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import Any
 
-from epos_tui.by_ear.page import Page, asking, listing, reading, returned, things
+from epos_tui.by_ear.page import Page, asking, listing, reading, returned, things, titled, untitled
 from epos_tui.i18n import Words
 from epos_tui.lines import main
 from epos_tui.lines.menu import Item, Menu
@@ -61,6 +61,8 @@ class Rooms:
     """Said once, before the first heading."""
     question: Page | None = None
     """The question that was asked last, if nothing else was shown since."""
+    typed: str = ""
+    """What it was answered."""
 
     def run(self, cabinet: Cabinet) -> None:
         """From the main menu until the program is left; what is told at the end stays in `told`."""
@@ -84,22 +86,23 @@ class Rooms:
         told = self._taken()
         if len(told) < 2:
             return told
-        self._shown(reading(name, told))
+        self._shown(reading(titled(name), untitled(titled(name), told) or told))
         return ()
 
     def _ask(self, prompt: str) -> str:
-        """A question that is asked again keeps what was told before."""
+        """A question that is asked again keeps what was told before, and what was answered."""
         told, before = self._taken(), self.question
         if before and before.prompt == prompt and len(told) < 2:
-            rows = tuple(row.text for row in before.rows)
-            page = asking(before.heading, (*rows, *told), prompt)
+            rows = (*(row.text for row in before.rows), *(told or [self.typed]))
+            page = asking(before.heading, [row for row in rows if row], prompt)
         else:
-            page = before = asking(heard(self.way[-1], self.words) if self.way else "", told, prompt)
+            name = titled(heard(self.way[-1], self.words)) if self.way else ""
+            page = asking(name, untitled(name, told), prompt)
         reply = self._shown(page)
-        self.question = before
-        if isinstance(reply, Typed):
-            return f"{reply.text}\n"
-        raise EOFError
+        if not isinstance(reply, Typed):
+            raise EOFError
+        self.question, self.typed = page, reply.text
+        return f"{reply.text}\n"
 
     def _shown(self, page: Page) -> Reply:
         """The reply; the way out of the program is taken at once."""
