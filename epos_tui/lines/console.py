@@ -1,12 +1,16 @@
 """The terminal, a pipe or nothing at all behind a talk."""
 
+import os
 import sys
 from io import TextIOWrapper
+from textwrap import wrap
 
 from epos_tui.i18n import Words
 from epos_tui.lines.choosing import choices
 from epos_tui.lines.keys import typed
 from epos_tui.lines.talk import Enough, Leave, Talk
+
+_NARROWEST = 20
 
 
 def console(words: Words, portion: int = 10, single_key: bool = False) -> Talk:
@@ -21,7 +25,17 @@ def console(words: Words, portion: int = 10, single_key: bool = False) -> Talk:
 
 
 def _tell(text: str) -> None:
-    print(text, flush=True)
+    """A terminal breaks a long line in the middle of a word, and readers say the halves: words stay whole."""
+    print("\n".join(_rows(text)), flush=True)
+
+
+def _rows(text: str) -> list[str]:
+    try:
+        width = os.get_terminal_size(sys.stdout.fileno()).columns - 1
+    except (AttributeError, OSError, ValueError):
+        return [text]
+    rows = wrap(text, max(width, _NARROWEST), break_long_words=False, break_on_hyphens=False)
+    return rows or [text]
 
 
 def _echo(text: str) -> None:

@@ -18,6 +18,8 @@ from tests.ears.screen_image import ScreenImage, screen_image
 from tests.ears.stage import Ground, Program, Speech, Stage, environment, hosted, own_folder, write_script
 
 _QUIET = 0.2
+_PIECE, _PICTURE = 0.03, 0.5
+"""How soon the next piece of an answer comes, and how long an answer may be."""
 _START_LIMIT = 10.0
 _LOCALE = "ru_RU.CP1251"
 _KEEPER = '"$@" & read -r _; kill $!; wait'
@@ -34,9 +36,9 @@ class Shown(Ground):
         super().__init__(command, env, size)
 
     def read(self, seconds: float) -> bool:
-        """Takes all there is before it is shown, for half a frame is nobody's picture."""
-        got = super().read(seconds)
-        while got and super().read(0):
+        """Takes all there is before it is shown, for half an answer is nobody's picture."""
+        got, end = super().read(seconds), time.monotonic() + _PICTURE
+        while got and super().read(_PIECE) and time.monotonic() < end:
             pass
         if got:
             self._image.show(self.screen)
@@ -50,7 +52,7 @@ class Display:
         self._socket = socket.socket(socket.AF_UNIX)
         self._rest = b""
         self._line = ""
-        self._socket.connect(str(address))
+        _connect(self._socket, str(address))
         self._socket.sendall(f"cells {cells} 1\n".encode())
         self._socket.setblocking(False)
 
@@ -146,6 +148,18 @@ def _wait_for(address: Path, process: subprocess.Popen[bytes]) -> None:
         if process.poll() is not None or time.monotonic() > end:
             raise AssertionError("brltty did not start")
         time.sleep(0.02)
+
+
+def _connect(display: socket.socket, address: str) -> None:
+    """The address is there a moment before anybody listens."""
+    end = time.monotonic() + _START_LIMIT
+    while True:
+        try:
+            return display.connect(address)
+        except ConnectionRefusedError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.02)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

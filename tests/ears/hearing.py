@@ -1,8 +1,9 @@
 """A program as it is heard: keys in, speech and braille out."""
 
+import re
 import select
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ _OPEN: dict[str, Callable[[Program], AbstractContextManager[Stage]]] = {
     "fenrir": open_fenrir,
     "yasr": open_yasr,
 }
+_MOVES = re.compile(r"\x1b\[[0-9;?]*[A-HJKSTf]|[\r\n]+")
+_CONTROLS = re.compile(r"\x1b\[[0-9;?<=>]*[ -/]*[@-~]|[\x00-\x1f\x7f]")
 _START_QUIET = 0.6
 _STEP_LIMIT = 10.0
 _TICK = 0.02
@@ -34,6 +37,12 @@ class Heard:
     key: str
     said: tuple[str, ...]
     braille: str
+    printed: tuple[str, ...] = ()
+    """What the program has printed since the key before, line by line and move by move."""
+    rows: tuple[str, ...] = ()
+    """The screen."""
+    caret: tuple[int, int] = (0, 0)
+    """Column and row of the cursor."""
 
 
 def hear(  # noqa: PLR0913
@@ -67,10 +76,25 @@ def doubled(heard: Heard) -> bool:
     return len(set(heard.said)) < len(heard.said)
 
 
-@dataclass(frozen=True)
+def _whole(said: Sequence[str], printed: Sequence[str]) -> Iterator[str]:
+    """A line that was said in pieces: readers take the terminal in pieces, and these end anywhere."""
+    lines, text = ["".join(line.split()) for line in printed], ""
+    for piece in said:
+        longer = f"{text} {piece}"
+        if text and not any("".join(longer.split()) in line for line in lines):
+            yield text
+            text = piece
+        else:
+            text = longer.strip()
+    if text:
+        yield text
+
+
+@dataclass
 class _Run:
     stage: Stage
     deadline: float
+    _taken: int = 0
 
     def wait_for_start(self) -> None:
         while not self.stage.started:
@@ -88,8 +112,18 @@ class _Run:
         return self.heard(key)
 
     def heard(self, key: str) -> Heard:
-        braille = self.stage.braille
-        return Heard(key, self.stage.speech.take(), str(braille) if braille else "")
+        braille, terminal = self.stage.braille, self.stage.terminal
+        shown = str(braille) if braille else ""
+        rows = tuple(terminal.text.split("\n"))
+        printed = self._printed()
+        said = tuple(_whole(self.stage.speech.take(), printed))
+        return Heard(key, said, shown, printed, rows, terminal.caret)
+
+    def _printed(self) -> tuple[str, ...]:
+        raw = self.stage.terminal.raw
+        text, self._taken = bytes(raw[self._taken :]).decode(errors="replace"), len(raw)
+        lines = (_CONTROLS.sub("", line).strip() for line in _MOVES.split(text))
+        return tuple(line for line in lines if line)
 
     def _settle(self, key: str, quiet: float) -> None:
         """Until, for a while, nothing has been printed, said or worked on."""

@@ -5,6 +5,7 @@ import fcntl
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ _SIZE = 4 + _COLUMNS * _ROWS * 2 + 16
 _CREATE, _EXCLUSIVE, _REMOVE = 0o1000, 0o2000, 0
 _WHITE_ON_BLACK = b"\7"
 _TURN_LIMIT = 120.0
+_NEW_IPC = 0x08000000
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class ScreenImage:
 
 @contextmanager
 def screen_image(size: tuple[int, int]) -> Iterator[ScreenImage]:
-    """A blank picture; it waits until no other run has one."""
+    """A blank picture; where it can not be apart from others, it waits until no other run has one."""
     columns, rows = size
     if columns > _COLUMNS or rows > _ROWS:
         raise ValueError(f"a screen for BRLTTY has at most {_COLUMNS}x{_ROWS} cells")
@@ -63,6 +65,12 @@ def can_share_memory() -> bool:
         return False
 
 
+def can_be_apart() -> bool:
+    """Whether a thread may have shared memory of its own, so that several pictures stand side by side."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(_apart).result()
+
+
 def is_shared() -> bool:
     """Whether such a picture is offered now, by anybody."""
     return bool(_shared())
@@ -82,8 +90,18 @@ def _c() -> ctypes.CDLL:
     return library
 
 
+def _apart() -> bool:
+    try:
+        return bool(_c().unshare(_NEW_IPC) == 0)
+    except AttributeError:
+        return False
+
+
 @contextmanager
 def _turn() -> Iterator[None]:
+    if _apart():
+        yield
+        return
     end = time.monotonic() + _TURN_LIMIT
     with (Path(tempfile.gettempdir()) / "epos-ears.lock").open("w") as lock:
         while True:

@@ -41,6 +41,20 @@ def piped(environment, typed: bytes) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(PROGRAM, input=typed, capture_output=True, env=environment, timeout=60, check=False)
 
 
+def test_a_terminal_gets_whole_words_on_every_row(environment):
+    child = pexpect.spawn(
+        PROGRAM[0], PROGRAM[1:], env=environment, encoding="utf-8", timeout=20, dimensions=(24, 40)
+    )
+    child.expect_exact(MAIN)
+    child.sendline("?")
+    child.expect_exact(MAIN)
+    rows = child.before.split("\r\n")
+    child.close(force=True)
+    assert max(map(len, rows)) < 40
+    assert "Выбор: номер пункта или начало его" in rows
+    assert "названия, например «дн»." in rows
+
+
 def test_a_walk_in_a_terminal_prints_plain_growing_text(terminal):
     told = ""
     for prompt, answer in (
