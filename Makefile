@@ -1,12 +1,14 @@
 .POSIX:
 .NOTPARALLEL:
-.PHONY: help run test check snapshots bench
+.PHONY: help run test ears by-ear check snapshots bench
 
 PY = .venv/bin/python
 
 help:
 	@echo 'make run         открыть дневник на демонстрационной школе   open the diary on the demo school'
 	@echo 'make test        запустить тесты                             run the tests'
+	@echo 'make ears        услышать все дела под программами чтения    hear every errand under screen readers'
+	@echo 'make by-ear      переписать docs/by-ear.md со слуха          write docs/by-ear.md anew, by ear'
 	@echo 'make check       формат, стиль, типы, границы слоёв, тесты   format, lint, types, contracts, tests'
 	@echo 'make snapshots   обновить снимки экранов                     update the screen snapshots'
 	@echo 'make bench       измерить скорость и память                  measure speed and memory'
@@ -20,7 +22,15 @@ run:
 
 test:
 	@sh scripts/setup.sh test
-	$(PY) -m pytest -n 2 $(ARGS)
+	$(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
+
+ears:
+	@sh scripts/setup.sh test
+	$(PY) -m pytest tests/ears -p no:randomly $(ARGS)
+
+by-ear:
+	@sh scripts/setup.sh test
+	$(PY) -m tests.ears
 
 check:
 	@sh scripts/setup.sh dev

@@ -92,16 +92,16 @@ def open_brltty(program: Program) -> Iterator[Stage]:
         own_folder() as folder,
         screen_image(program.size) as image,
         Speech(folder, b"\n", _utterances) as speech,
-        _running(folder, speech) as address,
-        Display(address, program.cells) as display,
+        _running(folder, speech) as reader,
+        Display(_address(folder), program.cells) as display,
     ):
         terminal = Shown(image, [str(program.script(folder))], environment(folder), program.size)
-        with hosted(Stage(terminal, speech, folder, _QUIET, display)) as stage:
+        with hosted(Stage(terminal, speech, folder, _QUIET, display, (reader,))) as stage:
             yield stage
 
 
 @contextmanager
-def _running(folder: Path, speech: Speech) -> Iterator[Path]:
+def _running(folder: Path, speech: Speech) -> Iterator[int]:
     voice = write_script(folder / "voice", f"#!/bin/sh\nexec cat >{shlex.quote(str(speech.path))}\n")
     address = folder / "display"
     with _MAKING:
@@ -118,9 +118,13 @@ def _running(folder: Path, speech: Speech) -> Iterator[Path]:
     )
     try:
         _wait_for(address, process)
-        yield address
+        yield process.pid
     finally:
         _end(process)
+
+
+def _address(folder: Path) -> Path:
+    return folder / "display"
 
 
 def _command(folder: Path, address: Path, voice: Path) -> list[str]:

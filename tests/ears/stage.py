@@ -6,7 +6,6 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol, Self
@@ -102,6 +101,8 @@ class Stage:
     quiet: float
     """How long nothing may happen before the reader has surely said all."""
     braille: Source | None = None
+    beside: tuple[int, ...] = ()
+    """A reader that has not started the terminal."""
 
     @property
     def sources(self) -> list[Source]:
@@ -118,27 +119,25 @@ class Stage:
         """Whether the program is over, or the terminal with it."""
         return (self.folder / "ended").exists() or self.terminal.process.poll() is not None
 
-    @cached_property
-    def _pid(self) -> int:
-        return int((self.folder / "pid").read_text())
-
     @property
     def busy(self) -> bool:
-        """Whether the program is at work: then silence means nothing yet."""
-        states = [_state(task) for task in Path(f"/proc/{self._pid}/task").glob("*/stat")]
-        return "R" in states or "D" in states
+        """Whether the reader or the program is at work: then silence means nothing yet."""
+        pids = (self.terminal.process.pid, *self.beside)
+        return any(state in "RD" for pid in pids for state in _states(pid))
 
     def end_program(self) -> None:
         """Takes the program from under the reader, with all it has started."""
         with suppress(OSError, ValueError):
-            os.killpg(os.getpgid(self._pid), signal.SIGKILL)
+            os.killpg(os.getpgid(int((self.folder / "pid").read_text())), signal.SIGKILL)
 
 
-def _state(stat: Path) -> str:
-    try:
-        return stat.read_text(errors="replace").rpartition(")")[2].split()[0]
-    except OSError:
-        return ""
+def _states(pid: int) -> Iterator[str]:
+    """Of all its threads, and of whatever it has started."""
+    for task in Path(f"/proc/{pid}/task").glob("*"):
+        with suppress(OSError):
+            yield (task / "stat").read_text(errors="replace").rpartition(")")[2].split()[0]
+            for child in (task / "children").read_text().split():
+                yield from _states(int(child))
 
 
 @contextmanager
