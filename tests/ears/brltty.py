@@ -103,7 +103,7 @@ def open_brltty(program: Program) -> Iterator[Stage]:
 @contextmanager
 def _running(folder: Path, speech: Speech) -> Iterator[int]:
     voice = write_script(folder / "voice", f"#!/bin/sh\nexec cat >{shlex.quote(str(speech.path))}\n")
-    address = folder / "display"
+    address = _address(folder)
     with _MAKING:
         locales = _locales().name
     names = {"LOCPATH": locales, "LANG": _LOCALE, "LC_ALL": _LOCALE}
