@@ -44,24 +44,26 @@ def _chat_choice(talk: Talk, cabinet: Cabinet, chat: Chat) -> Item[bool]:
 
 def chat_room(talk: Talk, cabinet: Cabinet, chat: Chat) -> bool:
     """The newest messages, then what can be done; gives True, for the list has changed."""
-    most, unread = max(_FIRST, chat.unread), chat.unread
+    most, unread, before = max(_FIRST, chat.unread), chat.unread, 0
     while True:
         known = read(talk, cabinet, messages.conversation(cabinet, chat.id, most))
-        _tell(talk, chat, known, unread)
+        _tell(talk, chat, known, unread, before)
         _mark_seen(talk, cabinet, chat, known)
         again = walk(talk, _acts(talk, cabinet, chat, known, most))
         if again is None:
             return True
+        before = len(known.messages) if again == most + 1 else 0
         most, unread = again, 0
 
 
-def _tell(talk: Talk, chat: Chat, known: Conversation, unread: int) -> None:
+def _tell(talk: Talk, chat: Chat, known: Conversation, unread: int, before: int) -> None:
+    """How many there are, and what has not been told before: after one's own message it alone is new."""
     words = talk.words
     new = words.messages.unread(unread) if unread else ""
     say(talk, ended(listed([present.title_of(chat), words.messages.messages(len(known.messages)), new])))
     if not known.messages:
         say(talk, words.messages.NO_MESSAGES)
-    _tell_messages(talk, known.messages)
+    _tell_messages(talk, known.messages[before:])
 
 
 def _tell_messages(talk: Talk, messages: tuple[Message, ...]) -> None:

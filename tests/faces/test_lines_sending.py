@@ -275,3 +275,12 @@ def test_a_question_that_fails_leads_back_with_what_was_typed(cabinet):
         "Номера занятий",
         "Последний день",
     ]
+
+
+def test_after_an_own_message_the_chat_is_not_told_again(cabinet):
+    heard = talked(cabinet, "4", "2", "1", "Спасибо, приду.", "", "да")
+    assert heard.after("Готово: ")[:3] == [
+        "Кузнецова Ольга Сергеевна, 10 сообщений.",
+        "Четверг, 15 октября.",
+        "19:20, Вы: Спасибо, приду.",
+    ]
