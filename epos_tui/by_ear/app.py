@@ -12,7 +12,7 @@ from textual.geometry import Offset, Size
 from textual.timer import Timer
 
 from epos_tui.by_ear import answer
-from epos_tui.by_ear.journey import Journey, arrived, at, entered, heeded, left, sized
+from epos_tui.by_ear.journey import Journey, arrived, asked_again, at, entered, heeded, left, sized
 from epos_tui.by_ear.keys import pressed
 from epos_tui.by_ear.page import Page
 from epos_tui.by_ear.place import framed, opened, stepped
@@ -87,27 +87,33 @@ class ReaderApp(App[int], inherit_bindings=False):
         key = latin_key(event.key)
         if key == "ctrl+z":
             self.action_suspend_process()
-        elif self.journey.here.asked:
+        elif self.journey.here.page.prompt is not None:
             self._go(self._typed(key, event.character if event.is_printable else None))
         else:
             self._go(heeded(self.journey, pressed(self.journey, key)))
 
     def _typed(self, key: str, character: str | None) -> Journey:
+        """On a question letters are its answer, wherever one reads."""
         journey, here = self.journey, self.journey.here
         if character:
             return at(journey, answer.typed_in(here, one_line(clean(character)) or " "))
-        if key == "enter":
-            return entered(journey)
-        if key in ("escape", "ctrl+c"):
-            return left(journey)
-        if key in ("up", "shift+tab"):
-            return heeded(journey, at(journey, stepped(here, -1) or here))
-        if key == "ctrl+q":
-            return replace(journey, reply=Left(program=True))
-        return heeded(journey, at(journey, answer.changed(here, key) or here))
+        match key:
+            case "enter":
+                return entered(journey)
+            case "escape" | "ctrl+c":
+                return left(journey)
+            case "ctrl+q":
+                return replace(journey, reply=Left(program=True))
+            case "tab" | "shift+tab":
+                return asked_again(journey)
+            case "up" | "down":
+                place = stepped(here, 1 if key == "down" else -1)
+            case _:
+                place = answer.changed(here, key)
+        return heeded(journey, at(journey, place or here))
 
     def _paste(self, text: str) -> None:
-        if self.journey.here.asked and not self._working:
+        if self.journey.here.page.prompt is not None and not self._working:
             self._go(at(self.journey, answer.typed_in(self.journey.here, one_line(clean(text)))))
 
     def _go(self, journey: Journey) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from epos_tui.by_ear.page import Page, asking, reading
-from epos_tui.by_ear.place import Place, found, framed, jumped, numbered, opened, resized
+from epos_tui.by_ear.place import Place, edited, found, framed, jumped, numbered, opened, resized
 from epos_tui.by_ear.rooms import Left, Opened, Reply, Shown, Typed
 from epos_tui.i18n import Words
 from epos_tui.present.ear import heard
@@ -79,7 +79,7 @@ def entered(journey: Journey) -> Journey:
     """Opens the row, answers the question, or goes on."""
     here = journey.here
     if here.page.prompt is not None:
-        return _answered(journey)
+        return _answered(journey) if here.asked else asked_again(journey)
     if journey.over:
         return replace(journey, over=None)
     if here.row and here.row.choice is not None:
@@ -93,7 +93,14 @@ def _answered(journey: Journey) -> Journey:
     typed = journey.here.typed
     if not journey.over:
         return replace(journey, reply=Typed(typed))
-    return sought(replace(journey, over=None, sought=typed))
+    below = replace(journey, over=None, sought=typed)
+    return sought(below) if typed else below
+
+
+def asked_again(journey: Journey) -> Journey:
+    """From the text of a question to its answer: reading it again is not answering it."""
+    here = journey.here
+    return noticed(at(journey, edited(here, here.typed, here.at)), here.page.prompt or "")
 
 
 def left(journey: Journey) -> Journey:

@@ -134,6 +134,47 @@ async def test_a_week_is_signed_after_the_whole_word_only(cabinet):
         assert "Готово: " in "\n".join(reader.text)
 
 
+async def test_reading_a_question_again_neither_answers_nor_leaves_it(cabinet):
+    async with Reader(cabinet, (80, 25)) as reader:
+        await reader.press("6", "enter", "7", "enter", "д", "up", "enter")
+        assert reader.row == "Напишите да, 0 назад: д"
+        await reader.press("up", "up", "а")
+        assert reader.row == "Напишите да, 0 назад: да"
+        await reader.press("backspace", "backspace", "0", "enter")
+        assert "Ничего не отправлено." in "\n".join(reader.text)
+
+
+async def test_no_key_is_silent_on_a_page_or_in_a_question(cabinet):
+    async with Reader(cabinet, (80, 25)) as reader:
+        await reader.press("6", "enter")
+        for key in (
+            "up",
+            "up",
+            "1",
+            "1",
+            "w",
+            "w",
+            "g",
+            "я",
+            "x",
+            "7",
+            "enter",
+            "left",
+            "end",
+            "up",
+            "delete",
+        ):
+            reader.prints.clear()
+            await reader.press(key)
+            assert reader.prints, key
+
+
+async def test_a_search_for_nothing_is_left_by_enter(cabinet):
+    async with Reader(cabinet, (80, 25)) as reader:
+        await reader.press("/", "enter")
+        assert "Главное меню" in reader.text[0]
+
+
 async def test_english_is_complete(cabinet):
     async with Reader(cabinet, (80, 25), words_for("en")) as reader:
         assert reader.text[0].startswith("EPOS, reader mode. Help: question mark. Main menu")
