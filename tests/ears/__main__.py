@@ -3,10 +3,9 @@
 import sys
 
 from tests.ears.installed import READERS, why_not
-from tests.ears.judge import faults
 from tests.ears.page import PAGE, page
-from tests.ears.play import ALL, play_all
-from tests.ears.tasks import TASKS
+from tests.ears.play import ALL
+from tests.ears.run import faults_of, run
 
 
 def main() -> int:
@@ -14,10 +13,9 @@ def main() -> int:
     if missing := [reason for reader in READERS if (reason := why_not(reader))]:
         print("; ".join(missing), file=sys.stderr)
         return 1
-    run = play_all(ALL)
-    PAGE.write_text(page(run), encoding="utf-8")
-    by_name = {task.name: task for task in TASKS}
-    bad = [(key, fault) for key, played in run.items() for fault in faults(by_name[key[2]], *key[:2], played)]
+    heard = run(ALL)
+    PAGE.write_text(page(heard), encoding="utf-8")
+    bad = [(key, fault) for key in heard for fault in faults_of(key, heard)]
     for key, fault in bad:
         print(*key, fault, sep=": ")
     return 1 if bad else 0
