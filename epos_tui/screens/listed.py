@@ -126,9 +126,10 @@ class ListPane(EposPane[T]):
     @on(Rows.Resized)
     def _show_heads(self) -> None:
         """The head of the list follows its width."""
-        heads, text = self.query_one("#heads", Static), self.heads(self.table.text_width)
-        heads.update(Content(text))
-        heads.display = bool(text)
+        text = self.heads(self.table.text_width)
+        for heads in self.query("#heads").results(Static):
+            heads.update(Content(text))
+            heads.display = bool(text)
 
     def action_filter(self) -> None:
         """Where there is nothing to look through the key does nothing."""
