@@ -1,4 +1,4 @@
-"""How soon the cursor is in place in the reader mode: milliseconds of this machine, for `docs/accessibility.md`."""
+"""How soon the cursor of the reader mode is in place, in milliseconds of this machine."""
 
 import statistics
 import tempfile
