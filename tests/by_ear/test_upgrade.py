@@ -11,7 +11,7 @@ from tests.by_ear.reader import Reader
 
 _FRAME = re.compile(r"\x1b\[\d+;\d+H")
 _KNOWN = re.compile(r"\x1b\[\?(?:25|2026)[hl]|\x1b\]22;[a-z]+\x07")
-"""What the toolkit writes beside its frames: the cursor, brackets around a frame, the shape of the pointer."""
+"""What the toolkit writes beside its frames: the cursor, brackets, the shape of the pointer."""
 
 
 @pytest.mark.parametrize(
