@@ -66,8 +66,8 @@ def load(home: Home) -> Settings:
 
 def is_face_chosen(home: Home) -> bool:
     """Whether it is known how the program shall be shown; raises `BrokenFile`."""
-    written = _toml(home.config / "config.toml")
-    return bool(_remembered(home, "face", FACES)) or not written.keys().isdisjoint(FACES)
+    noted = _remembered(home, "face", FACES)
+    return bool(noted) or not _toml(home.config / "config.toml").keys().isdisjoint(FACES)
 
 
 def load_keys(home: Home) -> dict[str, str]:

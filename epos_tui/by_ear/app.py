@@ -3,12 +3,11 @@
 import asyncio
 import threading
 from dataclasses import replace
-from queue import SimpleQueue
 
 from textual import events
 from textual.app import App, ComposeResult
 from textual.driver import Driver
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.timer import Timer
 
 from epos_tui.by_ear import answer
@@ -35,11 +34,11 @@ class ReaderApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, cabinet: Cabinet, words: Words) -> None:
-        self._frame_caret = Offset(0, 0)
         super().__init__()
+        self.sheet = Sheet()
         self.animation_level = "none"
         self.cabinet = cabinet
-        self.rooms = Rooms(self._show_from_rooms, words, SimpleQueue())
+        self.rooms = Rooms(self._show_from_rooms, words)
         self.journey = Journey(words, opened(Page("", ()), (80, 24)))
         self.failure: BaseException | None = None
         self._working, self._waiting = True, list[events.Key]()
@@ -50,12 +49,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         return speaking(super().get_driver_class())
 
     def compose(self) -> ComposeResult:
-        yield Sheet()
+        yield self.sheet
 
     @property
     def cursor_position(self) -> Offset:
         """Where the terminal's cursor stands after every frame: on the row one is on."""
-        return self._frame_caret
+        return Offset(*self.sheet.frame.caret)
 
     @cursor_position.setter
     def cursor_position(self, offset: Offset) -> None:
@@ -63,13 +62,13 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """The first page may come."""
-        self.journey = sized(self.journey, _cells(self.size))
+        self.journey = sized(self.journey, self.size)
         self._thread.start()
 
     def on_resize(self, event: events.Resize) -> None:
         """The same row, alone again."""
-        if _cells(event.size) != self.journey.place.size:
-            self._go(sized(self.journey, _cells(event.size)))
+        if event.size != self.journey.place.size:
+            self._go(sized(self.journey, event.size))
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text are nobody else's."""
@@ -137,9 +136,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self._paint()
 
     def _paint(self) -> None:
-        frame = framed(self.journey.here)
-        self._frame_caret = Offset(*frame.caret)
-        self.query_one(Sheet).show(frame)
+        self.sheet.show(framed(self.journey.here))
 
     def _arrive(self, shown: Shown) -> None:
         self._working = False
@@ -165,10 +162,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.rooms.replies.put(Left(program=True))
         if self._thread.is_alive():
             self._thread.join(timeout=5)
-
-
-def _cells(size: Size) -> tuple[int, int]:
-    return size.width, size.height
 
 
 def run(cabinet: Cabinet, words: Words) -> int:

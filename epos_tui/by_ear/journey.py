@@ -157,11 +157,9 @@ def leapt(journey: Journey, focus: int) -> Journey:
     """Another row, and how far it is."""
     here = jumped(journey.here, focus)
     there = landed(journey, here, "")
-    return (
-        there
-        if there.here.notice or not here.rows
-        else noticed(there, journey.words.by_ear.row(here.focus + 1, len(here.rows)))
-    )
+    if there.here.notice or not here.rows:
+        return there
+    return noticed(there, journey.words.by_ear.row(here.focus + 1, len(here.rows)))
 
 
 def heeded(before: Journey, after: Journey) -> Journey:

@@ -1,7 +1,7 @@
 """What one page has: a heading, rows to read or to choose, and perhaps a question under them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from epos_tui.domain.text import folded
@@ -42,20 +42,29 @@ def things(menu: Menu[Any]) -> tuple[Item[Any], ...]:
     return (*menu.items, *((menu.enter,) if menu.enter else ()))
 
 
-def listing(menu: Menu[Any], before: Sequence[str], words: Words) -> Page:
-    """A list to choose from under what was told before it."""
-    rows = [Row(heard(line, words), part=words.by_ear.TEXT) for line in (*before, *menu.intro)]
+def listing(menu: Menu[Any], words: Words) -> Page:
+    """A list to choose from."""
+    rows = [_read(heard(line, words), words) for line in menu.intro]
     for number, item in enumerate(things(menu)):
         text = heard(f"{number + 1}. {ended(item.text)}", words)
         rows.append(Row(text, number, item.part or words.by_ear.LIST))
     return Page(heard(menu.heading, words), tuple(rows), root=menu.root)
 
 
+def told_before(page: Page, lines: Sequence[str], words: Words) -> Page:
+    """The page under what was told before it."""
+    return replace(page, rows=(*(_read(line, words) for line in lines), *page.rows))
+
+
+def _read(text: str, words: Words) -> Row:
+    return Row(text, part=words.by_ear.TEXT)
+
+
 def returned(page: Page, choice: int, outcome: Sequence[str]) -> Page:
     """The list again, on what was opened; how it ended stands before it."""
     place = next(index for index, row in enumerate(page.rows) if row.choice == choice)
     told = tuple(Row(line, part=page.rows[place].part) for line in outcome)
-    return Page(page.heading, (*page.rows[:place], *told, *page.rows[place:]), place, root=page.root)
+    return replace(page, rows=(*page.rows[:place], *told, *page.rows[place:]), focus=place)
 
 
 def titled(name: str) -> str:

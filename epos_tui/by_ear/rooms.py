@@ -2,11 +2,21 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from queue import SimpleQueue
 from typing import Any
 
-from epos_tui.by_ear.page import Page, asking, listing, reading, returned, things, titled, untitled
+from epos_tui.by_ear.page import (
+    Page,
+    asking,
+    listing,
+    reading,
+    returned,
+    things,
+    titled,
+    told_before,
+    untitled,
+)
 from epos_tui.i18n import Words
 from epos_tui.lines import main
 from epos_tui.lines.menu import Item, Menu
@@ -74,12 +84,13 @@ class Rooms:
             main.room(talk, cabinet)
 
     def _choices(self, talk: Talk, menu: Menu[Any]) -> Iterator[Item[Any]]:
-        page, items = listing(menu, self._taken(), self.words), things(menu)
+        whole, items = listing(menu, self.words), things(menu)
+        page = told_before(whole, self._taken(), self.words)
         while isinstance(reply := self._shown(page), Opened):
             item = items[reply.choice]
             yield item
             outcome = self._outcome(heard(item.name, self.words))
-            page = returned(listing(menu, (), self.words), reply.choice, outcome)
+            page = returned(whole, reply.choice, outcome)
 
     def _outcome(self, name: str) -> Sequence[str]:
         """One line stands in the list; more are a page of their own."""
@@ -108,7 +119,7 @@ class Rooms:
         """The reply; the way out of the program is taken at once."""
         self.question = None
         if self.welcome:
-            page = Page(f"{self.welcome} {page.heading}", page.rows, page.focus, page.prompt, page.root)
+            page = replace(page, heading=f"{self.welcome} {page.heading}")
             self.welcome = ""
         self.show(Shown(page, tuple(self.way)))
         reply = self.replies.get()

@@ -1,7 +1,6 @@
 """The whole screen as one widget: plain lines, nothing else."""
 
 from rich.segment import Segment
-from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -21,9 +20,6 @@ class Sheet(Widget, can_focus=True):
         """Paints what has changed."""
         self.frame = frame
         self.refresh()
-
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        return container.width
 
     def render_line(self, y: int) -> Strip:
         text = self.frame.lines[y] if y < len(self.frame.lines) else ""

@@ -18,10 +18,11 @@ def stopped(call: Call, preview: Sequence[str], question: str) -> Ended | None:
     if not (sys.stdin and sys.stdin.isatty()):
         raise NeedAnswer
     talk(question)
-    return None if _said_yes(call.words.commands.YES_OR_NO) else Ended.DECLINED
+    return None if is_yes(typed(call.words.commands.YES_OR_NO)) else Ended.DECLINED
 
 
-def _said_yes(prompt: str) -> bool:
+def typed(prompt: str) -> str:
+    """The line that is typed, with its end; nothing at the end of input."""
     sys.stderr.write(prompt)
     sys.stderr.flush()
-    return is_yes(sys.stdin.readline())
+    return sys.stdin.readline()

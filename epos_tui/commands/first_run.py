@@ -1,8 +1,8 @@
 """The question of the first run: how the program shall be shown."""
 
-import sys
 from contextlib import suppress
 
+from epos_tui.commands.asking import typed
 from epos_tui.commands.opening import Face
 from epos_tui.commands.tell import talk
 from epos_tui.domain.errors import CannotKeep
@@ -15,15 +15,10 @@ def chosen_face(home: Home, words: Words) -> Face:
     """Asks until a number is typed; Enter is the full screen; the answer is remembered."""
     word = words.commands
     talk(word.FIRST_RUN, *(f"{number}. {name}" for number, name in enumerate(word.FACES, start=1)))
-    while True:
-        sys.stderr.write(word.face_prompt(len(FACES)))
-        sys.stderr.flush()
-        line = sys.stdin.readline()
-        answer = bare(line) or "1"
-        if not line:
-            return Face.SCREEN
-        if answer in ("1", "2", "3"):
-            face = FACES[int(answer) - 1]
+    faces = {str(number): face for number, face in enumerate(FACES, start=1)}
+    while line := typed(word.face_prompt(len(FACES))):
+        if face := faces.get(bare(line) or "1"):
             with suppress(CannotKeep):
                 remember(home, "face", face)
             return Face(face)
+    return Face.SCREEN

@@ -10,7 +10,7 @@ from epos_tui.commands import Request
 from epos_tui.i18n import language_of
 from epos_tui.settings import LANGUAGES, Home, Settings, is_face_chosen
 
-_OFF = ("", "0", "false", "no")
+_OFF = ("0", "false", "no")
 
 
 class Face(Enum):
@@ -28,12 +28,12 @@ def face_of(request: Request, settings: Settings) -> Face:
         return Face.LINES if request.command.name == "lines" else Face.COMMAND
     if request.has("json"):
         return Face.COMMAND
-    if request.has("lines") or (_accessible("0") and not _reader("0")):
+    if request.has("lines") or (_switched("ACCESSIBLE", False) and not _switched("EPOS_READER", False)):
         return Face.LINES
     if not (sys.stdout and sys.stdout.isatty()):
         return Face.COMMAND
-    wanted = request.has("reader") or _reader("1" if settings.reader else "0")
-    if os.environ.get("TERM") == "dumb" or (settings.lines and _accessible("1") and not wanted):
+    wanted = request.has("reader") or _switched("EPOS_READER", settings.reader)
+    if os.environ.get("TERM") == "dumb" or (settings.lines and _switched("ACCESSIBLE", True) and not wanted):
         return Face.LINES
     if not (sys.stdin and sys.stdin.isatty()):
         return Face.COMMAND
@@ -46,14 +46,10 @@ def to_be_asked(face: Face, home: Home) -> bool:
     return face is Face.SCREEN and not told and not is_face_chosen(home)
 
 
-def _reader(unset: str) -> bool:
-    """EPOS_READER switches the reader mode on, or off with 0; not set or empty it counts as given here."""
-    return (os.environ.get("EPOS_READER") or unset).lower() not in _OFF
-
-
-def _accessible(unset: str) -> bool:
-    """ACCESSIBLE switches the lines on, or off with 0; not set or empty it counts as given here."""
-    return (os.environ.get("ACCESSIBLE") or unset).lower() not in _OFF
+def _switched(variable: str, unset: bool) -> bool:
+    """Whether the variable switches its face on, or off with 0; not set or empty it leaves it as it is."""
+    value = os.environ.get(variable)
+    return value.lower() not in _OFF if value else unset
 
 
 def spoken(argv: Sequence[str], environment: Mapping[str, str], setting: str = "") -> str:

@@ -20,6 +20,11 @@ class Cells:
     rows: tuple[tuple[str, ...], ...]
     caret: tuple[int, int] = (0, 0)
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and lines."""
+        return len(self.rows[0]), len(self.rows)
+
 
 def blank(size: tuple[int, int]) -> Cells:
     """A terminal of so many columns and lines with nothing on it."""

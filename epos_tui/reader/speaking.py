@@ -6,11 +6,11 @@ from textual.driver import Driver
 
 from epos_tui.reader.cells import Cells, blank, painted
 from epos_tui.reader.difference import difference
-from epos_tui.reader.driver import SHOW_CURSOR, with_visible_caret
+from epos_tui.reader.driver import with_visible_caret
 
 _FRAME = re.compile(r"\x1b\[\d+;\d+H")
-_KEPT = re.compile(r"\x1b\[\?(?:1049|2004)[hl]")
-"""The alternate screen and marked pastes; no queries, no mouse, no keyboard protocol, no hidden cursor."""
+_KEPT = re.compile(r"\x1b\[\?(?:(?:1049|2004)[hl]|25h)")
+"""The alternate screen, marked pastes, a cursor that is shown; no queries, no mouse, no keyboard protocol."""
 _CLEAR = "\x1b[2J"
 
 
@@ -34,17 +34,14 @@ def speaking(driver_class: type[Driver]) -> type[Driver]:
                 self._print(data)
             elif kept := "".join(_KEPT.findall(data)):
                 super().write(kept)
-            elif data == SHOW_CURSOR:
-                super().write(data)
 
         def _print(self, frame: str) -> None:
-            size = (self._app.size.width, self._app.size.height)
-            old = self._shadow
-            fresh = old is None or (len(old.rows[0]), len(old.rows)) != size
-            before = blank(size) if old is None or fresh else old
+            size, shadow = self._app.size, self._shadow
+            known = shadow if shadow and shadow.size == size else None
+            before = known or blank(size)
             self._shadow = painted(before, frame)
             printed = difference(before, self._shadow)
-            if printed or fresh:
-                super().write((_CLEAR if fresh else "") + printed)
+            if printed or known is None:
+                super().write(("" if known else _CLEAR) + printed)
 
     return SpeakingDriver

@@ -13,21 +13,9 @@ from epos_tui.usecases.cabinet import latest
 from tests.by_ear.reader import Reader
 
 KEYS = [
-    "down",
-    "up",
-    "tab",
-    "shift+tab",
-    "pagedown",
-    "pageup",
-    "home",
-    "end",
-    "enter",
-    "backspace",
-    "w",
-    "z",
-    "l",
-]
-KEYS += ["?", "п", "т", "1", "2", "6", "0"]
+    "down", "up", "tab", "shift+tab", "pagedown", "pageup", "home", "end", "enter", "backspace", "w", "z",
+    "l", "?", "п", "т", "1", "2", "6", "0",
+]  # fmt: skip
 QUERY = "\x1b[?2026$p"
 
 
@@ -68,23 +56,10 @@ async def test_a_row_that_stands_there_is_only_gone_to(cabinet):
 @pytest.mark.parametrize("size", [(80, 25), (40, 25), (160, 50)])
 async def test_every_key_leaves_the_cursor_on_a_row_that_says_something(cabinet, size):
     async with Reader(cabinet, size) as reader:
-        for key in (
-            "6",
-            "enter",
-            "down",
-            "down",
-            "enter",
-            "down",
-            "enter",
-            "backspace",
-            "end",
-            "home",
-            "tab",
-            "w",
-        ):
+        for key in "6 enter down down enter down enter backspace end home tab w".split():
             await reader.press(key)
             assert reader.row
-            assert reader.screen.cursor.x == 0 or reader.text[reader.screen.cursor.y]
+            assert reader.screen.cursor.x <= 1
 
 
 async def test_letters_lead_the_same_way_in_both_layouts(cabinet):
@@ -147,23 +122,7 @@ async def test_reading_a_question_again_neither_answers_nor_leaves_it(cabinet):
 async def test_no_key_is_silent_on_a_page_or_in_a_question(cabinet):
     async with Reader(cabinet, (80, 25)) as reader:
         await reader.press("6", "enter")
-        for key in (
-            "up",
-            "up",
-            "1",
-            "1",
-            "w",
-            "w",
-            "g",
-            "я",
-            "x",
-            "7",
-            "enter",
-            "left",
-            "end",
-            "up",
-            "delete",
-        ):
+        for key in "up up 1 1 w w g я x 7 enter left end up delete".split():
             reader.prints.clear()
             await reader.press(key)
             assert reader.prints, key

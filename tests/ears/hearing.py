@@ -4,7 +4,7 @@ import re
 import select
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 from tests.ears.brltty import open_brltty
@@ -22,7 +22,8 @@ _OPEN: dict[str, Callable[[Program], AbstractContextManager[Stage]]] = {
 _MOVES = re.compile(r"\x1b\[[0-9;?]*[A-HJKSTf]|[\r\n]+")
 _CONTROLS = re.compile(r"\x1b\[[0-9;?<=>]*[ -/]*[@-~]|[\x00-\x1f\x7f]")
 _START_QUIET = 0.6
-_STEP_LIMIT = 10.0
+_START_LIMIT, _STEP_LIMIT = 10.0, 10.0
+"""Seconds; a reader and the program are slower to start than to answer."""
 _TICK = 0.02
 
 
@@ -55,9 +56,8 @@ def hear(  # noqa: PLR0913
 ) -> list[Heard]:
     """Runs the program under the reader; the first answer is the start, then there is one for each key."""
     typed = [(key, strokes(key)) for key in keys]
-    with _OPEN[reader](Program(argv, env, size, cells)) as stage:
-        run = _Run(stage, time.monotonic() + 30 + 2 * sum(len(each) for _, each in typed))
-        run.wait_for_start()
+    seconds = 30 + 2 * sum(len(each) for _, each in typed)
+    with _started(reader, Program(argv, env, size, cells), seconds) as run:
         return [run.heard(START), *(run.press(key, each) for key, each in typed)]
 
 
@@ -70,9 +70,8 @@ def listen(  # noqa: PLR0913
     further: Callable[[int, Sequence[Heard]], bool],
 ) -> tuple[Heard, tuple[tuple[Heard, ...], ...]]:
     """The start and the answers of each step; as long as there is something further, Down is pressed."""
-    with _OPEN[reader](Program(argv, env, size, 40)) as stage:
-        run = _Run(stage, time.monotonic() + 30 + 4 * sum(map(len, steps)) + 40 * len(steps))
-        run.wait_for_start()
+    seconds = 30 + 4 * sum(map(len, steps)) + 40 * len(steps)
+    with _started(reader, Program(argv, env, size, 40), seconds) as run:
         return run.heard(START), tuple(run.step(place, keys, further) for place, keys in enumerate(steps))
 
 
@@ -105,6 +104,14 @@ def _whole(said: Sequence[str], printed: Sequence[str]) -> Iterator[str]:
         yield text
 
 
+@contextmanager
+def _started(reader: str, program: Program, seconds: float) -> "Iterator[_Run]":
+    with _OPEN[reader](program) as stage:
+        run = _Run(stage, time.monotonic() + seconds)
+        run.wait_for_start()
+        yield run
+
+
 @dataclass
 class _Run:
     stage: Stage
@@ -116,14 +123,14 @@ class _Run:
             if self.stage.ended:
                 raise self._stopped(START, "the reader did not start")
             self._take_news(START)
-        self._settle(START, _START_QUIET)
+        self._settle(START, _START_QUIET, _START_LIMIT)
 
     def press(self, key: str, strokes: list[str]) -> Heard:
         if self.stage.ended:
             raise self._stopped(key, "the program had ended")
         for stroke in strokes:
             self.stage.terminal.send(stroke)
-            self._settle(key, self.stage.quiet)
+            self._settle(key, self.stage.quiet, _STEP_LIMIT)
         return self.heard(key)
 
     def step(
@@ -148,12 +155,12 @@ class _Run:
         lines = (_CONTROLS.sub("", line).strip() for line in _MOVES.split(text))
         return tuple(line for line in lines if line)
 
-    def _settle(self, key: str, quiet: float) -> None:
+    def _settle(self, key: str, quiet: float, limit: float) -> None:
         """Until, for a while, nothing has been printed, said or worked on."""
         now = begun = still = time.monotonic()
         while now - still < quiet:
-            if now - begun > _STEP_LIMIT:
-                raise self._stopped(key, f"no quiet in {_STEP_LIMIT:.0f} s")
+            if now - begun > limit:
+                raise self._stopped(key, f"no quiet in {limit:.0f} s")
             news = self._take_news(key)
             now = time.monotonic()
             if news or self.stage.busy:

@@ -66,7 +66,8 @@ def unheard(step: Step, reader: str, heard: Sequence[Heard]) -> list[str]:
     """The patterns that were neither said nor, under the fingers, stand on the screen."""
     text = "\n".join(text for key in heard for text in key.said)
     if reader in FEELS:
-        text = "\n".join([text, *(row for key in heard[-1:] for row in (*key.rows, *unwrapped(key.rows)))])
+        rows = heard[-1].rows
+        text = "\n".join([text, *rows, *unwrapped(rows)])
     return [each for each in step.says if not re.search(each.replace(" ", r"\s+"), with_signs(text))]
 
 
