@@ -1,19 +1,12 @@
 """EposApp: the full screen."""
 
-import asyncio
 import gc
 import os
-import signal
-import sys
-import traceback
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
-from rich.text import Text
 from textual import events, work
-from textual.app import App
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.driver import Driver
@@ -31,6 +24,7 @@ from epos_tui.present.people import student_choice
 from epos_tui.reader.caret import caret_of
 from epos_tui.reader.console import for_console
 from epos_tui.reader.driver import with_visible_caret
+from epos_tui.reader.enduring import run_app
 from epos_tui.screens.base import Speaking
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.help import Help
@@ -48,8 +42,6 @@ from epos_tui.widgets.keymap import KEYS, bind, chosen_keys, latin_key
 from epos_tui.widgets.scrollbar import WholeCells
 
 ScrollBar.renderer = WholeCells
-TERMINAL_GONE = 1
-"""SIGHUP, which not every platform has."""
 
 
 class EposApp(Noticing, inherit_bindings=False):
@@ -122,15 +114,6 @@ class EposApp(Noticing, inherit_bindings=False):
     @cursor_position.setter
     def cursor_position(self, offset: Offset) -> None:
         self._caret = offset
-
-    def on_mount(self) -> None:
-        """A terminal that vanishes without a signal ends the program too."""
-        if not self.is_headless:
-            self.set_interval(1, self._leave_when_terminal_is_gone)
-
-    def _leave_when_terminal_is_gone(self) -> None:
-        if not os.isatty(0):
-            self.exit(return_code=128 + TERMINAL_GONE)
 
     def on_resize(self, event: events.Resize) -> None:
         """A window too small for a page says so instead."""
@@ -228,38 +211,11 @@ class EposApp(Noticing, inherit_bindings=False):
         except CannotKeep as error:
             self.notify(told(error, self.words), title=self.words.errors.ERROR, markup=False)
 
-    def _fatal_error(self) -> None:
-        """Says what failed and where; never the values of variables, which may be a child's."""
-        error = sys.exc_info()[1]
-        place = traceback.extract_tb(error.__traceback__)[-1] if error and error.__traceback__ else None
-        where = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}" if place else ""
-        if not self._exit:  # what fails while the program is being closed interests nobody
-            self._exit_renderables.append(Text(f"{self.words.errors.CRASHED} {where}"))
-        self._close_messages_no_wait()
-
 
 def run(cabinet: Cabinet, words: Words, settings: Settings, home: Home) -> int:
     """Opens the full screen; gives the exit code."""
     keys = chosen_by_user(home)
-    if sys.__stderr__ and sys.__stderr__.encoding.lower() != "utf-8":
-        sys.__stderr__.reconfigure(encoding="utf-8")
-    app = EposApp(cabinet, words, settings, home, keys)
-    return asyncio.run(heeding_signals(app))
-
-
-async def heeding_signals(app: App[int]) -> int:
-    """The usual signals end the program with the terminal restored, from its first mode on."""
-    received: list[int] = []
-
-    def leave(number: int) -> None:
-        received.append(number)
-        app.exit()
-
-    if sys.platform != "win32":
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            asyncio.get_running_loop().add_signal_handler(number, leave, number)
-    await app.run_async()
-    return 128 + received[0] if received else app.return_code or 0
+    return run_app(EposApp(cabinet, words, settings, home, keys))
 
 
 def chosen_by_user(home: Home) -> dict[str, str]:

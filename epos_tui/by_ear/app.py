@@ -1,11 +1,10 @@
 """The reader mode: pages of plain rows, painted so that what is printed is what is spoken."""
 
-import asyncio
 import threading
 from dataclasses import replace
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.driver import Driver
 from textual.geometry import Offset
 from textual.timer import Timer
@@ -19,6 +18,7 @@ from epos_tui.by_ear.rooms import Left, Rooms, Shown
 from epos_tui.by_ear.sheet import Sheet
 from epos_tui.domain.text import clean, one_line
 from epos_tui.i18n import Words
+from epos_tui.reader.enduring import EnduringApp, run_app
 from epos_tui.reader.speaking import speaking
 from epos_tui.usecases.cabinet import Cabinet
 from epos_tui.widgets.keymap import latin_key
@@ -28,7 +28,7 @@ MOST_WAITING = 100
 """Keys typed while the rooms are at work."""
 
 
-class ReaderApp(App[int], inherit_bindings=False):
+class ReaderApp(EnduringApp, inherit_bindings=False):
     """Keys go to the page; what it answers goes to the rooms, which show the next one."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -37,7 +37,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         super().__init__()
         self.sheet = Sheet()
         self.animation_level = "none"
-        self.cabinet = cabinet
+        self.cabinet, self.words = cabinet, words
         self.rooms = Rooms(self._show_from_rooms, words)
         self.journey = Journey(words, opened(Page("", ()), (80, 24)))
         self.failure: BaseException | None = None
@@ -166,10 +166,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
 def run(cabinet: Cabinet, words: Words) -> int:
     """Opens the reader mode; gives the exit code."""
-    from epos_tui.app import heeding_signals
-
     app = ReaderApp(cabinet, words)
-    code = asyncio.run(heeding_signals(app))
+    code = run_app(app)
     app.leave_rooms()
     if app.failure:
         raise app.failure

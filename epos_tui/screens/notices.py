@@ -2,20 +2,17 @@
 
 from collections import deque
 
-from textual.app import App
 from textual.notifications import SeverityLevel
 
-from epos_tui.i18n import Words
 from epos_tui.present.line import Field
+from epos_tui.reader.enduring import EnduringApp
 from epos_tui.screens.all_details import AllDetails
 
 MOST = 50
 
 
-class Noticing(App[int], inherit_bindings=False):
+class Noticing(EnduringApp, inherit_bindings=False):
     """An app that remembers what it told in passing, the newest first."""
-
-    words: Words
 
     def __init__(self, ansi_color: bool | None) -> None:
         super().__init__(ansi_color=ansi_color)

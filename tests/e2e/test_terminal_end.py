@@ -46,6 +46,23 @@ home = settings.find_home()
 cabinet = compose.run(compose.open_cabinet(home, compose.Door(demo=True)))
 sys.exit(app.run(cabinet, words_for("ru"), settings.load(home), home))
 """
+CRASHING_BY_EAR = """
+import sys
+from epos_tui import compose, settings
+from epos_tui.by_ear import app
+from epos_tui.i18n import words_for
+
+
+def fail(self, event):
+    child = "{canary}"
+    raise ValueError(f"about {{child}}")
+
+
+app.ReaderApp._press = fail
+cabinet = compose.run(compose.open_cabinet(settings.find_home(), compose.Door(demo=True)))
+sys.exit(app.run(cabinet, words_for("ru")))
+"""
+BY_EAR = "Главное меню"
 
 
 def assert_restored(terminal):
@@ -87,10 +104,11 @@ def test_a_vanished_terminal_ends_the_program(open_terminal):
     assert terminal.wait_exit(3) == 129
 
 
-def test_a_vanished_terminal_ends_the_program_that_hears_no_signal(open_terminal):
+@pytest.mark.parametrize(("face", "begun"), [([], TODAY), (["--reader"], BY_EAR)], ids=["screen", "reader"])
+def test_a_vanished_terminal_ends_the_program_that_hears_no_signal(open_terminal, face, begun):
     apart = [sys.executable, "-c", "import os, sys; os.setsid(); os.execvp(sys.argv[1], sys.argv[1:])"]
-    terminal = open_terminal(command=[*apart, *EPOS, "--demo"], under_shell=True)
-    terminal.wait_for(TODAY)
+    terminal = open_terminal(command=[*apart, *EPOS, "--demo", *face], under_shell=True)
+    terminal.wait_for(begun)
     pid = terminal.pid
     terminal.vanish()
     end = time.monotonic() + 3
@@ -115,6 +133,18 @@ def test_a_crash_says_where_but_never_about_whom(open_terminal, place):
     if place != "mount":
         terminal.wait_for(TODAY)
         terminal.send("z")
+    assert_told_without_names(terminal)
+
+
+def test_a_crash_by_ear_says_where_but_never_about_whom(open_terminal):
+    script = CRASHING_BY_EAR.format(canary=CANARY)
+    terminal = open_terminal(command=[sys.executable, "-c", script], under_shell=True)
+    terminal.wait_for(BY_EAR)
+    terminal.send("z")
+    assert_told_without_names(terminal)
+
+
+def assert_told_without_names(terminal):
     assert terminal.wait_exit() == 1
     said = terminal.raw.decode()
     assert CANARY not in said
