@@ -10,8 +10,38 @@ class EposError(Exception):
     """Anything a person is told about."""
 
 
+class Fault(Enum):
+    """Why there is no answer that can be used."""
+
+    NO_ANSWER = "no_answer"
+    NO_CONNECTION = "no_connection"
+    TOO_SLOW = "too_slow"
+    CUT_OFF = "cut_off"
+    TOO_LARGE = "too_large"
+    NOT_DATA = "not_data"
+    """A page for people where data were expected: maintenance, or a sign-in page."""
+    BUSY = "busy"
+    """Too many requests, or out of service for a while."""
+    BROKEN = "broken"
+    """An error of the portal itself."""
+    TURNED_DOWN = "turned_down"
+    """The portal understood the question and does not answer it."""
+    OTHER_HOST = "other_host"
+    UNKNOWN_ISSUER = "unknown_issuer"
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not_yet_valid"
+    OTHER_NAME = "other_name"
+
+
+@dataclass
 class PortalUnreachable(EposError):
-    """No answer from the portal."""
+    """No answer from the portal, or none that can be used."""
+
+    fault: Fault = Fault.NO_ANSWER
+    said: str = ""
+    """What the portal itself said, as it came."""
+    wait: int = 0
+    """Seconds until it wants to be asked again, where it says so."""
 
 
 class Feature(Enum):

@@ -1,0 +1,122 @@
+"""What an answer is, before anybody looks for lessons in it."""
+
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from epos_tui.domain.errors import Fault, PortalUnreachable
+from epos_tui.domain.text import clean, one_line
+from epos_tui.portal.http.client import Answer
+
+LONGEST_WAIT = 3600
+_LONGEST_SAID = 200
+_BUSY = (408, 429, 502, 503, 504)
+_ENDED = ("сесси", "сеанс", "session", "токен", "token", "авторизац", "authoriz", "войдите", "войти")
+_SIGN_IN = "/authenticate"
+
+
+def data_of(answer: Answer) -> Any:
+    """The JSON of a good answer, None for an empty one; raises `PortalUnreachable`."""
+    if answer.status >= 400 or 300 <= answer.status < 400:
+        raise _unusable(answer)
+    found = _json(answer.body)
+    if _is_error(found):
+        raise PortalUnreachable(Fault.TURNED_DOWN, _said(found))
+    return found
+
+
+def ended(answer: Answer) -> bool:
+    """Whether the session is over: the ways in which clients of the portal have seen it said.
+
+    401 and 400 always, 500 and 200 by what they say, and a way to the sign-in page (wire reference, 17).
+    """
+    if answer.status in (400, 401):
+        return True
+    if 300 <= answer.status < 400:
+        return _to_sign_in(answer.headers.get("location", ""))
+    if answer.status in (200, 403, 500):
+        return _says_ended(answer.body)
+    return False
+
+
+def missing(answer: Answer) -> bool:
+    """Whether the portal has nothing of the kind, or not for us."""
+    return answer.status in (403, 404, 405, 501)
+
+
+def wait_of(headers: Mapping[str, str]) -> int:
+    """Seconds the portal asks us to wait, between 0 and an hour; 0 where it does not say."""
+    told = headers.get("retry-after", "").strip()
+    if told.isascii() and told.isdigit():
+        return min(int(told[:9]), LONGEST_WAIT)
+    try:
+        until, now = parsedate_to_datetime(told), parsedate_to_datetime(headers.get("date", ""))
+        return max(0, min(int((until - now).total_seconds()), LONGEST_WAIT))
+    except (TypeError, ValueError, OverflowError):
+        return 0
+
+
+def busy(answer: Answer) -> bool:
+    """Whether the same question may be answered a little later."""
+    return answer.status in _BUSY
+
+
+def _unusable(answer: Answer) -> PortalUnreachable:
+    said = _said_in(answer.body)
+    if busy(answer):
+        return PortalUnreachable(Fault.BUSY, said, wait_of(answer.headers))
+    if answer.status >= 500:
+        return PortalUnreachable(Fault.BROKEN, said)
+    return PortalUnreachable(Fault.TURNED_DOWN, said)
+
+
+def _json(body: bytes) -> Any:
+    import pydantic_core
+
+    body = body.removeprefix(b"\xef\xbb\xbf").strip()
+    if not body:
+        return None
+    if body.startswith(b"<"):
+        raise PortalUnreachable(Fault.NOT_DATA)
+    try:
+        return pydantic_core.from_json(body, allow_inf_nan=False)
+    except ValueError:
+        raise PortalUnreachable(Fault.NOT_DATA) from None
+
+
+def _is_error(found: Any) -> bool:
+    """An object that names a code and a message instead of data, whatever its status."""
+    return (
+        isinstance(found, dict)
+        and "code" in found
+        and not {"id", "items", "payload", "response"} & found.keys()
+        and bool({"message", "description"} & found.keys())
+    )
+
+
+def _said(found: Any) -> str:
+    if not isinstance(found, dict):
+        return ""
+    said = next((found[name] for name in ("message", "description") if isinstance(found.get(name), str)), "")
+    return one_line(clean(said))[:_LONGEST_SAID]
+
+
+def _said_in(body: bytes) -> str:
+    try:
+        return _said(_json(body))
+    except PortalUnreachable:
+        return ""
+
+
+def _says_ended(body: bytes) -> bool:
+    try:
+        found = _json(body)
+    except PortalUnreachable:
+        return False
+    said = _said(found).lower()
+    alone = isinstance(found, dict) and "message" in found and len(found) <= 3
+    return (alone or _is_error(found)) and any(word in said for word in _ENDED)
+
+
+def _to_sign_in(location: str) -> bool:
+    return _SIGN_IN in location or "auth-epos." in location or "/login" in location

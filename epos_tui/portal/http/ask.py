@@ -1,0 +1,151 @@
+"""Questions to the portal: with a session that renews itself, patiently, and none twice in a visit."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from time import monotonic
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from epos_tui.domain.errors import Fault, Feature, NotOffered, PortalUnreachable, SignInNeeded
+from epos_tui.domain.session import Profile, Session
+from epos_tui.portal.http.answers import busy, data_of, ended, missing, wait_of
+from epos_tui.portal.http.client import Answer, Client, Request
+from epos_tui.portal.http.session import Keeper
+from epos_tui.portal.http.wire import Tally, listed, read, read_all
+
+PER_PAGE = 1000
+MOST_PAGES = 50
+FRESH, LASTING = 30.0, 600.0
+"""Seconds an answer is good for: what changes in a lesson, what changes in a term."""
+_TRIES = 3
+_LONGEST_PAUSE = 8
+_HARMLESS = "/core/api/academic_years"
+
+M = TypeVar("M", bound=BaseModel)
+Query = Mapping[str, object]
+
+
+@dataclass
+class Ask:
+    """The portal as one account asks it."""
+
+    client: Client
+    keeper: Keeper
+    profile: Profile
+    now: Callable[[], datetime]
+    """The present moment in Perm."""
+    tally: Tally = field(default_factory=Tally)
+    pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+    _known: dict[tuple[object, ...], tuple[float, asyncio.Task[Any]]] = field(default_factory=dict)
+
+    def today(self) -> date:
+        """The day in Perm."""
+        return self.now().date()
+
+    async def rows(
+        self, model: type[M], path: str, query: Query, lasting: bool = False, feature: Feature | None = None
+    ) -> tuple[M, ...]:
+        """All records of a list in one page; raises `NotOffered` where the portal lacks the feature."""
+        return read_all(model, await self.data(path, query, lasting, feature), self.tally)
+
+    async def paged(
+        self, model: type[M], path: str, query: Query, lasting: bool = False, feature: Feature | None = None
+    ) -> tuple[M, ...]:
+        """All records of a list page by page, each id once: pages may overlap, or repeat for ever."""
+        found: dict[object, M] = {}
+        for page in range(1, MOST_PAGES + 1):
+            asked = {**query, "page": page, "per_page": PER_PAGE}
+            raw = await self.data(path, asked, lasting, feature)
+            before = len(found)
+            for record in read_all(model, raw, self.tally):
+                found.setdefault(getattr(record, "id", None) or len(found), record)
+            if len(listed(raw)) < PER_PAGE or len(found) == before:
+                break
+        return tuple(found.values())
+
+    async def one(self, model: type[M], path: str, query: Query, lasting: bool = False) -> M:
+        """One record; raises `PortalUnreachable` where it is none."""
+        found = read(model, await self.data(path, query, lasting), self.tally)
+        if found is None:
+            raise PortalUnreachable(Fault.NOT_DATA)
+        return found
+
+    async def data(
+        self, path: str, query: Query, lasting: bool = False, feature: Feature | None = None
+    ) -> Any:
+        """The JSON of an answer; the same question is asked once while its answer is good."""
+        request = Request(self.client.hosts.portal, path, _asked(query))
+        key = (request.path, request.query)
+        until, task = self._known.get(key, (0.0, None))
+        if task is None or until < monotonic() or (task.done() and not _good(task)):
+            task = asyncio.create_task(self._data(request, feature))
+            self._known[key] = (monotonic() + (LASTING if lasting else FRESH), task)
+        return await asyncio.shield(task)
+
+    async def send(self, method: str, path: str, body: object, query: Query | None = None) -> Any:
+        """Writes once, and never again by itself; what was read before is asked anew after it.
+
+        A session that is over is renewed before, by a question that changes nothing.
+        """
+        data_of(await self._answer(Request(self.client.hosts.portal, _HARMLESS)))
+        self._known.clear()
+        request = Request(self.client.hosts.portal, path, _asked(query or {}), method, body)
+        answer = await self.client.ask(request, self.keeper.session)
+        if answer.status == 401:
+            raise SignInNeeded
+        return data_of(answer)
+
+    async def _data(self, request: Request, feature: Feature | None) -> Any:
+        answer = await self._answer(request)
+        if feature and missing(answer):
+            raise NotOffered(feature)
+        return data_of(answer)
+
+    async def _answer(self, request: Request) -> Answer:
+        """Renews the session once; a 400 that stays is a question the portal does not understand."""
+        session = self.keeper.session
+        answer = await self._patiently(request, session)
+        if not ended(answer):
+            return answer
+        answer = await self._patiently(request, await self.keeper.renewed(session))
+        if ended(answer) and answer.status != 400:
+            raise SignInNeeded
+        return answer
+
+    async def _patiently(self, request: Request, session: Session) -> Answer:
+        """Asks again after a pause while the portal is busy or the line breaks, three times at most."""
+        for attempt in range(1, _TRIES + 1):
+            last = attempt == _TRIES
+            try:
+                answer = await self.client.ask(request, session)
+            except PortalUnreachable as error:
+                if last or error.fault not in (Fault.CUT_OFF, Fault.NO_CONNECTION):
+                    raise
+                seconds = 0.0
+            else:
+                seconds = wait_of(answer.headers)
+                if last or not busy(answer) or seconds > _LONGEST_PAUSE:
+                    return answer
+            await self.pause(max(seconds, attempt * random.uniform(0.2, 0.6)))
+        raise AssertionError("the last try gives or raises")
+
+
+def _good(task: asyncio.Task[Any]) -> bool:
+    return not task.cancelled() and task.exception() is None
+
+
+def _asked(query: Query) -> tuple[tuple[str, str], ...]:
+    """Words of a query; lists joined by commas, flags in small letters, nothing for None."""
+    return tuple((name, _word(value)) for name, value in query.items() if value is not None)
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple | list):
+        return ",".join(map(str, value))
+    return str(value)

@@ -1,0 +1,186 @@
+"""Homework and class work (wire reference, 11)."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from epos_tui.domain.attachments import MOST_BYTES
+from epos_tui.domain.errors import AttachmentMissing
+from epos_tui.domain.homework import Assignment, WorkKind
+from epos_tui.domain.lessons import Attachment
+from epos_tui.domain.text import one_line
+from epos_tui.domain.year import Span
+from epos_tui.portal.http.ask import Ask
+from epos_tui.portal.http.client import Request
+from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, Wire
+
+_NOTHING = ("", "-", "—", "не задано", "нет задания")
+_SECONDS_OF_FILE = 300
+_CALENDAR = Span(date(2000, 1, 1), date(2100, 1, 1))
+
+
+class WireFile(Wire):
+    """A file a teacher added."""
+
+    id: Id
+    file_file_name: Text = ""
+    file_file_size: Count = None
+    path: Text = ""
+
+
+class WireSubjectName(Wire):
+    """A subject."""
+
+    name: Text = ""
+
+
+class WireTask(Wire):
+    """For when a task is, of which subject, and of which kind."""
+
+    id: Id
+    teacher_id: Text = ""
+    date_assigned_on: Day = None
+    date_prepared_for: Day = None
+    is_class_room_job: Flag = False
+    subject: WireSubjectName | None = None
+
+
+class WireEntry(Wire):
+    """What a task says."""
+
+    id: Id
+    description: Prose = ""
+    duration: Count = None
+    no_duration: Flag = False
+    created_at: Moment = None
+    updated_at: Moment = None
+    attachments: Many[WireFile] = ()
+    homework: WireTask
+
+
+class WireHomework(Wire):
+    """A task as one child has it."""
+
+    id: Id
+    homework_entry: WireEntry
+
+
+@dataclass(frozen=True)
+class Work:
+    """A task of the portal before it is known to which lesson it belongs."""
+
+    id: str
+    homework_id: str
+    kind: WorkKind
+    subject: str
+    due: date
+    text: str
+    teacher_id: str
+    assigned: date | None
+    planned_minutes: int | None
+    attachments: tuple[Attachment, ...]
+    added_after_lesson: bool
+    changed_after_lesson: bool
+
+
+async def work_due(ask: Ask, student_id: str, span: Span) -> tuple[Work, ...]:
+    """What is to be ready in the span, and the class work of its days; the portal's filter is not trusted."""
+    within = Span(max(span.first, _CALENDAR.first), min(span.last, _CALENDAR.last))
+    if within.last < within.first:
+        return ()
+    rows = await ask.paged(
+        WireHomework,
+        "/core/api/student_homeworks",
+        {
+            "student_profile_id": student_id,
+            "begin_prepared_date": f"{within.first:%d.%m.%Y}",
+            "end_prepared_date": f"{within.last:%d.%m.%Y}",
+            "types": "all",
+            "pid": ask.profile.id,
+        },
+    )
+    made = (_work(row.homework_entry) for row in rows)
+    return tuple(work for work in made if work and work.due in span)
+
+
+def assignment(work: Work) -> Assignment:
+    """A task that stands at no lesson."""
+    return Assignment(
+        id=work.id,
+        kind=work.kind,
+        subject=work.subject,
+        due=work.due,
+        text=work.text,
+        assigned=work.assigned,
+        planned_minutes=work.planned_minutes,
+        attachments=work.attachments,
+        added_after_lesson=work.added_after_lesson,
+        changed_after_lesson=work.changed_after_lesson,
+    )
+
+
+async def attachment(ask: Ask, student_id: str, attachment_id: str) -> AsyncIterator[bytes]:
+    """The content of a file, piece by piece; raises `AttachmentMissing`."""
+    year = Span(ask.today() - timedelta(days=365), ask.today() + timedelta(days=365))
+    rows = await ask.paged(
+        WireHomework,
+        "/core/api/student_homeworks",
+        {
+            "student_profile_id": student_id,
+            "begin_prepared_date": f"{year.first:%d.%m.%Y}",
+            "end_prepared_date": f"{year.last:%d.%m.%Y}",
+            "types": "all",
+            "pid": ask.profile.id,
+        },
+        lasting=True,
+    )
+    files = (file for row in rows for file in row.homework_entry.attachments)
+    file = next((file for file in files if file.id == attachment_id and file.path.startswith("/")), None)
+    if file is None:
+        raise AttachmentMissing(attachment_id)
+    request = Request(ask.client.hosts.portal, _quoted(file.path))
+    got = False
+    async for piece in ask.client.pieces(request, ask.keeper.session, MOST_BYTES, _SECONDS_OF_FILE):
+        got = True
+        yield piece
+    if not got:
+        raise AttachmentMissing(file.file_file_name)
+
+
+def _quoted(path: str) -> str:
+    """Paths come with blanks and Russian letters in them, sometimes quoted already."""
+    from urllib.parse import quote, unquote
+
+    return quote(unquote(path), safe="/")
+
+
+def _work(entry: WireEntry) -> Work | None:
+    task = entry.homework
+    due = task.date_prepared_for or task.date_assigned_on
+    if due is None:
+        return None
+    assigned, minutes = task.date_assigned_on, entry.duration
+    text = entry.description
+    return Work(
+        id=entry.id,
+        homework_id=task.id,
+        kind=WorkKind.CLASSWORK if task.is_class_room_job else WorkKind.HOMEWORK,
+        subject=one_line(task.subject.name) if task.subject else "",
+        due=due,
+        text="" if one_line(text).lower() in _NOTHING else text,
+        teacher_id=task.teacher_id,
+        assigned=assigned,
+        planned_minutes=None if entry.no_duration or not minutes else minutes,
+        attachments=tuple(_file(file) for file in entry.attachments),
+        added_after_lesson=_later(entry.created_at, assigned),
+        changed_after_lesson=not _later(entry.created_at, assigned) and _later(entry.updated_at, assigned),
+    )
+
+
+def _later(moment: datetime | None, assigned: date | None) -> bool:
+    """Whether it was on a later day than the one of the lesson at which the task was set."""
+    return moment is not None and assigned is not None and moment.date() > assigned
+
+
+def _file(file: WireFile) -> Attachment:
+    return Attachment(file.file_file_name, file.file_file_size, file.id if file.path else "")

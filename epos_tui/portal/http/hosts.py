@@ -1,0 +1,49 @@
+"""Where the program may go with its secrets: a list of exact hosts, and nothing else."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+PORTAL, LIBRARY, SUPPORT = "edu-epos.permkrai.ru", "uchebnik-epos.permkrai.ru", "mes.permkrai.ru"
+_PORT = 443
+
+
+@dataclass(frozen=True)
+class Hosts:
+    """The hosts of one portal: `name`, or `name:port` where a stand-in listens elsewhere than on 443."""
+
+    portal: str = PORTAL
+    library: str = LIBRARY
+    support: str = SUPPORT
+
+    @property
+    def live(self) -> bool:
+        """Whether this is ЭПОС itself, where nothing is sent that nobody has confirmed."""
+        return self.portal == PORTAL
+
+    def all(self) -> tuple[str, ...]:
+        """Each host once, in the order of use."""
+        return tuple(dict.fromkeys((self.portal, self.library, self.support)))
+
+    def allows(self, url: str) -> bool:
+        """Whether the address leads to one of the hosts by https, plainly: no user, no other port."""
+        try:
+            parts = urlsplit(url)
+            host, port = parts.hostname or "", parts.port or _PORT
+        except ValueError:
+            return False
+        plain = parts.scheme == "https" and "@" not in parts.netloc and "\\" not in url
+        return plain and _authority(host, port) in {_authority(*_named(name)) for name in self.all()}
+
+
+def stand_in(host: str) -> Hosts:
+    """The hosts when one machine plays all of them."""
+    return Hosts() if host == PORTAL else Hosts(host, host, host)
+
+
+def _named(name: str) -> tuple[str, int]:
+    host, _, port = name.partition(":")
+    return host.lower(), int(port or _PORT)
+
+
+def _authority(host: str, port: int) -> str:
+    return f"{host}:{port}"

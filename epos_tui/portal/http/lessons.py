@@ -1,0 +1,251 @@
+"""Lessons: timetable, journal and homework put together (wire reference, 10)."""
+
+import asyncio
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from pydantic import Field
+
+from epos_tui.domain.all_marks import SubjectMarks
+from epos_tui.domain.homework import Assignment, WorkKind
+from epos_tui.domain.lessons import Homework, Lesson, LessonChange, SchoolDay, Week
+from epos_tui.domain.marks import Mark
+from epos_tui.domain.text import folded, one_line
+from epos_tui.domain.year import AcademicYear, Span, days_of_week, kind_of, name_of
+from epos_tui.portal.all_marks import with_entries
+from epos_tui.portal.homework import assignments
+from epos_tui.portal.http.ask import Ask
+from epos_tui.portal.http.homework import Work, assignment, work_due
+from epos_tui.portal.http.marks import marks_by_lesson, subjects
+from epos_tui.portal.http.people import WireAttendance, WireStudent, profile, subject_teachers, teacher_names
+from epos_tui.portal.http.signatures import signatures
+from epos_tui.portal.http.wire import Clock, Count, Day, Flag, Id, Many, Prose, Text, Wire, as_clock, as_day
+from epos_tui.portal.http.year import academic_year
+
+_LETTERS = {1: "н", 2: "б"}
+_MINUTES = 45
+_DOUBLE = 80
+"""Minutes: a lesson so long is a double period (пара)."""
+_CONTROL_TYPES = ("CONTROL_WORK", "THEMATIC_TEST", "MODULE_TEST")
+_CONTROL_NAMES = re.compile(r"контрольн\w+ (работа|диктант|изложение|сочинение)\b", re.IGNORECASE)
+_SUBGROUP = re.compile(r".*\(([^()]+)\)\s*")
+
+
+class WireLink(Wire):
+    """A homework by its number."""
+
+    id: Id
+
+
+class WireControllable(Wire):
+    """What is controlled at a lesson."""
+
+    name: Text = ""
+
+
+class WireItem(Wire):
+    """A lesson of the timetable."""
+
+    id: Id
+    day: Day = Field(None, alias="date")
+    clock: Clock = Field(None, alias="time")
+    iso_date_time: Text = ""
+    duration: Count = None
+    study_ordinal: Count = None
+    lesson_number: Count = None
+    group_name: Text = ""
+    subject_name: Text = ""
+    teacher_id: Text = ""
+    room_name: Text = ""
+    lesson_name: Text = ""
+    topic_name: Text = ""
+    course_lesson_type: Text = ""
+    cancelled: Flag = False
+    replaced: Flag = False
+    is_transferred: Flag = False
+    comment: Prose = ""
+    homeworks_to_give: Many[WireLink] = ()
+    homeworks_to_verify: Many[WireLink] = ()
+    controllable_items: Many[WireControllable] = ()
+
+
+@dataclass(frozen=True)
+class Journal:
+    """What belongs to the lessons of a span, by the lesson's id."""
+
+    marks: Mapping[str, Sequence[Mark]]
+    letters: Mapping[str, str]
+    comments: Mapping[str, str]
+    teachers: Mapping[str, str]
+
+
+async def week(ask: Ask, student_id: str, monday: date) -> Week:
+    """The diary of a week."""
+    span = Span(monday, monday + timedelta(days=6))
+    year, (held, _), signed = await asyncio.gather(
+        academic_year(ask, student_id), lessons(ask, student_id, span), signatures(ask, student_id, span)
+    )
+    days = tuple(_day(year, day, held) for day in days_of_week(monday))
+    return Week(monday, days, next(iter(signed), None))
+
+
+async def homework(ask: Ask, student_id: str, span: Span) -> tuple[Assignment, ...]:
+    """Homework and class work in the order of the lessons; what belongs to no lesson ends its day."""
+    year = await academic_year(ask, student_id)
+    within = Span(max(span.first, year.span.first), min(span.last, year.span.last))
+    if within.last < within.first:
+        return ()
+    held, rest = await lessons(ask, student_id, within)
+    every = [*assignments(held), *(assignment(work) for work in rest)]
+    return tuple(sorted(every, key=lambda item: item.due))
+
+
+async def all_marks(ask: Ask, student_id: str) -> tuple[SubjectMarks, ...]:
+    """The progress report with the journal's entries up to today."""
+    year, known = await asyncio.gather(academic_year(ask, student_id), subjects(ask, student_id))
+    last = min(max(ask.today(), year.span.first), year.span.last)
+    held, _ = await lessons(ask, student_id, Span(year.span.first, last), with_work=False)
+    teachers = await subject_teachers(ask, await profile(ask, student_id))
+    taught = (replace(item, teacher=teachers.get(item.subject, "")) for item in known)
+    return with_entries(taught, held, year.terms)
+
+
+async def lessons(
+    ask: Ask, student_id: str, span: Span, with_work: bool = True
+) -> tuple[tuple[Lesson, ...], tuple[Work, ...]]:
+    """The lessons of the span in order, and the work that belongs to none of them."""
+    child = await profile(ask, student_id)
+    rows, work, marks = await asyncio.gather(
+        items(ask, child, span),
+        work_due(ask, student_id, span) if with_work else _no_work(),
+        marks_by_lesson(ask, student_id, span),
+    )
+    teachers = await teacher_names(ask, {item.teacher_id for item in rows})
+    journal = Journal(marks, _letters(child.attendances), _comments(child), teachers)
+    by_lesson = _work_of(rows, work)
+    made = (_lesson(item, journal, by_lesson.get(item.id, ())) for item in rows)
+    placed = {task.id for tasks in by_lesson.values() for task in tasks}
+    ordered = sorted(filter(None, made), key=lambda item: (item.day, item.number, item.starts, item.subgroup))
+    return tuple(ordered), tuple(task for task in work if task.id not in placed)
+
+
+async def items(ask: Ask, child: WireStudent, span: Span) -> tuple[WireItem, ...]:
+    """The timetable of the child's groups."""
+    groups = tuple(group.id for group in child.groups if not group.archived)
+    return await ask.paged(
+        WireItem,
+        "/jersey/api/schedule_items",
+        {
+            "from": span.first.isoformat(),
+            "to": span.last.isoformat(),
+            "student_profile_id": child.id,
+            "group_id": groups or None,
+            "with_lesson_info": 1,
+            "with_course_calendar_info": True,
+            "with_group_class_subject_info": True,
+            "with_rooms_info": True,
+        },
+    )
+
+
+async def _no_work() -> tuple[Work, ...]:
+    return ()
+
+
+def _day(year: AcademicYear, day: date, held: Iterable[Lesson]) -> SchoolDay:
+    own = tuple(lesson for lesson in held if lesson.day == day)
+    return SchoolDay(day, kind_of(year, day), name_of(year, day), own)
+
+
+def _letters(attendances: Iterable[WireAttendance]) -> dict[str, str]:
+    """The portal names the lesson; the letter only sometimes."""
+    return {
+        item.schedule_lesson_id: item.absence_reason or _LETTERS.get(item.absence_reason_id or 1, _LETTERS[1])
+        for item in attendances
+    }
+
+
+def _comments(child: WireStudent) -> dict[str, str]:
+    return {item.schedule_lesson_id: item.comment for item in child.lesson_comments}
+
+
+def _work_of(rows: Sequence[WireItem], work: Iterable[Work]) -> dict[str, list[Work]]:
+    """Work by its lesson: the one that names it, else the first of its subject on its day."""
+    given = {link.id: item.id for item in rows for link in item.homeworks_to_give}
+    due = {link.id: item.id for item in rows for link in item.homeworks_to_verify}
+    by_day = {(item.day, folded(item.subject_name)): item.id for item in reversed(rows)}
+    found: dict[str, list[Work]] = {}
+    for task in work:
+        named = due if task.kind is WorkKind.HOMEWORK else given
+        lesson_id = named.get(task.homework_id) or by_day.get((task.due, folded(task.subject)))
+        if lesson_id:
+            found.setdefault(lesson_id, []).append(task)
+    return found
+
+
+def _lesson(item: WireItem, journal: Journal, work: Sequence[Work]) -> Lesson | None:
+    """None for a row without a day or an hour."""
+    starts = item.clock or as_clock(item.iso_date_time.partition("T")[2])
+    day = item.day or as_day(item.iso_date_time)
+    if day is None or starts is None:
+        return None
+    minutes = item.duration or _MINUTES
+    ends = (datetime.combine(day, starts) + timedelta(minutes=minutes)).time()
+    return Lesson(
+        id=item.id,
+        day=day,
+        number=next((n for n in (item.study_ordinal, item.lesson_number) if n is not None), 0),
+        starts=starts,
+        ends=ends,
+        subject=one_line(item.subject_name),
+        topic=one_line(item.lesson_name),
+        teacher=journal.teachers.get(item.teacher_id, ""),
+        room=one_line(item.room_name),
+        subgroup=_subgroup(item),
+        academic_hours=2 if minutes >= _DOUBLE else 1,
+        control_work=control_work(item),
+        homework=tuple(_homework(task) for task in work if task.kind is WorkKind.HOMEWORK),
+        classwork="\n".join(task.text for task in work if task.kind is WorkKind.CLASSWORK),
+        marks=tuple(journal.marks.get(item.id, ())),
+        attendance=journal.letters.get(item.id, ""),
+        comment=journal.comments.get(item.id, ""),
+        change=_change(item),
+        change_note=one_line(item.comment),
+    )
+
+
+def control_work(item: WireItem) -> str:
+    """The title of the control work of a lesson, derived: by the lesson's type, else by its topic (8.2)."""
+    named = next((part.name for part in item.controllable_items if part.name), "")
+    if item.course_lesson_type in _CONTROL_TYPES:
+        return one_line(named or item.lesson_name or item.topic_name or item.subject_name)
+    named_so = not item.course_lesson_type and _CONTROL_NAMES.match(item.lesson_name)
+    return one_line(item.lesson_name) if named_so else ""
+
+
+def _subgroup(item: WireItem) -> str:
+    """The last brackets of a group's name that are not the subject's own: Английский язык (группа 1)."""
+    found = _SUBGROUP.fullmatch(item.group_name.removeprefix(item.subject_name))
+    return one_line(found[1]) if found else ""
+
+
+def _homework(task: Work) -> Homework:
+    return Homework(
+        id=task.id,
+        text=task.text,
+        assigned=task.assigned,
+        planned_minutes=task.planned_minutes,
+        attachments=task.attachments,
+        changed_after_lesson=task.changed_after_lesson,
+        added_after_lesson=task.added_after_lesson,
+    )
+
+
+def _change(item: WireItem) -> LessonChange | None:
+    if item.cancelled:
+        return LessonChange.CANCELLED
+    if item.replaced:
+        return LessonChange.REPLACED
+    return LessonChange.MOVED if item.is_transferred else None

@@ -1,0 +1,45 @@
+"""The line to the portal: a thread of its own that waits for the network, so that nothing else has to."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from threading import Thread
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+SECONDS_OF_SILENCE = 10
+"""How long a person without a screen waits before being told that we still wait."""
+
+
+class Line:
+    """Asks from any thread, with an event loop or without one; ends with the program."""
+
+    def __init__(self, still_waiting: Callable[[int], None] = lambda seconds: None) -> None:
+        """`still_waiting` is told the seconds that have passed, every ten of them."""
+        self._still_waiting = still_waiting
+        self._loop = asyncio.new_event_loop()
+        Thread(target=self._loop.run_forever, name="line to the portal", daemon=True).start()
+
+    async def run(self, waiting: Coroutine[Any, Any, T]) -> T:
+        """What it brings: awaited where there is an event loop, waited for where there is none."""
+        future = asyncio.run_coroutine_threadsafe(waiting, self._loop)
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return self._waited(future)
+        return await asyncio.wrap_future(future)
+
+    def _waited(self, future: Future[T]) -> T:
+        passed = 0
+        try:
+            while True:
+                try:
+                    return future.result(SECONDS_OF_SILENCE)
+                except TimeoutError:
+                    if future.done():
+                        raise
+                    passed += SECONDS_OF_SILENCE
+                    self._still_waiting(passed)
+        finally:
+            future.cancel()

@@ -1,0 +1,123 @@
+"""The three calls around a session (wire reference, 5), and the session in force."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from epos_tui.domain.errors import Fault, PortalUnreachable, SignInNeeded
+from epos_tui.domain.people import Role
+from epos_tui.domain.session import Profile, Session
+from epos_tui.portal.http.answers import data_of, ended
+from epos_tui.portal.http.client import Answer, Client, Request
+from epos_tui.portal.http.wire import Flag, Id, Many, Text, Wire, read
+
+_ROLES = {"parent": Role.PARENT, "student": Role.STUDENT}
+
+
+class WireCookies(Wire):
+    """What the exchange of a token sets."""
+
+    auth_token: Text = ""
+    profile_id: Text = ""
+
+
+class WireExchange(Wire):
+    """The answer to a token."""
+
+    mobile_token: Text = ""
+    cookies: WireCookies
+
+
+class WireProfile(Wire):
+    """A role of the account."""
+
+    id: Id
+    type: Text = ""
+    is_default: Flag = False
+    agree_pers_data: Flag = True
+    school_shortname: Text = ""
+
+
+class WireSession(Wire):
+    """Who signed in."""
+
+    last_name: Text = ""
+    first_name: Text = ""
+    middle_name: Text = ""
+    profiles: Many[WireProfile] = ()
+
+    @property
+    def name(self) -> str:
+        """Surname first."""
+        return " ".join(filter(None, (self.last_name, self.first_name, self.middle_name)))
+
+
+class Sessions:
+    """Gives, verifies and ends sessions."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    async def exchange(self, device_token: str) -> Session:
+        """A new session with the next device token; raises `SignInNeeded`, `PortalUnreachable`."""
+        found = read(
+            WireExchange, data_of(await self._asked("/authenticate", headers={"token": device_token}))
+        )
+        if found is None or not found.cookies.auth_token:
+            raise PortalUnreachable(Fault.NOT_DATA)
+        return Session(found.cookies.auth_token, found.cookies.profile_id, found.mobile_token or device_token)
+
+    async def profiles(self, session: Session) -> tuple[Profile, ...]:
+        """The roles of the person, the one to open first in front; raises as `exchange`."""
+        answer = await self._asked(
+            "/lms/api/sessions", "POST", {"auth_token": session.auth_token}, session=session
+        )
+        found = read(WireSession, data_of(answer))
+        if found is None:
+            raise PortalUnreachable(Fault.NOT_DATA)
+        profiles = [_profile(item, found.name) for item in found.profiles]
+        return tuple(sorted(profiles, key=_order))
+
+    async def end(self, session: Session) -> None:
+        """Signs out; one that is over already is left alone."""
+        query = (("authentication_token", session.auth_token),)
+        request = Request(self._client.hosts.portal, "/lms/api/sessions", query, "DELETE", [])
+        await self._client.ask(request, session)
+
+    async def _asked(
+        self,
+        path: str,
+        method: str = "GET",
+        body: object = None,
+        headers: dict[str, str] | None = None,
+        session: Session | None = None,
+    ) -> Answer:
+        request = Request(self._client.hosts.portal, path, (), method, body, headers or {})
+        answer = await self._client.ask(request, session)
+        if ended(answer):
+            raise SignInNeeded
+        return answer
+
+
+class Keeper:
+    """The session in force; when it ends one caller renews it and the others wait."""
+
+    def __init__(self, session: Session, renew: Callable[[Session], Awaitable[Session]]) -> None:
+        """`renew` keeps what it gets before it gives it; raises `SignInNeeded`."""
+        self.session, self._renew, self._alone = session, renew, asyncio.Lock()
+
+    async def renewed(self, old: Session) -> Session:
+        """A newer session than the old one."""
+        async with self._alone:
+            if self.session is old:
+                self.session = await self._renew(old)
+            return self.session
+
+
+def _profile(item: WireProfile, name: str) -> Profile:
+    role = _ROLES.get(item.type)
+    return Profile(item.id, role, name, item.school_shortname, item.is_default, item.agree_pers_data)
+
+
+def _order(profile: Profile) -> tuple[bool, bool, bool]:
+    """The portal's own choice, else a parent, else a student; the staff last."""
+    return (profile.role is None, not profile.first, profile.role is not Role.PARENT)
