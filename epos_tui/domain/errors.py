@@ -69,6 +69,8 @@ class PortalRefused(EposError):
     """The portal understood the order and turned it down."""
 
     refusal: Refusal
+    said: str = ""
+    """The portal's own words, as they came."""
 
 
 @dataclass

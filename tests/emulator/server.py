@@ -4,6 +4,7 @@ import json
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from gzip import compress
 from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -23,12 +24,31 @@ from tests.emulator.routes import TABLE, Asked, File, Refused
 from tests.emulator.sessions import Sessions
 from tests.emulator.world import World
 
-ROUTES = ("people", "year", "lessons", "marks", "homework")
+ROUTES = (
+    "people",
+    "year",
+    "lessons",
+    "marks",
+    "homework",
+    "finals",
+    "absence",
+    "events",
+    "messages",
+    "education",
+)
 for _name in ROUTES:
     import_module(f"tests.emulator.{_name}")
 
 _ENDED = {"code": 401, "message": "Предыдущая сессия завершена. Войдите заново."}
 _PAGE = b"<!DOCTYPE html><html><title>Sign in</title><body>\xd0\x92\xd1\x85\xd0\xbe\xd0\xb4</body></html>"
+
+
+@cache
+def _authority() -> tuple[trustme.CA, ssl.SSLContext]:
+    """One authority a process: making keys takes its time."""
+    authority, trust = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(trust)
+    return authority, trust
 
 
 class Emulator:
@@ -39,10 +59,8 @@ class Emulator:
         self.world, self.door = world, Door()
         self.sessions = Sessions(world, self.door)
         self.ca_file = folder / "ca.pem"
-        authority = trustme.CA()
+        authority, trust = _authority()
         authority.cert_pem.write_to_path(self.ca_file)
-        trust = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert("localhost").configure_cert(trust)
         self._server = _Server(("127.0.0.1", port), _Handler)
         self._server.emulator = self
         self._server.socket = trust.wrap_socket(

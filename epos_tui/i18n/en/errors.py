@@ -25,6 +25,11 @@ REFUSED = {
     Refusal.NO_SUCH_CHAT: "There is no such chat or contact: the chat may have been closed.",
     Refusal.INVALID_MESSAGE: "The portal did not take the message: it is empty or too long.",
     Refusal.INVALID_REQUEST: "The support did not take the request: fill in all fields.",
+    Refusal.NOT_CONFIRMED: (
+        "Nobody has checked yet how the live ЭПОС takes this from here, so "
+        "it is switched off. Do it on the portal: https://school.permkrai.ru/."
+    ),
+    Refusal.BY_PORTAL: "The portal did not accept this.",
 }
 NOT_OFFERED = {
     Feature.MESSAGES: "Personal messages of the portal are not used here. The school tells how to reach it.",

@@ -70,6 +70,11 @@ class WireItem(Wire):
     homeworks_to_verify: Many[WireLink] = ()
     controllable_items: Many[WireControllable] = ()
 
+    @property
+    def number(self) -> int:
+        """Its place in the day."""
+        return next((n for n in (self.study_ordinal, self.lesson_number) if n is not None), 0)
+
 
 @dataclass(frozen=True)
 class Journal:
@@ -196,7 +201,7 @@ def _lesson(item: WireItem, journal: Journal, work: Sequence[Work]) -> Lesson | 
     return Lesson(
         id=item.id,
         day=day,
-        number=next((n for n in (item.study_ordinal, item.lesson_number) if n is not None), 0),
+        number=item.number,
         starts=starts,
         ends=ends,
         subject=one_line(item.subject_name),

@@ -19,7 +19,8 @@ class Line:
         """`still_waiting` is told the seconds that have passed, every ten of them."""
         self._still_waiting = still_waiting
         self._loop = asyncio.new_event_loop()
-        Thread(target=self._loop.run_forever, name="line to the portal", daemon=True).start()
+        self._thread = Thread(target=self._loop.run_forever, name="line to the portal", daemon=True)
+        self._thread.start()
 
     async def run(self, waiting: Coroutine[Any, Any, T]) -> T:
         """What it brings: awaited where there is an event loop, waited for where there is none."""
@@ -29,6 +30,16 @@ class Line:
         except RuntimeError:
             return self._waited(future)
         return await asyncio.wrap_future(future)
+
+    def wait(self, waiting: Coroutine[Any, Any, T]) -> T:
+        """What it brings, even where there is an event loop: for what is quickly done."""
+        return self._waited(asyncio.run_coroutine_threadsafe(waiting, self._loop))
+
+    def close(self) -> None:
+        """Ends the thread; nothing can be asked any more."""
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
 
     def _waited(self, future: Future[T]) -> T:
         passed = 0

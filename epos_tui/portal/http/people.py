@@ -69,6 +69,7 @@ class WirePerson(Wire):
 
     id: Id
     name: Text = ""
+    position: Text = ""
 
 
 class WireStudent(Wire):
