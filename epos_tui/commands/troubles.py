@@ -50,7 +50,8 @@ def trouble_of(error: EposError | Misused | NeedAnswer | NotSent, words: Words) 
 
 
 def stale(reading: Reading[object], today: date, words: Words) -> Trouble | None:
-    """The portal could not be asked, but there is a kept answer."""
-    if reading.problem is None:
+    """The portal could not be asked, but there is a kept answer; or it was not understood as a whole."""
+    if reading.problem is None and not reading.unread:
         return None
-    return Trouble(0, trouble_of(reading.problem, words).code, freshness(reading, today, words).text)
+    code = trouble_of(reading.problem, words).code if reading.problem else "unread"
+    return Trouble(0, code, freshness(reading, today, words).text)

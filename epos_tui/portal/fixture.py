@@ -44,6 +44,9 @@ class FixturePortal:
     journal: Journal
     now: Callable[[], datetime]
 
+    def unread(self) -> int:
+        return 0
+
     async def viewer(self) -> Viewer:
         people = self.school.people()
         sign_in = next((item for item in people.sign_ins if item.role is self.role), None)

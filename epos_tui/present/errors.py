@@ -9,6 +9,7 @@ from epos_tui.domain.errors import (
     Mistyped,
     NotOffered,
     PortalRefused,
+    PortalUnreachable,
     SignInNeeded,
     Typed,
     UnknownStudent,
@@ -24,8 +25,8 @@ def told(error: EposError, words: Words) -> str:
             return words.errors.SIGN_IN_NEEDED
         case NotOffered(feature):
             return words.errors.NOT_OFFERED[feature]
-        case PortalRefused(refusal):
-            return words.errors.REFUSED[refusal]
+        case PortalRefused() | PortalUnreachable():
+            return _of_portal(error, words)
         case BrokenFile():
             return inert(_broken(error, words))
         case CannotKeep(path, number):
@@ -39,7 +40,18 @@ def told(error: EposError, words: Words) -> str:
         case Mistyped():
             return inert(mistyped(error, words))
         case _:
-            return words.errors.UNREACHABLE
+            return words.errors.CRASHED
+
+
+def _of_portal(error: PortalRefused | PortalUnreachable, words: Words) -> str:
+    """Our sentence, then what the portal says itself."""
+    if isinstance(error, PortalRefused):
+        sentence = words.errors.REFUSED[error.refusal]
+    else:
+        sentence = words.errors.UNREACHABLE[error.fault]
+        if error.wait:
+            return words.errors.waits(sentence, error.wait)
+    return inert(words.errors.says(sentence, error.said.rstrip("."))) if error.said else sentence
 
 
 def _broken(error: BrokenFile, words: Words) -> str:

@@ -58,7 +58,7 @@ async def readings(cabinet: Cabinet, key: str, ask: Callable[[], Awaitable[T]]) 
         return
     taken_at = cabinet.now()
     cabinet.memory.keep(key, value, taken_at)
-    yield Reading(value, taken_at)
+    yield Reading(value, taken_at, unread=cabinet.portal.unread())
 
 
 async def latest(arriving: AsyncIterator[Reading[T]]) -> Reading[T]:

@@ -49,12 +49,19 @@ class StandIn(Emulator):
             portal.close()
 
 
+def stand_in_for(
+    folder: Path, fixtures: Path | None = None, journal: Journal | None = None, port: int = 0
+) -> StandIn:
+    """A stand-in for the school of the fixtures, or for the demo's; it does not answer yet."""
+    school = School(fixtures or demo_folder())
+    return StandIn(World(school, journal or Journal(folder / "sent.jsonl")), folder, port)
+
+
 @contextmanager
 def running(folder: Path, fixtures: Path | None = None, journal: Journal | None = None) -> Iterator[StandIn]:
-    """A stand-in for the school of the folder, or for the demo's."""
-    school = School(fixtures or demo_folder())
-    with StandIn(World(school, journal or Journal(folder / "sent.jsonl")), folder).running() as emulator:
-        assert isinstance(emulator, StandIn)
+    """The same while it answers; what it opened is closed at the end."""
+    emulator = stand_in_for(folder, fixtures, journal)
+    with emulator.running():
         try:
             yield emulator
         finally:

@@ -19,7 +19,7 @@ import trustme
 
 from epos_tui.domain.errors import NotOffered, PortalRefused
 from epos_tui.domain.people import Role
-from tests.emulator.door import Door
+from tests.emulator.door import DOOR, Door, Mischief, opened
 from tests.emulator.routes import TABLE, Asked, File, Refused
 from tests.emulator.sessions import Sessions
 from tests.emulator.world import World
@@ -113,9 +113,10 @@ class _Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         self._length = int(self.headers.get("Content-Length") or 0)
         self._body = self.rfile.read(self._length)
-        mischief = self._emulator.door.mischief
-        if mischief.delay:
-            sleep(mischief.delay)
+        if parts.path.startswith(DOOR):
+            self._send(200, opened(self._emulator, parts.path.removeprefix(DOOR), self._body), {})
+            return
+        sleep(self._emulator.door.mischief.delay)
         status, found, headers = self._found(unquote(parts.path), dict(parse_qsl(parts.query)))
         self._emulator.door.log.append((self.command, parts.path, status))
         self._send(status, found, headers)
@@ -184,6 +185,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, status: int, found: Any, headers: dict[str, str]) -> None:
         mischief = self._emulator.door.mischief
         file = found if isinstance(found, File) else None
+        if self.path.startswith(DOOR):
+            mischief = Mischief()
         if file is None and mischief.wrong_types and status == 200:
             found = _twisted(found)
         body = file.content if file else b"" if found is None else json.dumps(found).encode()

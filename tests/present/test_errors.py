@@ -16,7 +16,10 @@ from tests.examples import NOW, THURSDAY
 from tests.payloads import EVERYTHING, LIVE
 
 ERRORS = [
-    errors.PortalUnreachable(),
+    *(errors.PortalUnreachable(fault) for fault in errors.Fault),
+    errors.PortalUnreachable(errors.Fault.BUSY, wait=30),
+    errors.PortalUnreachable(errors.Fault.TURNED_DOWN, "Нет доступа."),
+    errors.PortalRefused(Refusal.BY_PORTAL, "Урок уже прошёл"),
     errors.SignInNeeded(),
     *(errors.PortalRefused(refusal) for refusal in Refusal),
     errors.BrokenFile("a.json", "$.x", "int", "str"),

@@ -4,9 +4,38 @@ import errno
 from collections.abc import Sequence
 
 from epos_tui.domain.access import Refusal
-from epos_tui.domain.errors import Feature
+from epos_tui.domain.errors import Fault, Feature
+from epos_tui.i18n.ru.grammar import counted, plural
 
-UNREACHABLE = "Портал не отвечает. Проверьте интернет и повторите позже."
+UNREACHABLE = {
+    Fault.NO_ANSWER: "Портал не отвечает. Проверьте интернет и повторите позже.",
+    Fault.NO_CONNECTION: "Нет связи с порталом. Проверьте интернет и повторите позже.",
+    Fault.TOO_SLOW: "Портал отвечает слишком долго. Повторите позже.",
+    Fault.CUT_OFF: "Связь с порталом прервалась на середине ответа. Повторите.",
+    Fault.TOO_LARGE: (
+        "Портал прислал слишком большой ответ, он не прочитан. Откройте эту страницу на портале."
+    ),
+    Fault.NOT_DATA: ("Портал прислал не данные, а страницу: похоже, на нём идут работы. Повторите позже."),
+    Fault.BUSY: "Портал перегружен и просит подождать. Повторите позже.",
+    Fault.BROKEN: "На портале произошла ошибка. Повторите позже.",
+    Fault.TURNED_DOWN: "Портал не ответил на этот вопрос. Повторите позже или откройте портал.",
+    Fault.OTHER_HOST: "Портал направил программу на чужой адрес, она туда не пошла. Повторите позже.",
+    Fault.UNKNOWN_ISSUER: (
+        "Не удалось убедиться, что это портал: его сертификат выдан неизвестным центром. Ничего не "
+        "отправлено. Если у вас есть файл доверенных сертификатов, добавьте --ca-file ФАЙЛ."
+    ),
+    Fault.EXPIRED: (
+        "Срок сертификата портала истёк, ничего не отправлено. Проверьте часы компьютера и повторите позже."
+    ),
+    Fault.NOT_YET_VALID: (
+        "Сертификат портала ещё не начал действовать: похоже, часы компьютера отстают. Поставьте "
+        "верное время и повторите."
+    ),
+    Fault.OTHER_NAME: (
+        "Отвечает не портал: сертификат выдан другому адресу. Ничего не отправлено. Так бывает в "
+        "гостевых сетях: войдите в сеть или смените её."
+    ),
+}
 SIGN_IN_NEEDED = (
     "Вход не выполнен. В этой версии открывается демонстрационная школа: добавьте --demo "
     "или --fixtures ПАПКА."
@@ -55,6 +84,7 @@ _EXPECTED = {
     "known": "известное поле",
     "key": "клавиша вида f7, ctrl+k или п",
     "utf8": "текст в кодировке UTF-8",
+    "certificates": "сертификаты в файле PEM",
     "choice": "одно из допустимых значений",
     "unique": "значение, которое не повторяется",
     "json": "правильный JSON",
@@ -145,3 +175,21 @@ def bad_key(name: str) -> str:
 
 def small_terminal(width: int, height: int) -> str:
     return f"Окно {width} на {height} мало: увеличьте его или откройте построчный режим, epos --lines."
+
+
+def waits(text: str, seconds: int) -> str:
+    return f"{text} Портал просит подождать {counted(seconds, 'секунду', 'секунды', 'секунд')}."
+
+
+def says(text: str, said: str) -> str:
+    return f"{text} Ответ портала: «{said}»."
+
+
+def unread(count: int) -> str:
+    records = counted(count, "запись портала", "записи портала", "записей портала")
+    return f"{records} {plural(count, 'не прочитана', 'не прочитаны', 'не прочитано')}."
+
+
+def still_waiting(seconds: int) -> str:
+    told = f", прошло {counted(seconds, 'секунда', 'секунды', 'секунд')}" if seconds else ""
+    return f"Жду ответа портала{told}."

@@ -2,21 +2,22 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
+from itertools import count
 from threading import Thread
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-SECONDS_OF_SILENCE = 10
-"""How long a person without a screen waits before being told that we still wait."""
+SILENT, STEP = 1, 10
+"""Seconds: how long nothing is said of waiting, and how often it is said after that."""
 
 
 class Line:
     """Asks from any thread, with an event loop or without one; ends with the program."""
 
     def __init__(self, still_waiting: Callable[[int], None] = lambda seconds: None) -> None:
-        """`still_waiting` is told the seconds that have passed, every ten of them."""
+        """`still_waiting` hears that we wait, with 0, and then the seconds, every ten of them."""
         self._still_waiting = still_waiting
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="line to the portal", daemon=True)
@@ -31,7 +32,7 @@ class Line:
             return self._waited(future)
         return await asyncio.wrap_future(future)
 
-    def wait(self, waiting: Coroutine[Any, Any, T]) -> T:
+    def get(self, waiting: Coroutine[Any, Any, T]) -> T:
         """What it brings, even where there is an event loop: for what is quickly done."""
         return self._waited(asyncio.run_coroutine_threadsafe(waiting, self._loop))
 
@@ -42,15 +43,12 @@ class Line:
         self._loop.close()
 
     def _waited(self, future: Future[T]) -> T:
-        passed = 0
         try:
-            while True:
-                try:
-                    return future.result(SECONDS_OF_SILENCE)
-                except TimeoutError:
-                    if future.done():
-                        raise
-                    passed += SECONDS_OF_SILENCE
-                    self._still_waiting(passed)
+            for passed in count(0, STEP):
+                wait([future], SILENT if not passed else STEP)
+                if future.done():
+                    break
+                self._still_waiting(passed)
+            return future.result()
         finally:
             future.cancel()

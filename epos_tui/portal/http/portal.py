@@ -49,6 +49,9 @@ class HttpPortal:
     ask: Ask
     line: Line
 
+    def unread(self) -> int:
+        return self.ask.tally.count
+
     async def viewer(self) -> Viewer:
         return await self.line.run(people.viewer(self.ask))
 
@@ -124,7 +127,7 @@ class HttpPortal:
 
     def close(self) -> None:
         """Ends the connections and the line."""
-        self.line.wait(self.ask.close())
+        self.line.get(self.ask.close())
         self.line.close()
 
 
@@ -134,7 +137,7 @@ def connected(line: Line, ask: Callable[[], Ask]) -> HttpPortal:
     async def made() -> Ask:
         return ask()
 
-    return HttpPortal(line.wait(made()), line)
+    return HttpPortal(line.get(made()), line)
 
 
 async def _next(pieces: AsyncIterator[bytes]) -> bytes | None:
