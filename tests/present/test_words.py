@@ -26,7 +26,8 @@ MANY_WORDS = {"ANSWERS"}
 CYRILLIC = re.compile("[А-Яа-яЁё]")
 LATIN = re.compile("[A-Za-z]")
 NAMES = re.compile(
-    r"https://[a-z./-]+|--?[a-z][a-z-]*|\bepos( help| forget| --demo today)?\b|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
+    r"https://[a-z./-]+|--?[a-z][a-z-]*"
+    r"|\bepos( help| forget| --demo today)?\b|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
     r"|\b[A-Z]+_?[A-Z]*=1|\bNO_COLOR\b|\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d\+\d\d:\d\d)?\b"
     r"|\b(Enter|Esc|Tab|Backspace|Delete|Home|End|PgUp|PgDn|Ctrl\+[A-Z]|F\d+)\b"
     r"|\b(true|false|null|all|console|absences|homework|news|chats|contacts|https?)\b"
@@ -144,7 +145,8 @@ SENTENCES = {
     "diary": "EMPTY_WEEK sign_question sign_explained signed_receipt",
     "errors": (
         "UNREACHABLE SIGN_IN_NEEDED NEED_TERMINAL NOT_SENT NEED_ANSWER broken_file cannot_keep "
-        "waits says unread still_waiting unknown_student bad_date bad_moment bad_lessons bad_reason bad_key small_terminal"
+        "waits says unread still_waiting unknown_student bad_date bad_moment bad_lessons bad_reason "
+        "bad_key small_terminal"
     ),
     "links": "NOT_OPENED NO_LINK open_question opened copied",
     "news": "NO_TEXT NONE NONE_HERE NO_UNREAD marked no_item",
