@@ -29,8 +29,7 @@ PAGE = 200
 
 async def chats(cabinet: Cabinet) -> AsyncIterator[Reading[tuple[Chat, ...]]]:
     """The chats, newest first; what was seen on this computer is not unread. Raises `NotOffered`."""
-    key = f"chats/{cabinet.viewer.role.value}"
-    async for reading in readings(cabinet, key, lambda: cabinet.portal.chats(cabinet.student.id)):
+    async for reading in readings(cabinet, lambda portal: portal.chats(cabinet.student.id)):
         seen = _seen(cabinet)
         yield reading.of(tuple(_with_unread(cabinet, chat, seen) for chat in reading.value))
 
@@ -51,19 +50,14 @@ async def conversation(
     cabinet: Cabinet, chat_id: str, most: int = PAGE
 ) -> AsyncIterator[Reading[Conversation]]:
     """The newest messages of a chat."""
-    key = f"chat/{cabinet.viewer.role.value}/{chat_id}/{most}"
-
-    async def ask() -> Conversation:
-        return await cabinet.portal.messages(cabinet.student.id, chat_id, most)
-
-    async for reading in readings(cabinet, key, ask):
+    student = cabinet.student.id
+    async for reading in readings(cabinet, lambda portal: portal.messages(student, chat_id, most)):
         yield reading
 
 
 async def contacts(cabinet: Cabinet) -> AsyncIterator[Reading[tuple[Contact, ...]]]:
     """Who may be written to; raises `NotOffered`."""
-    key = f"contacts/{cabinet.viewer.role.value}"
-    async for reading in readings(cabinet, key, lambda: cabinet.portal.contacts(cabinet.student.id)):
+    async for reading in readings(cabinet, lambda portal: portal.contacts(cabinet.student.id)):
         yield reading
 
 

@@ -7,11 +7,11 @@ from typing import Any
 from epos_tui.domain.errors import Fault, PortalUnreachable
 from epos_tui.domain.text import clean, one_line
 from epos_tui.portal.http.client import Answer
+from epos_tui.portal.http.vocabulary import SESSION_ENDED
 
 LONGEST_WAIT = 3600
 _LONGEST_SAID = 200
 _BUSY = (408, 429, 502, 503, 504)
-_ENDED = ("сесси", "сеанс", "session", "токен", "token", "авторизац", "authoriz", "войдите", "войти")
 _SIGN_IN = "/authenticate"
 
 
@@ -115,7 +115,7 @@ def _says_ended(body: bytes) -> bool:
         return False
     said = _said(found).lower()
     alone = isinstance(found, dict) and "message" in found and len(found) <= 3
-    return (alone or _is_error(found)) and any(word in said for word in _ENDED)
+    return (alone or _is_error(found)) and any(word in said for word in SESSION_ENDED)
 
 
 def _to_sign_in(location: str) -> bool:

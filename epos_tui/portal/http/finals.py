@@ -16,11 +16,10 @@ from epos_tui.domain.year import Span, Term
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.marks import subjects
 from epos_tui.portal.http.people import WireStudent, teacher_names
+from epos_tui.portal.http.vocabulary import DEBTS
 from epos_tui.portal.http.wire import Day, Flag, Id, Many, Moment, Prose, Text, Wire, as_count, as_text
 from epos_tui.portal.http.year import WireYear, current, term_of, years
 
-_DEBT_TEXTS = ("а/з", "нпа")
-"""Академическая задолженность, непрохождение промежуточной аттестации."""
 _KINDS = {
     "intermediate_attestation": FinalKind.EXAM,
     "final_attestation": FinalKind.EXAM,
@@ -145,7 +144,7 @@ async def debts(ask: Ask, student_id: str) -> tuple[Debt, ...]:
 
 
 def _is_debt(row: WireFinal) -> bool:
-    return not row.eliminated and (row.academic_debt or row.value.lower() in _DEBT_TEXTS)
+    return not row.eliminated and (row.academic_debt or row.value.lower() in DEBTS)
 
 
 async def _rows(ask: Ask, student_id: str, known: Iterable[WireYear]) -> tuple[WireFinal, ...]:

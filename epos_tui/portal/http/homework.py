@@ -12,9 +12,9 @@ from epos_tui.domain.text import one_line
 from epos_tui.domain.year import Span
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.client import Request
+from epos_tui.portal.http.vocabulary import NO_TASK
 from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, Wire
 
-_NOTHING = ("", "-", "—", "не задано", "нет задания")
 _SECONDS_OF_FILE = 300
 _CALENDAR = Span(date(2000, 1, 1), date(2100, 1, 1))
 
@@ -167,7 +167,7 @@ def _work(entry: WireEntry) -> Work | None:
         kind=WorkKind.CLASSWORK if task.is_class_room_job else WorkKind.HOMEWORK,
         subject=one_line(task.subject.name) if task.subject else "",
         due=due,
-        text="" if one_line(text).lower() in _NOTHING else text,
+        text="" if one_line(text).lower() in NO_TASK else text,
         teacher_id=task.teacher_id,
         assigned=assigned,
         planned_minutes=None if entry.no_duration or not minutes else minutes,
