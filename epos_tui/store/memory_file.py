@@ -57,7 +57,7 @@ class MemoryFile:
 
         def asked(base: sqlite3.Connection) -> Row | None:
             found = base.execute("SELECT body, taken_at FROM answers WHERE key = ?", (key,)).fetchone()
-            return Row(found[0], datetime.fromisoformat(found[1])) if found else None
+            return _row(*found) if found else None
 
         return self._done(asked, None)
 
@@ -188,6 +188,15 @@ class MemoryFile:
             self.trouble = "disk"
         elif error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
             self.trouble = "read_only"
+
+
+def _row(body: object, taken_at: object) -> Row | None:
+    """None for what somebody else must have written there."""
+    try:
+        moment = datetime.fromisoformat(str(taken_at))
+    except ValueError:
+        return None
+    return Row(body, moment) if isinstance(body, bytes) and moment.tzinfo else None
 
 
 _IO = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC)
