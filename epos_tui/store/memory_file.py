@@ -26,6 +26,9 @@ CREATE TABLE IF NOT EXISTS answers (
 _COUNT = "SELECT count(*) FROM answers"
 _DROP = "DELETE FROM answers WHERE key IN (SELECT key FROM answers ORDER BY taken_at LIMIT ?)"
 
+_DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""The second where a damaged file makes the library's own message unreadable."""
+
 T = TypeVar("T")
 
 
@@ -119,7 +122,7 @@ class MemoryFile:
             try:
                 with self._base() as base:
                     return act(base)
-            except sqlite3.DatabaseError as error:
+            except _DAMAGE as error:
                 self._note(error)
             except OSError:
                 self.trouble = "place"
@@ -134,7 +137,7 @@ class MemoryFile:
     def _opened(self) -> sqlite3.Connection:
         try:
             return self._ready(self._connected())
-        except sqlite3.DatabaseError as error:
+        except _DAMAGE as error:
             if not _is_damaged(error):
                 raise
             self._put_aside()
@@ -177,16 +180,16 @@ class MemoryFile:
         for end in ("-wal", "-shm"):
             self.path.with_name(self.path.name + end).unlink(missing_ok=True)
 
-    def _note(self, error: sqlite3.DatabaseError) -> None:
+    def _note(self, error: Exception) -> None:
         """A file that turns out damaged is put aside, and the next question finds a new one."""
         if _is_damaged(error):
             if self._open:
                 with closing(self._open):
                     self._open = None
             self._put_aside()
-        elif error.sqlite_errorcode in (sqlite3.SQLITE_FULL, *_IO):
+        elif _code(error) in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
             self.trouble = "disk"
-        elif error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+        elif _code(error) == sqlite3.SQLITE_READONLY:
             self.trouble = "read_only"
 
 
@@ -199,9 +202,11 @@ def _row(body: object, taken_at: object) -> Row | None:
     return Row(body, moment) if isinstance(body, bytes) and moment.tzinfo else None
 
 
-_IO = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC)
+def _code(error: Exception) -> int | None:
+    """The kind of trouble, without its details; None where the library itself did not understand the file."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF
 
 
-def _is_damaged(error: sqlite3.DatabaseError) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)
-    return code is None or code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+def _is_damaged(error: Exception) -> bool:
+    return _code(error) in (None, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
