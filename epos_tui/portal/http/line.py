@@ -2,22 +2,26 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from threading import Thread
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-SECONDS_OF_SILENCE = 10
+SECONDS_OF_SILENCE = 10.0
 """How long a person without a screen waits before being told that we still wait."""
 
 
 class Line:
     """Asks from any thread, with an event loop or without one; ends with the program."""
 
-    def __init__(self, still_waiting: Callable[[int], None] = lambda seconds: None) -> None:
-        """`still_waiting` is told the seconds that have passed, every ten of them."""
-        self._still_waiting = still_waiting
+    def __init__(
+        self,
+        still_waiting: Callable[[int], None] = lambda seconds: None,
+        silence: float = SECONDS_OF_SILENCE,
+    ) -> None:
+        """`still_waiting` is told the seconds that have passed, after each such silence."""
+        self._still_waiting, self._silence = still_waiting, silence
         self._loop = asyncio.new_event_loop()
         Thread(target=self._loop.run_forever, name="line to the portal", daemon=True).start()
 
@@ -31,15 +35,11 @@ class Line:
         return await asyncio.wrap_future(future)
 
     def _waited(self, future: Future[T]) -> T:
-        passed = 0
+        passed = 0.0
         try:
-            while True:
-                try:
-                    return future.result(SECONDS_OF_SILENCE)
-                except TimeoutError:
-                    if future.done():
-                        raise
-                    passed += SECONDS_OF_SILENCE
-                    self._still_waiting(passed)
+            while not wait([future], self._silence).done:
+                passed += self._silence
+                self._still_waiting(int(passed))
+            return future.result()
         finally:
             future.cancel()
