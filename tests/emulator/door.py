@@ -1,8 +1,11 @@
 """The control door: what makes the stand-in behave badly. No part of the portal."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
 
 from epos_tui.domain.people import Role
@@ -27,11 +30,15 @@ class Mischief:
     cut: bool = False
     """The body ends in its middle."""
     html: bool = False
-    """A page instead of JSON, with status 200."""
+    """A page about repairs instead of JSON, with status 200."""
+    moved: tuple[int, str] | None = None
+    """Every answer is this status with this Location."""
     wrong_types: bool = False
     """Numbers as texts, null for empty lists, objects around lists."""
     busy: int = 0
-    """So many answers of 429 with a Retry-After of a second."""
+    """So many answers of 429 …"""
+    retry_after: str = "1"
+    """… with this Retry-After."""
     broken: tuple[str, ...] = ()
     """Paths that begin so answer 500."""
     missing: tuple[str, ...] = ()
@@ -47,6 +54,22 @@ class Door:
     mischief: Mischief = Mischief()
     log: list[tuple[str, str, int]] = field(default_factory=list)
     """Method, path and status of every answer."""
+    most_at_once: int = 0
+    """How many requests were being answered at the same time."""
+    _now: int = 0
+    _lock: Lock = field(default_factory=Lock)
+
+    @contextmanager
+    def passing(self) -> Iterator[None]:
+        """While a request is being answered."""
+        with self._lock:
+            self._now += 1
+            self.most_at_once = max(self.most_at_once, self._now)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._now -= 1
 
     def set(self, **changes: object) -> None:
         """Changes the behaviour from now on."""

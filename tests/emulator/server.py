@@ -40,7 +40,8 @@ for _name in ROUTES:
     import_module(f"tests.emulator.{_name}")
 
 _ENDED = {"code": 401, "message": "Предыдущая сессия завершена. Войдите заново."}
-_PAGE = b"<!DOCTYPE html><html><title>Sign in</title><body>\xd0\x92\xd1\x85\xd0\xbe\xd0\xb4</body></html>"
+_PAGE = "<!DOCTYPE html><html><title>Вход</title><body>Войти через Госуслуги</body></html>".encode()
+_REPAIRS = "<!DOCTYPE html><html><title>ЭПОС</title><body>Технические работы</body></html>".encode()
 
 
 @cache
@@ -101,7 +102,8 @@ class _Handler(BaseHTTPRequestHandler):
         """The door keeps its own log."""
 
     def do_GET(self) -> None:
-        self._answer()
+        with self._emulator.door.passing():
+            self._answer()
 
     do_POST = do_PUT = do_DELETE = do_GET
 
@@ -125,13 +127,15 @@ class _Handler(BaseHTTPRequestHandler):
         mischief, door = self._emulator.door.mischief, self._emulator.door
         if mischief.busy:
             door.set(busy=mischief.busy - 1)
-            return 429, {"message": "Слишком много запросов"}, {"Retry-After": "1"}
+            return 429, {"message": "Слишком много запросов"}, {"Retry-After": mischief.retry_after}
+        if mischief.moved:
+            return mischief.moved[0], None, {"Location": mischief.moved[1]}
         if path.startswith(mischief.broken or ("\0",)):
             return 500, {"code": 500, "message": "Внутренняя ошибка"}, {}
         if path.startswith(mischief.missing or ("\0",)):
             return 404, {"code": 404, "message": "Метод не найден"}, {}
         if mischief.html:
-            return 200, File(_PAGE, "text/html"), {}
+            return 200, File(_REPAIRS, "text/html"), {}
         if path == "/authenticate":
             found = self._emulator.sessions.exchange(self.headers.get("token", ""))
             return (200, found, {}) if found else (401, _ENDED, {})

@@ -1,24 +1,30 @@
 """What an answer is, before anybody looks for lessons in it."""
 
+import re
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any
 
 from epos_tui.domain.errors import Fault, PortalUnreachable
 from epos_tui.domain.text import clean, one_line
-from epos_tui.portal.http.client import Answer
+from epos_tui.portal.http.client import Answer, Opened
 from epos_tui.portal.http.vocabulary import SESSION_ENDED
 
 LONGEST_WAIT = 3600
 _LONGEST_SAID = 200
 _BUSY = (408, 429, 502, 503, 504)
 _SIGN_IN = "/authenticate"
+_SIGN_IN_PAGE = re.compile(
+    r"\b(вход|войти|войдите|пароль|sign.?in|log.?in|authenticate|esia)\b", re.IGNORECASE
+)
+_LONGEST_PAGE = 64_000
+_MARK = b"\xef\xbb\xbf"
 
 
 def data_of(answer: Answer) -> Any:
     """The JSON of a good answer, None for an empty one; raises `PortalUnreachable`."""
-    if answer.status >= 400 or 300 <= answer.status < 400:
-        raise _unusable(answer)
+    if answer.status >= 300:
+        raise unusable(answer)
     found = _json(answer.body)
     if _is_error(found):
         raise PortalUnreachable(Fault.TURNED_DOWN, _said(found))
@@ -28,15 +34,20 @@ def data_of(answer: Answer) -> Any:
 def ended(answer: Answer) -> bool:
     """Whether the session is over: the ways in which clients of the portal have seen it said.
 
-    401 and 400 always, 500 and 200 by what they say, and a way to the sign-in page (wire reference, 17).
+    401 and 400 always, 500 and 200 by what they say, the sign-in page and a way to it (wire reference, 17).
     """
     if answer.status in (400, 401):
         return True
     if 300 <= answer.status < 400:
         return _to_sign_in(answer.headers.get("location", ""))
     if answer.status in (200, 403, 500):
-        return _says_ended(answer.body)
+        return _says_ended(answer.body) or _is_sign_in(answer.body)
     return False
+
+
+def doubtful(answer: Answer) -> bool:
+    """Whether what looks like the end of a session has other meanings too, once the session is new."""
+    return answer.status in (400, 403) or _is_page(answer.body)
 
 
 def missing(answer: Answer) -> bool:
@@ -56,13 +67,28 @@ def wait_of(headers: Mapping[str, str]) -> int:
         return 0
 
 
+def total_of(headers: Mapping[str, str]) -> int | None:
+    """How many records a list has on all its pages, where the portal says so."""
+    told = headers.get("x-pagination-total-entries", "").strip()
+    return int(told[:9]) if told.isascii() and told.isdigit() else None
+
+
 def busy(answer: Answer) -> bool:
     """Whether the same question may be answered a little later."""
     return answer.status in _BUSY
 
 
-def _unusable(answer: Answer) -> PortalUnreachable:
+def is_file(answer: Answer | Opened, path: str) -> bool:
+    """Whether a file has come, and not a page of the portal in its place."""
+    page = answer.headers.get("content-type", "").startswith("text/html")
+    return answer.status == 200 and (not page or path.lower().endswith((".html", ".htm")))
+
+
+def unusable(answer: Answer) -> PortalUnreachable:
+    """Why nothing can be made of an answer that is not what was asked for."""
     said = _said_in(answer.body)
+    if answer.status < 300:
+        return PortalUnreachable(Fault.NOT_DATA, said)
     if busy(answer):
         return PortalUnreachable(Fault.BUSY, said, wait_of(answer.headers))
     if answer.status >= 500:
@@ -73,15 +99,23 @@ def _unusable(answer: Answer) -> PortalUnreachable:
 def _json(body: bytes) -> Any:
     import pydantic_core
 
-    body = body.removeprefix(b"\xef\xbb\xbf").strip()
+    if _is_page(body):
+        raise PortalUnreachable(Fault.NOT_DATA)
+    body = body.removeprefix(_MARK).strip()
     if not body:
         return None
-    if body.startswith(b"<"):
-        raise PortalUnreachable(Fault.NOT_DATA)
     try:
         return pydantic_core.from_json(body, allow_inf_nan=False)
     except ValueError:
         raise PortalUnreachable(Fault.NOT_DATA) from None
+
+
+def _is_page(body: bytes) -> bool:
+    return body.removeprefix(_MARK).lstrip().startswith(b"<")
+
+
+def _is_sign_in(body: bytes) -> bool:
+    return _is_page(body) and bool(_SIGN_IN_PAGE.search(body[:_LONGEST_PAGE].decode(errors="replace")))
 
 
 def _is_error(found: Any) -> bool:

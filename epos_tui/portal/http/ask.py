@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from time import monotonic
@@ -12,7 +12,17 @@ from pydantic import BaseModel
 
 from epos_tui.domain.errors import Fault, Feature, NotOffered, PortalUnreachable, SignInNeeded
 from epos_tui.domain.session import Profile, Session
-from epos_tui.portal.http.answers import busy, data_of, ended, missing, wait_of
+from epos_tui.portal.http.answers import (
+    busy,
+    data_of,
+    doubtful,
+    ended,
+    is_file,
+    missing,
+    total_of,
+    unusable,
+    wait_of,
+)
 from epos_tui.portal.http.client import Answer, Client, Request
 from epos_tui.portal.http.session import Keeper
 from epos_tui.portal.http.wire import Tally, listed, read, read_all
@@ -63,15 +73,22 @@ class Ask:
     async def paged(
         self, model: type[M], path: str, query: Query, lasting: bool = False, feature: Feature | None = None
     ) -> tuple[M, ...]:
-        """All records of a list page by page, each id once: pages may overlap, or repeat for ever."""
+        """All records of a list page by page, each id once: pages may overlap, or repeat for ever.
+
+        The last page is told by the number of all records, else by its being shorter than was asked for.
+        """
         found: dict[object, M] = {}
+        seen = 0
         for page in range(1, MOST_PAGES + 1):
             asked = {**query, "page": page, "per_page": PER_PAGE}
-            raw = await self.data(path, asked, lasting, feature)
+            raw, total = await self._found(path, asked, lasting, feature)
             before = len(found)
             for record in read_all(model, raw, self.tally):
                 found.setdefault(getattr(record, "id", None) or len(found), record)
-            if len(listed(raw)) < PER_PAGE or len(found) == before:
+            here = len(listed(raw))
+            seen += here
+            last = here < PER_PAGE if total is None else seen >= total
+            if last or len(found) == before:
                 break
         return tuple(found.values())
 
@@ -88,13 +105,41 @@ class Ask:
         self, path: str, query: Query, lasting: bool = False, feature: Feature | None = None
     ) -> Any:
         """The JSON of an answer; the same question is asked once while its answer is good."""
+        return (await self._found(path, query, lasting, feature))[0]
+
+    async def _found(
+        self, path: str, query: Query, lasting: bool, feature: Feature | None
+    ) -> tuple[Any, int | None]:
         request = Request(self.client.hosts.portal, path, _asked(query))
         key = (request.path, request.query)
         until, task = self._known.get(key, (0.0, None))
         if task is None or until < monotonic() or (task.done() and not _good(task)):
+            self._known = {known: entry for known, entry in self._known.items() if entry[0] > monotonic()}
             task = asyncio.create_task(self._data(request, feature))
             self._known[key] = (monotonic() + (LASTING if lasting else FRESH), task)
         return await asyncio.shield(task)
+
+    async def pieces(self, path: str, most: int, seconds: float) -> AsyncIterator[bytes]:
+        """The content of a file piece by piece; nothing where the portal has none.
+
+        Raises `PortalUnreachable`, also for a page of the portal where the file should be.
+        """
+        request = Request(self.client.hosts.portal, path)
+        old = session = self.keeper.session
+        while True:
+            async with self.client.opened(request, session, most, seconds) as opened:
+                if is_file(opened, path):
+                    async for piece in opened.pieces:
+                        yield piece
+                    return
+                answer = await opened.whole()
+            if missing(answer) and not ended(answer):
+                return
+            if ended(answer) and session is not old and not doubtful(answer):
+                raise SignInNeeded
+            if not ended(answer) or session is not old:
+                raise unusable(answer)
+            session = await self.keeper.renewed(old)
 
     async def send(self, method: str, path: str, body: object, query: Query | None = None) -> Any:
         """Writes once, and never again by itself; what was read before is asked anew after it.
@@ -102,9 +147,11 @@ class Ask:
         A session that is over is renewed before, by a question that changes nothing.
         """
         data_of(await self._answer(Request(self.client.hosts.portal, _HARMLESS)))
-        self._known.clear()
         request = Request(self.client.hosts.portal, path, _asked(query or {}), method, body)
-        answer = await self.client.ask(request, self.keeper.session)
+        try:
+            answer = await self.client.ask(request, self.keeper.session)
+        finally:
+            self._known.clear()
         if answer.status == 401:
             raise SignInNeeded
         return data_of(answer)
@@ -116,20 +163,24 @@ class Ask:
         await asyncio.gather(*(task for _, task in self._known.values()), return_exceptions=True)
         await self.client.close()
 
-    async def _data(self, request: Request, feature: Feature | None) -> Any:
+    async def _data(self, request: Request, feature: Feature | None) -> tuple[Any, int | None]:
         answer = await self._answer(request)
         if feature and missing(answer):
             raise NotOffered(feature)
-        return data_of(answer)
+        return data_of(answer), total_of(answer.headers)
 
     async def _answer(self, request: Request) -> Answer:
-        """Renews the session once; a 400 that stays is a question the portal does not understand."""
+        """Renews the session once; what says with a new one what it said before is told as it is.
+
+        A 400 is then a question the portal does not understand, a 403 one it does not answer, a page is
+        the portal's.
+        """
         session = self.keeper.session
         answer = await self._patiently(request, session)
         if not ended(answer):
             return answer
         answer = await self._patiently(request, await self.keeper.renewed(session))
-        if ended(answer) and answer.status != 400:
+        if ended(answer) and not doubtful(answer):
             raise SignInNeeded
         return answer
 

@@ -1,11 +1,13 @@
 """The one place that knows the HTTP library: a request in, an answer out, every trouble in our words."""
 
 import asyncio
+import logging
 import ssl
 import zlib
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 
@@ -18,6 +20,11 @@ MOST_BYTES = 8_000_000
 _PARALLEL = 3
 _GZIP = 31
 _SESSION = "epos_session"
+_NO_COOKIES = DefaultCookiePolicy(allowed_domains=())
+
+for _name in ("httpx", "httpcore"):
+    # Both write addresses with their queries, httpcore headers too, and a session is in either.
+    logging.getLogger(_name).setLevel(logging.WARNING)
 
 
 @dataclass(frozen=True)
@@ -28,9 +35,9 @@ class Limits:
     whole: float = 30
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Request:
-    """What is asked of a host; `path` begins with a slash."""
+    """What is asked of a host; `path` begins with a slash and holds neither a query nor a fragment."""
 
     host: str
     path: str
@@ -51,6 +58,20 @@ class Answer:
     body: bytes
 
 
+@dataclass(frozen=True, repr=False)
+class Opened:
+    """An answer whose body has yet to be read."""
+
+    status: int
+    headers: Mapping[str, str]
+    """By names in small letters."""
+    pieces: AsyncIterator[bytes]
+
+    async def whole(self) -> Answer:
+        """The answer with all that is left of its body."""
+        return Answer(self.status, self.headers, b"".join([piece async for piece in self.pieces]))
+
+
 class NotOurHost(Exception):
     """A request that would leave the list of hosts; it has not been made."""
 
@@ -62,7 +83,8 @@ class Guard(httpx.AsyncBaseTransport):
         self._inner, self._hosts = inner, hosts
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        if not self._hosts.allows(str(request.url)):
+        url = request.url
+        if url.userinfo or not self._hosts.allows(url.scheme, url.raw_host.decode("ascii"), url.port):
             raise NotOurHost
         session = request.extensions.get(_SESSION)
         if isinstance(session, Session) and session.auth_token:
@@ -87,6 +109,7 @@ class Client:
         inner = transport or httpx.AsyncHTTPTransport(verify=trust, trust_env=False)
         self._http = httpx.AsyncClient(
             transport=Guard(inner, hosts),
+            cookies=CookieJar(_NO_COOKIES),
             trust_env=False,
             follow_redirects=False,
             timeout=httpx.Timeout(limits.whole, connect=limits.connect),
@@ -95,48 +118,58 @@ class Client:
 
     async def ask(self, request: Request, session: Session | None = None) -> Answer:
         """The whole answer, whatever its status; raises `PortalUnreachable`."""
-        async with self._slots, self._answering(request, session, self._limits.whole) as response:
-            body = b"".join([piece async for piece in _unpacked(response, MOST_BYTES)])
-            return Answer(response.status_code, _plain(response), body)
+        async with self.opened(request, session) as opened:
+            return await opened.whole()
 
-    async def pieces(
-        self, request: Request, session: Session | None, most: int, seconds: float
-    ) -> AsyncIterator[bytes]:
-        """The content of a file piece by piece; nothing where the portal has none."""
-        async with self._answering(request, session, seconds) as response:
-            if response.status_code == httpx.codes.OK:
-                async for piece in _unpacked(response, most):
-                    yield piece
+    @asynccontextmanager
+    async def opened(
+        self,
+        request: Request,
+        session: Session | None,
+        most: int = MOST_BYTES,
+        seconds: float | None = None,
+    ) -> AsyncIterator[Opened]:
+        """An answer to be read piece by piece: so many bytes at most, and by any number of tasks in turn.
+
+        The seconds are for all of it, from the first byte sent to the last one read.
+        """
+        async with self._slots:
+            loop = asyncio.get_running_loop()
+            until = loop.time() + (seconds or self._limits.whole)
+            with _told():
+                async with asyncio.timeout_at(until):
+                    response = await self._http.send(self._made(request, session), stream=True)
+            try:
+                yield Opened(response.status_code, _plain(response), _in_time(response, most, until))
+            finally:
+                await response.aclose()
 
     async def close(self) -> None:
         """Ends the connections."""
         await self._http.aclose()
 
-    @asynccontextmanager
-    async def _answering(
-        self, request: Request, session: Session | None, seconds: float
-    ) -> AsyncIterator[httpx.Response]:
-        try:
-            made = self._http.build_request(
-                request.method,
-                f"https://{request.host}{request.path}",
-                params=list(request.query) or None,
-                json=request.body,
-                headers={"Accept": "application/json", "Accept-Encoding": "gzip", **request.headers},
-                extensions={_SESSION: session},
-            )
-            async with asyncio.timeout(seconds):
-                response = await self._http.send(made, stream=True)
-                try:
-                    yield response
-                finally:
-                    await response.aclose()
-        except TimeoutError:
-            raise PortalUnreachable(Fault.TOO_SLOW) from None
-        except NotOurHost:
-            raise PortalUnreachable(Fault.OTHER_HOST) from None
-        except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
-            raise PortalUnreachable(_fault(error)) from None
+    def _made(self, request: Request, session: Session | None) -> httpx.Request:
+        return self._http.build_request(
+            request.method,
+            httpx.URL(f"https://{request.host}", path=request.path),
+            params=list(request.query) or None,
+            json=request.body,
+            headers={"Accept": "application/json", "Accept-Encoding": "gzip", **request.headers},
+            extensions={_SESSION: session},
+        )
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Every trouble of the library and of the network in our words."""
+    try:
+        yield
+    except TimeoutError:
+        raise PortalUnreachable(Fault.TOO_SLOW) from None
+    except NotOurHost:
+        raise PortalUnreachable(Fault.OTHER_HOST) from None
+    except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError, ValueError) as error:
+        raise PortalUnreachable(_fault(error)) from None
 
 
 def _fault(error: Exception) -> Fault:
@@ -159,6 +192,18 @@ def _plain(response: httpx.Response) -> dict[str, str]:
     return {name.lower(): value for name, value in response.headers.items()}
 
 
+async def _in_time(response: httpx.Response, most: int, until: float) -> AsyncIterator[bytes]:
+    """The body; the clock runs for each piece apart, since each may be asked for by another task."""
+    pieces = _unpacked(response, most)
+    while True:
+        with _told():
+            async with asyncio.timeout_at(until):
+                piece = await anext(pieces, None)
+        if piece is None:
+            return
+        yield piece
+
+
 async def _unpacked(response: httpx.Response, most: int) -> AsyncIterator[bytes]:
     """The body, unpacked by us so that a small answer cannot become a huge one."""
     coding = response.headers.get("content-encoding", "identity").strip().lower()
@@ -175,5 +220,7 @@ async def _unpacked(response: httpx.Response, most: int) -> AsyncIterator[bytes]
         if left < 0:
             raise PortalUnreachable(Fault.TOO_LARGE)
         yield piece
-    if unzip and not unzip.eof:
+        if unzip and unzip.eof:
+            return
+    if unzip:
         raise PortalUnreachable(Fault.CUT_OFF)

@@ -1,17 +1,18 @@
 """Homework and class work (wire reference, 11)."""
 
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from urllib.parse import quote, unquote
 
 from epos_tui.domain.attachments import MOST_BYTES
-from epos_tui.domain.errors import AttachmentMissing
+from epos_tui.domain.errors import AttachmentMissing, AttachmentTooLarge, Fault, PortalUnreachable
 from epos_tui.domain.homework import Assignment, WorkKind
 from epos_tui.domain.lessons import Attachment
 from epos_tui.domain.text import one_line
 from epos_tui.domain.year import Span
 from epos_tui.portal.http.ask import Ask
-from epos_tui.portal.http.client import Request
 from epos_tui.portal.http.vocabulary import NO_TASK
 from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, Wire
 
@@ -26,6 +27,17 @@ class WireFile(Wire):
     file_file_name: Text = ""
     file_file_size: Count = None
     path: Text = ""
+
+    @property
+    def own_path(self) -> str:
+        """Where the portal itself keeps the file, quoted; nothing for a file kept elsewhere.
+
+        Paths come with blanks and Russian letters in them, sometimes quoted already, with or without a slash
+        in front.
+        """
+        path = unquote(self.path)
+        foreign = "://" in path or path.startswith("//") or ".." in re.split(r"[/\\]", path)
+        return "" if foreign or not path else quote(f"/{path.removeprefix('/')}", safe="/")
 
 
 class WireSubjectName(Wire):
@@ -119,7 +131,7 @@ def assignment(work: Work) -> Assignment:
     )
 
 
-async def attachment(ask: Ask, student_id: str, attachment_id: str) -> AsyncIterator[bytes]:
+async def attachment(ask: Ask, student_id: str, attachment_id: str) -> AsyncGenerator[bytes]:
     """The content of a file, piece by piece; raises `AttachmentMissing`."""
     year = Span(ask.today() - timedelta(days=365), ask.today() + timedelta(days=365))
     rows = await ask.paged(
@@ -135,23 +147,20 @@ async def attachment(ask: Ask, student_id: str, attachment_id: str) -> AsyncIter
         lasting=True,
     )
     files = (file for row in rows for file in row.homework_entry.attachments)
-    file = next((file for file in files if file.id == attachment_id and file.path.startswith("/")), None)
+    file = next((file for file in files if file.id == attachment_id and file.own_path), None)
     if file is None:
         raise AttachmentMissing(attachment_id)
-    request = Request(ask.client.hosts.portal, _quoted(file.path))
     got = False
-    async for piece in ask.client.pieces(request, ask.keeper.session, MOST_BYTES, _SECONDS_OF_FILE):
-        got = True
-        yield piece
+    try:
+        async for piece in ask.pieces(file.own_path, MOST_BYTES, _SECONDS_OF_FILE):
+            got = True
+            yield piece
+    except PortalUnreachable as error:
+        if error.fault is not Fault.TOO_LARGE:
+            raise
+        raise AttachmentTooLarge(file.file_file_name, MOST_BYTES) from None
     if not got:
         raise AttachmentMissing(file.file_file_name)
-
-
-def _quoted(path: str) -> str:
-    """Paths come with blanks and Russian letters in them, sometimes quoted already."""
-    from urllib.parse import quote, unquote
-
-    return quote(unquote(path), safe="/")
 
 
 def _work(entry: WireEntry) -> Work | None:
@@ -183,4 +192,4 @@ def _later(moment: datetime | None, assigned: date | None) -> bool:
 
 
 def _file(file: WireFile) -> Attachment:
-    return Attachment(file.file_file_name, file.file_file_size, file.id if file.path else "")
+    return Attachment(file.file_file_name, file.file_file_size, file.id if file.own_path else "")

@@ -1,7 +1,6 @@
 """Where the program may go with its secrets: a list of exact hosts, and nothing else."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 PORTAL, LIBRARY, SUPPORT = "edu-epos.permkrai.ru", "uchebnik-epos.permkrai.ru", "mes.permkrai.ru"
 _PORT = 443
@@ -24,15 +23,9 @@ class Hosts:
         """Each host once, in the order of use."""
         return tuple(dict.fromkeys((self.portal, self.library, self.support)))
 
-    def allows(self, url: str) -> bool:
-        """Whether the address leads to one of the hosts by https, plainly: no user, no other port."""
-        try:
-            parts = urlsplit(url)
-            host, port = parts.hostname or "", parts.port or _PORT
-        except ValueError:
-            return False
-        plain = parts.scheme == "https" and "@" not in parts.netloc and "\\" not in url
-        return plain and _authority(host, port) in {_authority(*_named(name)) for name in self.all()}
+    def allows(self, scheme: str, host: str, port: int | None) -> bool:
+        """Whether a connection to the host leads to one of ours, by https and to no other port."""
+        return scheme == "https" and (host, port or _PORT) in map(_named, self.all())
 
 
 def stand_in(host: str) -> Hosts:
@@ -43,7 +36,3 @@ def stand_in(host: str) -> Hosts:
 def _named(name: str) -> tuple[str, int]:
     host, _, port = name.partition(":")
     return host.lower(), int(port or _PORT)
-
-
-def _authority(host: str, port: int) -> str:
-    return f"{host}:{port}"

@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from pydantic import Field
 
@@ -26,6 +26,7 @@ from epos_tui.portal.http.wire import Clock, Count, Day, Flag, Id, Many, Prose, 
 from epos_tui.portal.http.year import academic_year
 
 _MINUTES = 45
+_LONGEST = 600
 _DOUBLE = 80
 """Minutes: a lesson so long is a double period (пара)."""
 _CONTROL_TYPES = ("CONTROL_WORK", "THEMATIC_TEST", "MODULE_TEST")
@@ -73,6 +74,16 @@ class WireItem(Wire):
     def number(self) -> int:
         """Its place in the day."""
         return next((n for n in (self.study_ordinal, self.lesson_number) if n is not None), 0)
+
+    @property
+    def held_on(self) -> date | None:
+        """The day, in whichever field it stands."""
+        return self.day or as_day(self.iso_date_time)
+
+    @property
+    def starts(self) -> time | None:
+        """The hour, in whichever field it stands."""
+        return self.clock or as_clock(self.iso_date_time.partition("T")[2])
 
 
 @dataclass(frozen=True)
@@ -136,9 +147,9 @@ async def lessons(
 
 
 async def items(ask: Ask, child: WireStudent, span: Span) -> tuple[WireItem, ...]:
-    """The timetable of the child's groups."""
+    """The timetable of the child's groups; the portal's filter is not trusted."""
     groups = tuple(group.id for group in child.groups if not group.archived)
-    return await ask.paged(
+    rows = await ask.paged(
         WireItem,
         "/jersey/api/schedule_items",
         {
@@ -152,6 +163,7 @@ async def items(ask: Ask, child: WireStudent, span: Span) -> tuple[WireItem, ...
             "with_rooms_info": True,
         },
     )
+    return tuple(item for item in rows if item.held_on and item.held_on in span)
 
 
 async def _no_work() -> tuple[Work, ...]:
@@ -179,7 +191,7 @@ def _work_of(rows: Sequence[WireItem], work: Iterable[Work]) -> dict[str, list[W
     """Work by its lesson: the one that names it, else the first of its subject on its day."""
     given = {link.id: item.id for item in rows for link in item.homeworks_to_give}
     due = {link.id: item.id for item in rows for link in item.homeworks_to_verify}
-    by_day = {(item.day, folded(item.subject_name)): item.id for item in reversed(rows)}
+    by_day = {(item.held_on, folded(item.subject_name)): item.id for item in reversed(rows)}
     found: dict[str, list[Work]] = {}
     for task in work:
         named = due if task.kind is WorkKind.HOMEWORK else given
@@ -191,11 +203,10 @@ def _work_of(rows: Sequence[WireItem], work: Iterable[Work]) -> dict[str, list[W
 
 def _lesson(item: WireItem, journal: Journal, work: Sequence[Work]) -> Lesson | None:
     """None for a row without a day or an hour."""
-    starts = item.clock or as_clock(item.iso_date_time.partition("T")[2])
-    day = item.day or as_day(item.iso_date_time)
+    day, starts = item.held_on, item.starts
     if day is None or starts is None:
         return None
-    minutes = item.duration or _MINUTES
+    minutes = min(max(item.duration or _MINUTES, 1), _LONGEST)
     ends = (datetime.combine(day, starts) + timedelta(minutes=minutes)).time()
     return Lesson(
         id=item.id,

@@ -16,9 +16,14 @@ SILENT, STEP = 1, 10
 class Line:
     """Asks from any thread, with an event loop or without one; ends with the program."""
 
-    def __init__(self, still_waiting: Callable[[int], None] = lambda seconds: None) -> None:
+    def __init__(
+        self,
+        still_waiting: Callable[[int], None] = lambda seconds: None,
+        silent: float = SILENT,
+        step: float = STEP,
+    ) -> None:
         """`still_waiting` hears that we wait, with 0, and then the seconds, every ten of them."""
-        self._still_waiting = still_waiting
+        self._still_waiting, self._silent, self._step = still_waiting, silent, step
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="line to the portal", daemon=True)
         self._thread.start()
@@ -44,11 +49,11 @@ class Line:
 
     def _waited(self, future: Future[T]) -> T:
         try:
-            for passed in count(0, STEP):
-                wait([future], SILENT if not passed else STEP)
+            for steps in count():
+                wait([future], self._step if steps else self._silent)
                 if future.done():
                     break
-                self._still_waiting(passed)
+                self._still_waiting(int(steps * self._step))
             return future.result()
         finally:
             future.cancel()

@@ -142,7 +142,7 @@ def _mark(row: WireMark, forms: Mapping[str, str], teachers: Mapping[str, str]) 
         id=row.id,
         text=text,
         value=value,
-        weight=row.weight or 1,
+        weight=max(row.weight or 1, 1),
         system=_system(row.grade_system_type, value, row.is_point),
         control_form=forms.get(row.control_form_id, ""),
         teacher=teachers.get(row.teacher_id, ""),

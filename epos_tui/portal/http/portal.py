@@ -1,6 +1,6 @@
 """HttpPortal: ЭПОС itself, or what stands in for it."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,8 +69,11 @@ class HttpPortal:
 
     async def attachment(self, student_id: str, attachment_id: str) -> AsyncIterator[bytes]:
         pieces = homework.attachment(self.ask, student_id, attachment_id)
-        while (piece := await self.line.run(_next(pieces))) is not None:
-            yield piece
+        try:
+            while (piece := await self.line.run(_next(pieces))) is not None:
+                yield piece
+        finally:
+            await self.line.run(pieces.aclose())
 
     async def marks(self, student_id: str) -> tuple[SubjectMarks, ...]:
         return await self.line.run(lessons.all_marks(self.ask, student_id))
@@ -140,5 +143,5 @@ def connected(line: Line, ask: Callable[[], Ask]) -> HttpPortal:
     return HttpPortal(line.get(made()), line)
 
 
-async def _next(pieces: AsyncIterator[bytes]) -> bytes | None:
+async def _next(pieces: AsyncGenerator[bytes]) -> bytes | None:
     return await anext(pieces, None)

@@ -1,7 +1,10 @@
 """The three calls around a session (wire reference, 5), and the session in force."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from pydantic import Field
 
 from epos_tui.domain.errors import Fault, PortalUnreachable, SignInNeeded
 from epos_tui.domain.people import Role
@@ -16,14 +19,14 @@ _ROLES = {"parent": Role.PARENT, "student": Role.STUDENT}
 class WireCookies(Wire):
     """What the exchange of a token sets."""
 
-    auth_token: Text = ""
+    auth_token: Text = Field("", repr=False)
     profile_id: Text = ""
 
 
 class WireExchange(Wire):
     """The answer to a token."""
 
-    mobile_token: Text = ""
+    mobile_token: Text = Field("", repr=False)
     cookies: WireCookies
 
 
@@ -99,18 +102,31 @@ class Sessions:
 
 
 class Keeper:
-    """The session in force; when it ends one caller renews it and the others wait."""
+    """The session in force; it is renewed once for all who ask, and to the end even if they give up."""
 
-    def __init__(self, session: Session, renew: Callable[[Session], Awaitable[Session]]) -> None:
+    def __init__(self, session: Session, renew: Callable[[Session], Coroutine[Any, Any, Session]]) -> None:
         """`renew` keeps what it gets before it gives it; raises `SignInNeeded`."""
-        self.session, self._renew, self._alone = session, renew, asyncio.Lock()
+        self.session, self._renew = session, renew
+        self._renewal: asyncio.Task[Session] | None = None
+        self._over = False
 
     async def renewed(self, old: Session) -> Session:
-        """A newer session than the old one."""
-        async with self._alone:
-            if self.session is old:
-                self.session = await self._renew(old)
+        """A newer session than the old one; raises `SignInNeeded` for good, `PortalUnreachable` for now."""
+        if self.session is not old:
             return self.session
+        if self._over:
+            raise SignInNeeded
+        if self._renewal is None or self._renewal.done():
+            self._renewal = asyncio.create_task(self._renewed(old))
+        return await asyncio.shield(self._renewal)
+
+    async def _renewed(self, old: Session) -> Session:
+        try:
+            self.session = await self._renew(old)
+        except SignInNeeded:
+            self._over = True
+            raise
+        return self.session
 
 
 def _profile(item: WireProfile, name: str) -> Profile:

@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError, WrapValidator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ValidationError,
+    WrapValidator,
+    field_validator,
+)
 from pydantic_core.core_schema import ValidationInfo, ValidatorFunctionWrapHandler
 
 from epos_tui.domain.errors import Fault, PortalUnreachable
@@ -22,6 +30,8 @@ PERM = timezone(timedelta(hours=5))
 _SKIPPED = object()
 _WRAPPERS = ("payload", "response", "items", "data")
 _LARGEST = 2**63
+_YEARS = range(1900, 2200)
+"""Days outside them are no days of a school, and their neighbours may not even be days of the calendar."""
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 
@@ -50,6 +60,19 @@ class Wire(BaseModel):
 
     model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True, populate_by_name=True)
 
+    @field_validator("*", mode="wrap")
+    @classmethod
+    def _or_default(cls, raw: Any, read_it: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+        try:
+            return read_it(raw)
+        except ValidationError:
+            told = cls.model_fields[info.field_name or ""]
+            if told.is_required():
+                raise
+            if isinstance(info.context, Tally):
+                info.context.skip(f"{cls.__name__}.{info.field_name}", raw)
+            return told.get_default()
+
 
 def as_text(raw: Any) -> str:
     """A text, a number as one, nothing for null; never an object."""
@@ -58,7 +81,7 @@ def as_text(raw: Any) -> str:
     if isinstance(raw, str):
         return clean(raw)
     if isinstance(raw, int | float):
-        return f"{raw:g}" if isinstance(raw, float) else str(raw)
+        return str(int(raw)) if isinstance(raw, float) and raw.is_integer() else str(raw)
     raise ValueError("text")
 
 
@@ -103,15 +126,19 @@ def as_day(raw: Any) -> date | None:
     try:
         if isinstance(raw, list | tuple):
             year, month, day = (int(part) for part in raw[:3])
-            return date(year, month, day)
+            return _of_school(date(year, month, day))
         found = _DATE.search(raw) if isinstance(raw, str) else None
         if not found:
             return None
         parts = found.groups()
         year, month, day = map(int, parts[:3] if parts[0] else parts[:2:-1])
-        return date(year, month, day)
+        return _of_school(date(year, month, day))
     except (TypeError, ValueError, OverflowError):
         return None
+
+
+def _of_school(day: date) -> date | None:
+    return day if day.year in _YEARS else None
 
 
 def as_clock(raw: Any) -> time | None:
@@ -120,6 +147,8 @@ def as_clock(raw: Any) -> time | None:
         if isinstance(raw, str):
             found = _TIME.search(raw)
             raw = found.groups("0") if found else []
+        if not isinstance(raw, list | tuple):
+            return None
         hour, minute, second = (int(part) for part in (*raw[:3], 0)[:3])
         return time(hour, minute, second)
     except (TypeError, ValueError, OverflowError):
@@ -142,7 +171,7 @@ def _with_zone(raw: str) -> datetime | None:
         told = datetime.fromisoformat(raw.strip())
     except ValueError:
         return None
-    return told.astimezone(PERM) if told.tzinfo else None
+    return told.astimezone(PERM) if told.tzinfo and told.year in _YEARS else None
 
 
 def listed(raw: Any) -> list[Any]:

@@ -15,6 +15,8 @@ from epos_tui.portal.http.vocabulary import TERMS
 from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Text, Wire
 
 _DAYS_OF_WEEK = 6
+_LENGTHS = (5, 6, 7)
+_WEEKDAYS = range(1, 8)
 
 
 class WirePeriod(Wire):
@@ -92,10 +94,10 @@ async def academic_year(ask: Ask, student_id: str) -> AcademicYear:
     terms = tuple(_terms(period for period in periods if not _is_vacation(period)))
     if not terms:
         raise PortalUnreachable(Fault.NOT_DATA)
-    days = next((item.days_in_week for item in schedules if item.days_in_week), _DAYS_OF_WEEK)
+    days = next((item.days_in_week for item in schedules if item.days_in_week in _LENGTHS), _DAYS_OF_WEEK)
     return AcademicYear(
         Span(min(term.span.first for term in terms), max(term.span.last for term in terms)),
-        tuple(range(1, min(days or _DAYS_OF_WEEK, 7) + 1)),
+        tuple(range(1, (days or _DAYS_OF_WEEK) + 1)),
         terms,
         tuple(NamedSpan(item.name, _span(item)) for item in periods if _is_vacation(item)),
         tuple(_holidays(item for item in here if item.is_holiday and not item.postponed_from)),
@@ -107,7 +109,7 @@ def term_of(name: str, span: Span, position: int) -> Term | None:
     """The term a period's name speaks of; `position` counts from 1 and stands for a missing number."""
     text = name.lower()
     kind = next((kind for word, kind in TERMS.items() if word in text), None)
-    number = re.search(r"\d+", text)
+    number = re.search(r"\d{1,2}", text)
     return Term(kind, int(number[0]) if number else position, span) if kind else None
 
 
@@ -145,8 +147,9 @@ def _holidays(days: Iterable[WireTransposition]) -> Iterator[NamedSpan]:
 
 def _moved(days: Iterable[WireTransposition]) -> Iterator[MovedDay]:
     for item in sorted(days, key=lambda item: item.day or 0):
-        if item.day and (item.schedule_for_weekday or item.postponed_from):
-            yield MovedDay(item.day, None if item.is_holiday else item.schedule_for_weekday, item.note)
+        weekday = item.schedule_for_weekday if item.schedule_for_weekday in _WEEKDAYS else None
+        if item.day and (weekday or item.postponed_from):
+            yield MovedDay(item.day, None if item.is_holiday else weekday, item.note)
 
 
 def _holds(year: WireYear, day: date) -> bool:
