@@ -14,6 +14,7 @@ from epos_tui.portal.school import School
 from epos_tui.settings import Home
 from epos_tui.store.desk import Desk
 from epos_tui.store.memory import Memory
+from epos_tui.store.outbox import Outbox
 from epos_tui.store.own import OwnNotes
 from epos_tui.usecases.cabinet import Cabinet, choose_student
 
@@ -53,6 +54,11 @@ def desk_of(home: Home, door: Door) -> Desk:
     return Desk(_folder(home, door))
 
 
+def outbox_of(home: Home, door: Door) -> Outbox:
+    """What was decided and has not arrived yet."""
+    return Outbox(_folder(home, door) / "outbox.db")
+
+
 def _folder(home: Home, door: Door) -> Path:
     name = _name_of(door.fixtures.resolve()) if door.fixtures else "demo"
     return home.data / "schools" / name
@@ -75,7 +81,8 @@ async def open_cabinet(home: Home, door: Door) -> Cabinet:
     viewer = await portal.viewer()
     student = choose_student(viewer, door.child) if door.child else viewer.students[0]
     own = own_notes_of(home, door)
-    return Cabinet(portal, Memory(), now, viewer, student, own, desk_of(home, door), home.downloads)
+    desk, outbox = desk_of(home, door), outbox_of(home, door)
+    return Cabinet(portal, Memory(), now, viewer, student, own, desk, home.downloads, outbox)
 
 
 def _clock(school: School, chosen: datetime | None) -> Callable[[], datetime]:

@@ -111,6 +111,8 @@ class Ended(Enum):
     INVALID = "invalid"
     UNKNOWN = "unknown"
     """Handed over, but no answer came."""
+    WAITS = "waits"
+    """It goes when the portal answers."""
     DRY_RUN = "dry_run"
     DECLINED = "declined"
     """The question was answered with a no."""

@@ -49,6 +49,7 @@ CONFLICTS = (
     ("item", "source"),
     ("item", "unread"),
     ("item", "find"),
+    ("cancel", "send"),
 )
 
 _WEEK = Option("week", "day")
@@ -178,6 +179,16 @@ _OF_A_SCHOOL = (
         records=("homework_note:Noting",),
     ),
     Command("attachment", "attachment:save", (_TASK, *_YES), records=("attachment:Saving",)),
+    Command(
+        "waiting",
+        "waiting:waiting",
+        (Option("cancel", "id"), Option("send", "id"), *_YES),
+        records=("waiting:Outbox",),
+        csv=True,
+        family=True,
+        writes=True,
+    ),
+    Command("deliver", "waiting:deliver", records=("waiting:Outbox",), csv=True, family=True, writes=True),
     Command("forget", "account:forget", _YES, records=("account:Forgetting",), family=True, writes=True),
 )
 ALL = (

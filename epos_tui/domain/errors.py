@@ -42,6 +42,8 @@ class PortalUnreachable(EposError):
     """What the portal itself said, as it came."""
     wait: int = 0
     """Seconds until it wants to be asked again, where it says so."""
+    left: bool = True
+    """Whether an order that was being sent may have left this computer."""
 
 
 class Feature(Enum):

@@ -18,7 +18,7 @@ from epos_tui.present.line import Line, Tone
 from epos_tui.present.states import freshness
 from epos_tui.screens.base import shown_key
 from epos_tui.screens.view import View
-from epos_tui.usecases.receipt import Outcome, Receipt
+from epos_tui.usecases.receipt import Receipt
 from epos_tui.widgets.state import StateBox
 
 T = TypeVar("T")
@@ -174,6 +174,6 @@ class EposPane(Vertical, Generic[T]):
         except EposError as error:
             self.tell(unsent(error, self.view.words), bad=True)
             return False
-        self.tell(said(receipt), bad=receipt.outcome is not Outcome.SENT)
+        self.tell(said(receipt), bad=not receipt.well)
         self.load()
-        return receipt.may_have_arrived
+        return receipt.changes_something

@@ -22,7 +22,8 @@ from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import Span, span_of_month, weeks_of
 from epos_tui.usecases.cabinet import Cabinet, answer, readings
-from epos_tui.usecases.receipt import Outcome, Receipt, send
+from epos_tui.usecases.outbox import send
+from epos_tui.usecases.receipt import Outcome, Receipt
 
 
 @dataclass(frozen=True)

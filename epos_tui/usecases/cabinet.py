@@ -14,6 +14,7 @@ from epos_tui.domain.reading import Reading
 from epos_tui.domain.text import folded
 from epos_tui.store.desk import Desk
 from epos_tui.store.memory import Memory
+from epos_tui.store.outbox import Outbox
 from epos_tui.store.own import OwnNotes
 from epos_tui.usecases.remembered import NotKept, Remembered
 
@@ -36,6 +37,8 @@ class Cabinet:
     """What else the family keeps here: what was read, drafts, links of its own."""
     downloads: Path
     """Where attachments are saved."""
+    outbox: Outbox
+    """What was decided and has not arrived yet."""
 
     def today(self) -> date:
         """The day in the school's zone."""

@@ -11,7 +11,8 @@ from epos_tui.domain.reading import Reading
 from epos_tui.domain.today import unsigned_weeks
 from epos_tui.domain.year import AcademicYear, Span, monday_of
 from epos_tui.usecases.cabinet import Cabinet, answer, readings
-from epos_tui.usecases.receipt import Outcome, Receipt, send
+from epos_tui.usecases.outbox import send
+from epos_tui.usecases.receipt import Outcome, Receipt
 
 
 async def week(cabinet: Cabinet, day: date) -> AsyncIterator[Reading[Week]]:

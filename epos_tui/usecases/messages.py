@@ -21,7 +21,8 @@ from epos_tui.domain.orders import OutgoingMessage
 from epos_tui.domain.reading import Reading
 from epos_tui.store.desk import ReadMarks
 from epos_tui.usecases.cabinet import Cabinet, readings
-from epos_tui.usecases.receipt import Outcome, Receipt, send
+from epos_tui.usecases.outbox import send
+from epos_tui.usecases.receipt import Outcome, Receipt
 
 PAGE = 200
 """Messages read at once."""
@@ -125,7 +126,7 @@ def _note_end(cabinet: Cabinet, recipient: Recipient, left: Draft) -> None:
 
 def _left(text: str, outcome: Outcome, before: Draft) -> Draft:
     """Another text that was being typed to the same person comes back."""
-    if outcome is Outcome.SENT:
+    if outcome in (Outcome.SENT, Outcome.WAITS):
         return Draft() if before.text == text else before
     return Draft(text, DraftState.UNKNOWN if outcome is Outcome.UNKNOWN else DraftState.FAILED)
 

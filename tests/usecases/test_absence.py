@@ -105,7 +105,7 @@ async def test_a_notice_that_is_gone_can_not_be_cancelled(cabinet):
 async def test_without_an_answer_it_is_unknown_whether_a_notice_arrived(cabinet, arrives):
     silent = replace(cabinet, portal=SilentPortal(cabinet.portal, arrives=arrives))
     receipt = await absence.announce(silent, draft(TUESDAY))
-    assert (receipt.outcome, receipt.id, receipt.may_have_arrived) == (Outcome.UNKNOWN, "", True)
+    assert (receipt.outcome, receipt.id, receipt.changes_something) == (Outcome.UNKNOWN, "", True)
     assert len(await absence.notices(cabinet, Span(TUESDAY, TUESDAY))) == arrives
     for known in await absence.notices(cabinet, Span(TUESDAY, TUESDAY)):
         assert (await absence.cancel(silent, known)).outcome is Outcome.UNKNOWN

@@ -29,6 +29,8 @@ TITLE = {
     "absences": "A month: absences and notices of absence.",
     "announce-absence": "Tell the school of an absence from lessons, for a day or for several days.",
     "cancel-absence": "Cancel a notice of absence.",
+    "waiting": "What waits to be sent: decided by you and not yet on the portal.",
+    "deliver": "Send what waits and may go without a question.",
     "lines": "The linear mode: questions and answers line by line, made for screen readers.",
     "homework-note": "Tick a task as done or note something for yourself; the school does not see it.",
     "attachment": "Save the attachments of a task into the folder of downloads.",
@@ -106,6 +108,8 @@ OPTION = {
     "attachment.yes": "save large files too, without a question",
     "attachment.dry-run": "show the attachments and save nothing",
     "forget.dry-run": "show what would be forgotten, and forget nothing",
+    "cancel": "do not send the entry with this id any more",
+    "send": "send the entry with this id now",
 }
 VALUE = {
     "folder": "FOLDER",

@@ -20,6 +20,7 @@ from epos_tui.i18n.words.links import LinkWords
 from epos_tui.i18n.words.marks import MarkWords
 from epos_tui.i18n.words.messages import MessageWords
 from epos_tui.i18n.words.news import NewsWords
+from epos_tui.i18n.words.outbox import OutboxWords
 from epos_tui.i18n.words.people import PeopleWords
 from epos_tui.i18n.words.programmes import ProgrammeWords
 from epos_tui.i18n.words.states import StateWords
@@ -56,6 +57,7 @@ class Words:
     today: TodayWords
     states: StateWords
     errors: ErrorWords
+    outbox: OutboxWords
     keys: KeyWords
     commands: CommandWords
     lines: LineWords

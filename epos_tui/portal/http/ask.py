@@ -146,7 +146,11 @@ class Ask:
 
         A session that is over is renewed before, by a question that changes nothing.
         """
-        data_of(await self._answer(Request(self.client.hosts.portal, _HARMLESS)))
+        try:
+            data_of(await self._answer(Request(self.client.hosts.portal, _HARMLESS)))
+        except PortalUnreachable as problem:
+            problem.left = False
+            raise
         request = Request(self.client.hosts.portal, path, _asked(query or {}), method, body)
         try:
             answer = await self.client.ask(request, self.keeper.session)

@@ -8,7 +8,7 @@ from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
 from epos_tui.domain.all_marks import SubjectMarks
 from epos_tui.domain.curriculum import Curriculum
 from epos_tui.domain.debts import Debt
-from epos_tui.domain.errors import PortalRefused
+from epos_tui.domain.errors import PortalRefused, PortalUnreachable
 from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
 from epos_tui.domain.homework import Assignment
@@ -124,7 +124,12 @@ class HttpPortal:
         return await self.line.run(links.links(self.ask, student_id))
 
     async def send(self, order: Order) -> str:
-        if refusal := await against(self, order, self.ask.now()):
+        try:
+            refusal = await against(self, order, self.ask.now())
+        except PortalUnreachable as problem:
+            problem.left = False
+            raise
+        if refusal:
             raise PortalRefused(refusal)
         return await self.line.run(orders.hand_over(self.ask, order))
 
