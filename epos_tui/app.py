@@ -25,6 +25,7 @@ from epos_tui.reader.caret import caret_of
 from epos_tui.reader.console import for_console
 from epos_tui.reader.driver import with_visible_caret
 from epos_tui.reader.enduring import run_app
+from epos_tui.screens import outbox
 from epos_tui.screens.base import Speaking
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.help import Help
@@ -42,6 +43,8 @@ from epos_tui.widgets.keymap import KEYS, bind, chosen_keys, latin_key
 from epos_tui.widgets.scrollbar import WholeCells
 
 ScrollBar.renderer = WholeCells
+
+SECONDS_BETWEEN_DELIVERIES = 60
 
 
 class EposApp(Noticing, inherit_bindings=False):
@@ -61,6 +64,7 @@ class EposApp(Noticing, inherit_bindings=False):
         *bind("app.support", "support", show=False),
         *bind("app.palette", "command_palette"),
         *bind("app.notices", "notices", show=False),
+        *bind("app.waiting", "waiting", show=False),
         *bind("app.refresh", "refresh_pane", show=False),
         *bind("app.quit", "quit"),
         *bind("app.suspend", "suspend_process", show=False),
@@ -133,6 +137,26 @@ class EposApp(Noticing, inherit_bindings=False):
         if not gc.isenabled():
             gc.enable()
             gc.freeze()
+        self.set_interval(SECONDS_BETWEEN_DELIVERIES, self._deliver)
+        self._deliver()
+
+    @work(exclusive=True, group="deliver")
+    async def _deliver(self) -> None:
+        """What waits goes as soon as the portal answers."""
+        if await outbox.deliver(self, self.view.cabinet, self.words):
+            self._reload()
+
+    def _reload(self) -> None:
+        """Something was sent: what is shown may be out of date."""
+        if isinstance(self.screen, Page):
+            self.screen.show_waiting()
+            self.screen.pane.load()
+
+    @work(exclusive=True, group="ask")
+    async def action_waiting(self) -> None:
+        """What waits to be sent, and what shall become of it."""
+        if isinstance(self.screen, Page) and await outbox.decide(self, self.view.cabinet, self.words):
+            self._reload()
 
     async def on_event(self, event: events.Event) -> None:
         """Every key is known by the Latin letter it stands on; typed characters stay as they are.

@@ -1,16 +1,13 @@
 """Where an order is written down before it leaves, so that nothing can lose it: a row an order."""
 
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
-
-import msgspec
+from typing import TYPE_CHECKING, Any
 
 from epos_tui.disk import locked, open_private
 from epos_tui.domain.absence import AbsenceDraft
@@ -18,6 +15,9 @@ from epos_tui.domain.access import Refusal
 from epos_tui.domain.errors import CannotKeep
 from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order, OutgoingMessage, SupportRequest
 from epos_tui.domain.outbox import Stage, Waiting
+
+if TYPE_CHECKING:
+    import sqlite3
 
 APPLICATION, VERSION = 0x45504F4F, 1
 """«EPOO»; the version of the table."""
@@ -101,8 +101,10 @@ class Outbox:
             raise CannotKeep(str(self.path), str(error.errno or 0)) from None
 
     @contextmanager
-    def _base(self) -> Iterator[sqlite3.Connection]:
+    def _base(self) -> Iterator["sqlite3.Connection"]:
         """One transaction on a file that is its owner's alone from the first byte."""
+        import sqlite3
+
         try:
             os.close(open_private(self.path, os.O_RDWR))
             with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as base:
@@ -117,7 +119,7 @@ class Outbox:
             raise CannotKeep(str(self.path), getattr(error, "sqlite_errorname", "")) from None
 
 
-def _make(base: sqlite3.Connection) -> None:
+def _make(base: "sqlite3.Connection") -> None:
     (version,) = base.execute("PRAGMA user_version").fetchone()
     if not version:
         base.executescript(
@@ -126,6 +128,9 @@ def _make(base: sqlite3.Connection) -> None:
 
 
 def _row(item: Waiting) -> tuple[Any, ...]:
+
+    import msgspec
+
     kind, body = _NAMES[type(item.order)], msgspec.json.encode(item.order)
     return (
         item.id,
@@ -143,7 +148,10 @@ def _row(item: Waiting) -> tuple[Any, ...]:
 
 def _waiting(row: tuple[Any, ...]) -> Waiting | None:
     """None where the disk did not keep what was written: such an order must not be sent."""
+
     id, since, kind, body, seal, stage, attempts, last_attempt, refusal, said = row
+    import msgspec
+
     try:
         if _seal(id, kind, body) != seal:
             return None

@@ -59,6 +59,14 @@ def waiting(cabinet: Cabinet) -> tuple[Waiting, ...]:
     return cabinet.outbox.all()
 
 
+def count(cabinet: Cabinet) -> int:
+    """How many wait; a file that cannot be read hides nothing else."""
+    try:
+        return len(cabinet.outbox.all())
+    except CannotKeep:
+        return 0
+
+
 def cancel(cabinet: Cabinet, item: Waiting) -> None:
     """Nobody wants it any more; what has left may have arrived all the same."""
     cabinet.outbox.drop(item)

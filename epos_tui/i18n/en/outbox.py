@@ -26,6 +26,9 @@ CANCEL_QUESTION = "Shall this not be sent?"
 MAY_HAVE_ARRIVED = "It may have arrived already: look on the portal."
 CANCELLED = "It does not wait any more."
 APPROVE_QUESTION = "Send this now?"
+SEND_NOW = "Send now"
+GIVE_UP = "Do not send"
+DELIVER = "Send all that may go"
 GONE = "There is no such entry any more: it was sent or cancelled."
 
 

@@ -25,6 +25,10 @@ class OutboxWords(Protocol):
     """Before somebody gives up an order that may have arrived."""
     CANCELLED: str
     APPROVE_QUESTION: str
+    SEND_NOW: str
+    GIVE_UP: str
+    DELIVER: str
+    """All that may go without a question."""
     GONE: str
     """There is no such order any more."""
 

@@ -167,6 +167,7 @@ async def write_to(
             pane.tell(unsent(error, words), bad=True)
             return ""
         pane.tell(say.write_receipt(receipt, recipient, words), bad=not receipt.well)
+        pane.show_waiting()
         return receipt.id
 
 
