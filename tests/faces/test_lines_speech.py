@@ -121,7 +121,7 @@ class Russified(Translated):
 def spelt(value: Any, alphabet: str) -> Any:
     """The value with its texts spelt in the other alphabet; ids and the journal's letters stay."""
     if isinstance(value, str):
-        return re.sub(alphabet, "x" if alphabet != "[A-Za-z]" else "х", value)
+        return re.sub(alphabet, "z" if alphabet != "[A-Za-z]" else "х", value)
     if isinstance(value, tuple):
         return tuple(spelt(item, alphabet) for item in value)
     if not is_dataclass(value) or isinstance(value, type):

@@ -106,6 +106,7 @@ BETWEEN: Mapping[str, str] = {
 }
 TOUCHING: Mapping[str, str] = {sign: BETWEEN[sign] for sign in "×*=<>≤≥≠≈±÷"}
 BEFORE_NUMBER: Mapping[str, str] = {"−": "minus", "~": "about", "≈": "about", "±": "plus or minus"}
+AND = "and"
 BLANK = "gap"
 STARRED = "with a star"
 AFTER_MARK: frozenset[str] = frozenset(("for", "in", "and", "or"))

@@ -236,6 +236,7 @@ BETWEEN: Mapping[str, str] = {
 }
 TOUCHING: Mapping[str, str] = {sign: BETWEEN[sign] for sign in "×*=<>≤≥≠≈±÷"}
 BEFORE_NUMBER: Mapping[str, str] = {"−": "минус", "~": "примерно", "≈": "примерно", "±": "плюс-минус"}
+AND = "и"
 BLANK = "пропуск"
 STARRED = "со звёздочкой"
 AFTER_MARK: frozenset[str] = frozenset(("за", "по", "и", "или"))

@@ -69,6 +69,7 @@ class EarWords(Protocol):
     """What is said for a sign between two numbers that it touches."""
     BEFORE_NUMBER: Mapping[str, str]
     """What is said for a sign that a number begins with."""
+    AND: str
     BLANK: str
     """What is said for a gap to be filled in: ____."""
     STARRED: str

@@ -6,14 +6,14 @@ from functools import cache
 
 from epos_tui.i18n import Words
 from epos_tui.i18n.words.ear import Unit
-from epos_tui.present.ear.patterns import any_of, stop_after, word_before
+from epos_tui.present.ear.patterns import SENTENCE, any_of, stop_after, word_before
 
 _DATE = re.compile(r"(?<![\w.,/-])([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3})(?![\w/-]|[.,:][0-9])")
 _DAY = re.compile(r"(?<![\w.,/-])([0-9]{2})\.([0-9]{2})(?![\w/-]|[.,:][0-9]| ?[–—] ?[0-9])")
 _LEAP, _HOURS = 2024, 24
 _SPAN = re.compile(r"(?<![\w:.,])([0-9]{1,2}):([0-9]{2}) ?[–—-] ?([0-9]{1,2}):([0-9]{2})(?![\w:])")
 _CLOCK = re.compile(r"(?<![\w:.,])0([0-9]:[0-5][0-9])(?![\w:])")
-_ORDINAL = re.compile(r"(?<![\w.,/-])([0-9]{1,2})-([а-яё]{1,3})(?![\w-])(?= ?([а-яёА-ЯЁ]{1,30})?)")
+_ORDINAL = re.compile(r"(?<![\w.,/-])([0-9]{1,2})-([^\W\d_]{1,3})(?![\w-])(?= ?([^\W\d_]{1,30})?)")
 _RANGE = re.compile(r"(?<![\w.,–—-])([0-9]+) ?([–—-]) ?([0-9]+)(?![\w–—-]|[.,:][0-9])")
 _DECIMAL = re.compile(r"(?<![\w.,:№§-])(?<![№§] )([0-9]{1,9})\.([0-9]{1,2})(?!\w|[.,:][0-9]|\.\w)")
 
@@ -66,7 +66,7 @@ def _mark(words: Words) -> re.Pattern[str]:
     after = any_of(words.ear.AFTER_MARK)
     return re.compile(
         rf"(?<![\w.,:/№§+−–-])(?<![№§] )([1-5])([+−–-])(?=$|[.,;:!?»](?: |$)| (?:{after})(?!\w))"
-        r"(?![^.;]{0,40}[0-9]-[а-яёa-z])"
+        r"(?![^.;]{0,40}[0-9]-[^\W\d_])"
     )
 
 
@@ -119,7 +119,7 @@ def _units(words: Words) -> dict[str, Unit]:
 @cache
 def _unit_alone(words: Words) -> re.Pattern[str]:
     """A point that belongs to no short form ends a sentence, or it is in doubt."""
-    return re.compile(rf" ?(?P<short>{any_of(_units(words))})(?![\w/²³]|\.(?! [A-ZА-ЯЁ«]| ?$))")
+    return re.compile(rf" ?(?P<short>{any_of(_units(words))})(?![\w/²³]|\.(?!{SENTENCE}))")
 
 
 @cache

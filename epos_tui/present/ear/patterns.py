@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable
 
-_BARE = r"[0-9]{1,4}(?:\.[0-9]{1,3}){0,4}(?:[а-яёa-z](?!\w))?"
+_BARE = r"[0-9]{1,4}(?:\.[0-9]{1,3}){0,4}(?:[^\W\d_](?!\w))?"
 NUMBER = rf"{_BARE}(?![\w/]|[.:-]\w)"
 """A number of a page, an exercise, a section: 5, 5а, 3.12; not the beginning of anything longer."""
 NUMBERS = rf"(?:(?P<first>{_BARE}) ?[–—-] ?(?P<last>{NUMBER})|(?P<only>{NUMBER}))"
 _LAST_WORD = re.compile(r"([^\W\d_]{1,30}) $")
-_STOP = re.compile(r"\s*$| [A-ZА-ЯЁ«]")
+LARGE = r"A-Z\u0401\u0410-\u042f"
+SENTENCE = rf" ?$| [{LARGE}«]"
+"""What a stop stands before."""
+_SENTENCE = re.compile(SENTENCE)
 _BEGINS = re.compile(r"(?:^|[.!?:] )$")
 
 
@@ -45,5 +48,5 @@ def large(found: re.Match[str], short: str) -> bool:
 
 def stop_after(found: re.Match[str]) -> str:
     """The point of a short form is the stop of a sentence too, where a sentence ends."""
-    ends = found[0].endswith(".") and _STOP.match(found.string, found.end())
+    ends = found[0].endswith(".") and _SENTENCE.match(found.string, found.end())
     return "." if ends else ""

@@ -7,6 +7,7 @@ from functools import cache
 from epos_tui.i18n import Words
 from epos_tui.i18n.words.ear import Noun
 from epos_tui.present.ear.patterns import (
+    LARGE,
     NUMBER,
     NUMBERS,
     any_of,
@@ -16,9 +17,6 @@ from epos_tui.present.ear.patterns import (
     word_before,
 )
 from epos_tui.present.line import capital
-
-_LIST = rf"(?=(?:, ?| и | and ){NUMBER}(?: ?[.;)]| ?$|,| и | and ))"
-"""More numbers follow, and no words after them that they may belong to."""
 
 
 def in_full(text: str, words: Words) -> str:
@@ -112,13 +110,15 @@ def _phrases(words: Words) -> re.Pattern[str]:
 
 @cache
 def _stems(words: Words) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(words.ear.STEMS, first=True)})(?=[а-я]{{1,3}}(?!\w))")
+    return re.compile(rf"(?<![\w-])(?:{any_of(words.ear.STEMS, first=True)})(?=[^\W\d_]{{1,3}}(?!\w))")
 
 
 @cache
 def _numbered(words: Words) -> re.Pattern[str]:
+    """`more`: further numbers, and no word after them that they may belong to."""
     shorts = any_of((short for noun in words.ear.NOUNS for short in noun.shorts), first=True)
-    return re.compile(rf"(?<![\w./-])(?P<short>{shorts}) ?{NUMBERS}(?P<more>{_LIST})?")
+    more = rf"(?=(?:, ?| {words.ear.AND} ){NUMBER}(?: ?[.;,)]| ?$| {words.ear.AND} ))"
+    return re.compile(rf"(?<![\w./-])(?P<short>{shorts}) ?{NUMBERS}(?P<more>{more})?")
 
 
 @cache
@@ -142,4 +142,4 @@ def _works(words: Words) -> re.Pattern[str]:
 @cache
 def _places(words: Words) -> re.Pattern[str]:
     shorts = any_of(short for noun in words.ear.PLACES for short in noun.shorts)
-    return re.compile(rf"(?<![\w.])(?P<short>{shorts}) ?(?=[A-ZА-ЯЁ][\w-]{{2,}})")
+    return re.compile(rf"(?<![\w.])(?P<short>{shorts}) ?(?=[{LARGE}][\w-]{{2,}})")

@@ -13,11 +13,11 @@ _ANGLED = re.compile(r"(?<![\w<])<(?=[^\s<>])([^<>]{1,200})(?<=[^\s<>])>(?!\w)")
 _HASH, _HEADING = re.compile(r"(?<![\w&])#(?= ?[0-9])"), re.compile(r"(?<![\w&#])#+(?: |(?=\w))")
 _GAP, _STAR = re.compile("_{2,}"), re.compile(r"(?<=[0-9])\*(?![\w*])")
 _RULED, _DECORATION = re.compile("[-=~–—*]{3,}"), re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_|_(?!\w)")
-_SUBSCRIPT = re.compile("(?<=[A-Za-zА-Яа-я])[₀-₉]")
+_SUBSCRIPT = re.compile(r"(?<=[^\W\d_])[₀-₉]")
 _BLANKS = re.compile(" {2,}")
 _PAUSES = re.compile(r" ?(?:[·│•▸|▪►▶‣●◆■★☆→←⇒➜➔]|-+>|=+>)+ ?")
 _BEFORE_COMMA, _COMMAS = re.compile(r" +,"), re.compile(r",(?: ?,)+")
-_NO_COMMA = re.compile(r", ?(?=[.;:!?](?:\s|$))|(?<=[.;:!?(«]),(?= )|,$")
+_NO_COMMA = re.compile(r", ?(?=[.;:!?](?:\s|$))|(?<=[.;:!?(«]),(?= )|, ?$")
 
 
 def with_signs(text: str, words: Words) -> str:

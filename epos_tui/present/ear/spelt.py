@@ -8,22 +8,19 @@ from epos_tui.present.ear.patterns import any_of
 from epos_tui.present.line import capital
 from epos_tui.present.people import class_names, cyrillic
 
-_WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CYRILLIC, _LATIN = re.compile("[\u0400-\u04ff]"), re.compile("[A-Za-z]")
 
 
 def spelt(text: str, words: Words) -> str:
-    """Класc → класс, 6"a" → 6 «А», еще → ещё."""
+    """Latin letters in a Cyrillic word become Cyrillic, 6"a" becomes 6 «А», еще becomes ещё."""
     text = _WORD.sub(_in_one_alphabet, class_names(text))
     return _misspelt(words).sub(lambda found: _with_dots(found[0], words), text)
 
 
-def _in_one_alphabet(word: re.Match[str]) -> str:
-    letters = cyrillic(word[0])
-    return word[0] if letters.isascii() or re.search("[A-Za-z]", letters) or not _mixed(word[0]) else letters
-
-
-def _mixed(word: str) -> bool:
-    return not word.isascii() and bool(re.search("[A-Za-z]", word))
+def _in_one_alphabet(found: re.Match[str]) -> str:
+    word, letters = found[0], cyrillic(found[0])
+    return letters if _CYRILLIC.search(word) and not _LATIN.search(letters) else word
 
 
 def _with_dots(word: str, words: Words) -> str:
