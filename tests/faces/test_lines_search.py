@@ -25,7 +25,7 @@ def test_the_list_is_searched_in_any_layout(cabinet, typed):
 def test_without_a_text_it_is_asked_for(cabinet, typed):
     heard = talked(cabinet, typed, "ребенка")
     assert heard.after("Что найти, 0 назад: ребенка")[:2] == [
-        "Найдено «ребенка»: 1 пункт.",
+        "Найдено «ребёнка»: 1 пункт.",
         "1. Сменить ребёнка.",
     ]
 

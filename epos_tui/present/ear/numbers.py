@@ -8,8 +8,10 @@ from epos_tui.i18n import Words
 from epos_tui.i18n.words.ear import Unit
 from epos_tui.present.ear.patterns import SENTENCE, any_of, stop_after, word_before
 
-_DATE = re.compile(r"(?<![\w.,/-])([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3})(?![\w/-]|[.,:][0-9])")
-_DAY = re.compile(r"(?<![\w.,/-])([0-9]{2})\.([0-9]{2})(?![\w/-]|[.,:][0-9]| ?[–—] ?[0-9])")
+_DATE = re.compile(
+    r"(?<![\w.,/№§-])(?<![№§] )([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3})(?![\w/-]|[.,:][0-9])"
+)
+_DAY = re.compile(r"(?<![\w.,/№§-])(?<![№§] )([0-9]{2})\.([0-9]{2})(?![\w/-]|[.,:][0-9]| ?[–—] ?[0-9])")
 _LEAP, _HOURS = 2024, 24
 _SPAN = re.compile(r"(?<![\w:.,])([0-9]{1,2}):([0-9]{2}) ?[–—-] ?([0-9]{1,2}):([0-9]{2})(?![\w:])")
 _CLOCK = re.compile(r"(?<![\w:.,])0([0-9]:[0-5][0-9])(?![\w:])")

@@ -6,8 +6,8 @@ from functools import cache
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 
-_QUESTIONED = re.compile(r"\.*…[.…]*(?=[?!])")
-_STOPS = re.compile(r"\.*…[.…]*(\w?)")
+_QUESTIONED = re.compile(r"(?<![.…])\.*…[.…]*(?=[?!])")
+_STOPS = re.compile(r"(?<![.…])\.*…[.…]*(\w?)")
 _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”„]")
 _ANGLED = re.compile(r"(?<![\w<])<(?=[^\s<>])([^<>]{1,200})(?<=[^\s<>])>(?!\w)")
 _HASH, _HEADING = re.compile(r"(?<![\w&])#(?= ?[0-9])"), re.compile(r"(?<![\w&#])#+(?: |(?=\w))")
@@ -17,7 +17,7 @@ _SUBSCRIPT = re.compile(r"(?<=[^\W\d_])[₀-₉]")
 _BLANKS = re.compile(" {2,}")
 _PAUSES = re.compile(r" ?(?:[·│•▸|▪►▶‣●◆■★☆→←⇒➜➔]|-+>|=+>)+ ?")
 _BEFORE_COMMA, _COMMAS = re.compile(r" +,"), re.compile(r",(?: ?,)+")
-_NO_COMMA = re.compile(r", ?(?=[.;:!?](?:\s|$))|(?<=[.;:!?(«]),(?= )|, ?$")
+_NO_COMMA = re.compile(r", ?(?=[.;:!?](?:\s|$))|(?<=[:;(«]),(?= )|, ?$")
 
 
 def with_signs(text: str, words: Words) -> str:
@@ -54,7 +54,12 @@ def bracketless(text: str) -> str:
             inside = text[first + 1 : place]
             if _free(text, first, place) and any(map(str.isalnum, inside)):
                 pauses |= {first, place}
-    return "".join(", " if place in pauses else sign for place, sign in enumerate(text))
+    return "".join(_pause(text, place) if place in pauses else sign for place, sign in enumerate(text))
+
+
+def _pause(text: str, place: int) -> str:
+    """What ends with a sign of its own needs no comma."""
+    return " " if text[place] in ")]" and text[place - 1] in ".!?;:," else ", "
 
 
 def _free(text: str, first: int, last: int) -> bool:
