@@ -7,7 +7,7 @@ from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 from epos_tui.present.line import listed, sentence
 
-_LOOK_ALIKES = str.maketrans("ABEKMHOPCTXaeopcx", "АВЕКМНОРСТХаеорсх")
+_LOOK_ALIKES = str.maketrans("ABEKMHOPCTXYaeopcxy", "АВЕКМНОРСТХУаеорсху")
 _CLASS = re.compile(r"^(\d{1,2})\s*[\"”“«'-]?\s*(\w)\s*[\"”“»']?$")
 _CLASS_IN_TEXT = re.compile(
     r"(?<![\w.,-])([0-9]{1,2}) ?[\"”“„«'] ?([A-Za-zА-Яа-яЁё]) ?[\"”“»'](?!\w)"

@@ -9,7 +9,7 @@ from epos_tui.present.ear.shortened import in_full
 from epos_tui.present.ear.signs import bracketless, paused, with_signs
 from epos_tui.present.ear.spelt import spelt
 
-_ADDRESS = re.compile(r"((?:https?://|www\.)[^\s()«»]+|[\w.+-]{1,64}@[\w.-]{1,255})")
+_ADDRESS = re.compile(r"((?:https?://|www\.)[^\s«»]+|[\w.+-]{1,64}@[\w.-]{1,255})")
 
 
 def heard(text: str, words: Words) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-_BARE = r"[0-9]{1,4}(?:\.[0-9]{1,3}){0,4}(?:[^\W\d_](?!\w))?"
+_BARE = r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}(?:[^\W\d_](?!\w))?"
 NUMBER = rf"{_BARE}(?![\w/]|[.:-]\w)"
 """A number of a page, an exercise, a section: 5, 5а, 3.12; not the beginning of anything longer."""
 NUMBERS = rf"(?:(?P<first>{_BARE}) ?[–—-] ?(?P<last>{NUMBER})|(?P<only>{NUMBER}))"

@@ -25,10 +25,10 @@ def with_signs(text: str, words: Words) -> str:
     text = _STOPS.sub(_stopped, _QUESTIONED.sub("", text)).removeprefix(". ")
     text = _ANGLED.sub(r"«\1»", _QUOTED.sub(r"«\1»", text).replace('"', ""))
     text = _GAP.sub(f", {words.ear.BLANK}, ", text)
-    text = _HEADING.sub("", _HASH.sub("№", text))
     text = _SUBSCRIPT.sub(lambda found: chr(ord(found[0]) - ord("₀") + ord("0")), text)
     for found, said in _tables(words):
         text = found.sub(said, text)
+    text = _HEADING.sub("", _HASH.sub("№", text))
     text = _STAR.sub(f" {words.ear.STARRED}", text)
     return _BLANKS.sub(" ", _DECORATION.sub("", _RULED.sub(" ", text)))
 
