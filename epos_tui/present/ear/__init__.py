@@ -23,5 +23,5 @@ def heard(text: str, words: Words) -> str:
 
 
 def _said(text: str, words: Words) -> str:
-    text = with_signs(spelt(text, words), words)
+    text = spelt(with_signs(text, words), words)
     return with_numbers(in_full(text, words), words)

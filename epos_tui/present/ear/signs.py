@@ -17,7 +17,7 @@ _SUBSCRIPT = re.compile(r"(?<=[^\W\d_])[₀-₉]")
 _BLANKS = re.compile(" {2,}")
 _PAUSES = re.compile(r" ?(?:[·│•▸|▪►▶‣●◆■★☆→←⇒➜➔]|-+>|=+>)+ ?")
 _BEFORE_COMMA, _COMMAS = re.compile(r" +,"), re.compile(r",(?: ?,)+")
-_NO_COMMA = re.compile(r", ?(?=[.;:!?](?:\s|$))|(?<=[:;(«]),(?= )|, ?$")
+_NO_COMMA = re.compile(r", ?(?=[.;:!?](?:\s|$))|(?<=[:;(«]),(?= )")
 
 
 def with_signs(text: str, words: Words) -> str:
@@ -36,7 +36,7 @@ def with_signs(text: str, words: Words) -> str:
 def paused(text: str) -> str:
     """Signs between two things as pauses, each once."""
     text = _COMMAS.sub(",", _BEFORE_COMMA.sub(",", _PAUSES.sub(", ", text)))
-    return one_line(_NO_COMMA.sub("", text.removeprefix(",")))
+    return one_line(_NO_COMMA.sub("", text.strip(" ,")))
 
 
 def _stopped(found: re.Match[str]) -> str:
@@ -83,7 +83,7 @@ def _tables(words: Words) -> tuple[tuple[re.Pattern[str], str], ...]:
         for sign, said in words.ear.BEFORE_NUMBER.items()
     )
     alone = ((_sign(sign), f" {said} ") for sign, said in words.ear.SIGNS.items())
-    return tuple((re.compile(found), said) for found, said in (*between, *touching, *starting, *alone))
+    return tuple((re.compile(found), said) for found, said in (*alone, *between, *touching, *starting))
 
 
 def _sign(sign: str) -> str:
