@@ -76,10 +76,9 @@ def test_no_word_and_no_number_that_is_not_in_the_lexicon_is_lost(words):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(text=WRITTEN)
-def test_no_figure_but_the_noughts_of_a_date_and_an_ordinal_is_lost(language, text):
+def test_no_figure_is_lost_but_of_dates_and_ordinals_and_what_there_is_none_of(language, text):
     text = re.sub(r"[0-9]+-[^\W\d_]+|[0-9]+(?:[.:][0-9]+)+", "", text)
-    figures = "".join(re.findall("[0-9]", heard(text, words_for(language))))
-    assert sorted(figures) == sorted("".join(re.findall("[0-9]", text)))
+    assert sorted(re.findall("[1-9]", heard(text, words_for(language)))) == sorted(re.findall("[1-9]", text))
 
 
 HOSTILE = (

@@ -23,12 +23,12 @@ def in_full(text: str, words: Words) -> str:
     """Every short form of the lexicon."""
     for written, said in _rules(words):
         text = written.sub(said, text)
+    text = _places(words).sub(lambda found: _place(found, words), text)
     text = _phrases(words).sub(lambda found: _phrase(found, words), text)
     text = _stems(words).sub(lambda found: _stem(found, words), text)
     text = _ranked(words).sub(lambda found: _rank(found, words), text)
     text = _numbered(words).sub(lambda found: _number(found, words), text)
-    text = _works(words).sub(lambda found: _alone(found, words), text)
-    return _places(words).sub(lambda found: _place(found, words), text)
+    return _works(words).sub(lambda found: _alone(found, words), text)
 
 
 def _phrase(found: re.Match[str], words: Words) -> str:

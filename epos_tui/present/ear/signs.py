@@ -17,7 +17,7 @@ _SUBSCRIPT = re.compile(r"(?<=[^\W\d_])[₀-₉]")
 _BLANKS = re.compile(" {2,}")
 _PAUSES = re.compile(r" ?(?:[·│•▸|▪►▶‣●◆■★☆→←⇒➜➔]|-+>|=+>)+ ?")
 _BEFORE_COMMA, _COMMAS = re.compile(r" +,"), re.compile(r",(?: ?,)+")
-_NO_COMMA = re.compile(r", ?(?=[.;:!?](?:\s|$))|(?<=[:;(«]),(?= )")
+_AFTER_SIGN, _BEFORE_SIGN = re.compile(r"(?<=[:;(«]),(?= )"), re.compile(r", ?(?=[.;:!?](?: |$))")
 
 
 def with_signs(text: str, words: Words) -> str:
@@ -36,7 +36,7 @@ def with_signs(text: str, words: Words) -> str:
 def paused(text: str) -> str:
     """Signs between two things as pauses, each once."""
     text = _COMMAS.sub(",", _BEFORE_COMMA.sub(",", _PAUSES.sub(", ", text)))
-    return one_line(_NO_COMMA.sub("", text.strip(" ,")))
+    return one_line(_BEFORE_SIGN.sub("", _AFTER_SIGN.sub("", text.strip(" ,"))))
 
 
 def _stopped(found: re.Match[str]) -> str:
