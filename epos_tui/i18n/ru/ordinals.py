@@ -14,6 +14,8 @@ _ENDINGS = {
 """What is written after the hyphen, and the ending of «первый»; empty: the next word decides."""
 _SOFT = {"ый": "ий", "ой": "ьей", "ая": "ья", "ое": "ье", "ые": "ьи", "ого": "ьего", "ому": "ьему",
          "ую": "ью", "ых": "ьих"}  # fmt: skip
+_SHORTEST = 3
+"""A shorter word behind it is no noun: 5-й и 6-й."""
 _CARDINAL = 4
 """So many are counted with the same ending: 2-х часов is двух часов."""
 _CONSONANTS = tuple("бвгджзклмнпрстфхцчшщь")
@@ -34,6 +36,8 @@ def ordinal(number: int, ending: str, after: str) -> str:
 
 def _by_next(ending: str, number: int, after: str) -> str:
     """1-й урок, в 1-й четверти; 1-е место, 5-е классы; 5-ю группу, not 5-ю словами; 5-х, not 2-х."""
+    if len(after) < _SHORTEST:
+        return ""
     if ending == "й":
         if after.endswith((*_CONSONANTS, "ый", "ий")):
             return "ый"

@@ -16,6 +16,8 @@ _LEAP, _HOURS = 2024, 24
 _SPAN = re.compile(r"(?<![\w:.,])([0-9]{1,2}):([0-9]{2}) ?[–—-] ?([0-9]{1,2}):([0-9]{2})(?![\w:])")
 _CLOCK = re.compile(r"(?<![\w:.,])0([0-9]:[0-5][0-9])(?![\w:])")
 _ORDINAL = re.compile(r"(?<![\w.,/-])([0-9]{1,2})-([^\W\d_]{1,3})(?![\w-])(?= ?([^\W\d_]{1,30})?)")
+_ORDINALS = 3
+"""So many in a row know their form by the word behind them all."""
 _RANGE = re.compile(r"(?<![\w.,–—-])([0-9]+) ?([–—-]) ?([0-9]+)(?![\w–—-]|[.,:][0-9])")
 _DECIMAL = re.compile(r"(?<![\w.,:№§-])(?<![№§] )([0-9]{1,9})\.([0-9]{1,2})(?!\w|[.,:][0-9]|\.\w)")
 
@@ -26,7 +28,8 @@ def with_numbers(text: str, words: Words) -> str:
     text = _DAY.sub(lambda found: _day(found, words), text)
     text = _CLOCK.sub(r"\1", _SPAN.sub(lambda found: _hours(found, words), text))
     text = _mark(words).sub(lambda found: _shaded(found, words), text)
-    text = _ORDINAL.sub(lambda found: _ordinal(found, words), text)
+    for _ in range(_ORDINALS):
+        text = _ORDINAL.sub(lambda found: _ordinal(found, words), text)
     text = _RANGE.sub(lambda found: _range(found, words), text)
     text = _DECIMAL.sub(lambda found: _decimal(found, words), text)
     return _unit(words).sub(lambda found: _amount(found, words), text)

@@ -23,12 +23,12 @@ def in_full(text: str, words: Words) -> str:
     """Every short form of the lexicon."""
     for written, said in _rules(words):
         text = written.sub(said, text)
-    text = _places(words).sub(lambda found: _place(found, words), text)
     text = _phrases(words).sub(lambda found: _phrase(found, words), text)
     text = _stems(words).sub(lambda found: _stem(found, words), text)
     text = _ranked(words).sub(lambda found: _rank(found, words), text)
     text = _numbered(words).sub(lambda found: _number(found, words), text)
-    return _works(words).sub(lambda found: _alone(found, words), text)
+    text = _works(words).sub(lambda found: _alone(found, words), text)
+    return _places(words).sub(lambda found: _place(found, words), text)
 
 
 def _phrase(found: re.Match[str], words: Words) -> str:
@@ -141,5 +141,7 @@ def _works(words: Words) -> re.Pattern[str]:
 
 @cache
 def _places(words: Words) -> re.Pattern[str]:
-    shorts = any_of(short for noun in words.ear.PLACES for short in noun.shorts)
-    return re.compile(rf"(?<![\w.])(?P<short>{shorts}) ?(?=[{LARGE}][\w-]{{2,}})")
+    """Before a name, which is nothing short itself."""
+    others = any_of((*_known(words), *words.ear.PHRASES), first=True)
+    name = rf"(?!(?:{others})(?!\w))(?=[{LARGE}][\w-]{{2,}})"
+    return re.compile(rf"(?<![\w.])(?P<short>{any_of(_places_known(words))}) ?{name}")

@@ -16,13 +16,14 @@ _RULED, _DECORATION = re.compile("[-=~–—*]{3,}"), re.compile(r"\*+(?=\S)|(?<
 _SUBSCRIPT = re.compile(r"(?<=[^\W\d_])[₀-₉]")
 _BLANKS = re.compile(" {2,}")
 _PAUSES = re.compile(r" ?(?:[·│•▸|▪►▶‣●◆■★☆→←⇒➜➔]|-+>|=+>)+ ?")
+_BEGINNING = re.compile(r"^[ ,]*(?:\.[ ,]+)+")
 _BEFORE_COMMA, _COMMAS = re.compile(r" +,"), re.compile(r",(?: ?,)+")
 _AFTER_SIGN, _BEFORE_SIGN = re.compile(r"(?<=[:;(«]),(?= )"), re.compile(r", ?(?=[.;:!?](?: |$))")
 
 
 def with_signs(text: str, words: Words) -> str:
     """2 × 3 → 2 умножить на 3, (устно) → a pause, **важно** → важно."""
-    text = _STOPS.sub(_stopped, _QUESTIONED.sub("", text)).removeprefix(". ")
+    text = _STOPS.sub(_stopped, _QUESTIONED.sub("", text))
     text = _ANGLED.sub(r"«\1»", _QUOTED.sub(r"«\1»", text).replace('"', ""))
     text = _GAP.sub(f", {words.ear.BLANK}, ", text)
     text = _SUBSCRIPT.sub(lambda found: chr(ord(found[0]) - ord("₀") + ord("0")), text)
@@ -36,6 +37,7 @@ def with_signs(text: str, words: Words) -> str:
 def paused(text: str) -> str:
     """Signs between two things as pauses, each once."""
     text = _COMMAS.sub(",", _BEFORE_COMMA.sub(",", _PAUSES.sub(", ", text)))
+    text = _BEGINNING.sub("", text)
     return one_line(_BEFORE_SIGN.sub("", _AFTER_SIGN.sub("", text.strip(" ,"))))
 
 
