@@ -64,7 +64,7 @@ class EarWords(Protocol):
     SIGNS: Mapping[str, str]
     """Signs that readers drop or name in a language of their own."""
     BETWEEN: Mapping[str, str]
-    """What is said for a sign between blanks; a colon only between numbers."""
+    """What is said for a sign between blanks; a colon and a star only between numbers."""
     TOUCHING: Mapping[str, str]
     """What is said for a sign between two numbers that it touches."""
     BEFORE_NUMBER: Mapping[str, str]

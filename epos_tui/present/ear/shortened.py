@@ -118,7 +118,7 @@ def _numbered(words: Words) -> re.Pattern[str]:
     """`more`: further numbers, and no word after them that they may belong to."""
     shorts = any_of((short for noun in words.ear.NOUNS for short in noun.shorts), first=True)
     more = rf"(?=(?:, ?| {words.ear.AND} ){NUMBER}(?: ?[.;,)]| ?$| {words.ear.AND} ))"
-    return re.compile(rf"(?<![\w./-])(?P<short>{shorts}) ?{NUMBERS}(?P<more>{more})?")
+    return re.compile(rf"(?<![\w./№§-])(?P<short>{shorts}) ?{NUMBERS}(?P<more>{more})?")
 
 
 @cache

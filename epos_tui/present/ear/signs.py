@@ -12,7 +12,7 @@ _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”„]")
 _ANGLED = re.compile(r"(?<![\w<])<(?=[^\s<>])([^<>]{1,200})(?<=[^\s<>])>(?!\w)")
 _HASH, _HEADING = re.compile(r"(?<![\w&])#(?= ?[0-9])"), re.compile(r"(?<![\w&#])#+(?: |(?=\w))")
 _GAP, _STAR = re.compile("_{2,}"), re.compile(r"(?<=[0-9])\*(?![\w*])")
-_RULED, _DECORATION = re.compile("[-=~–—*]{3,}"), re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_|_(?!\w)")
+_RULED, _DECORATION = re.compile("[-=~–—*]{3,}"), re.compile(r"\*+|(?<!\w)_|_(?!\w)")
 _SUBSCRIPT = re.compile(r"(?<=[^\W\d_])[₀-₉]")
 _BLANKS = re.compile(" {2,}")
 _PAUSES = re.compile(r" ?(?:[·│•▸|▪►▶‣●◆■★☆→←⇒➜➔]|-+>|=+>)+ ?")
@@ -73,10 +73,7 @@ def _free(text: str, first: int, last: int) -> bool:
 @cache
 def _tables(words: Words) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Each sign of the lexicon where it means something."""
-    between = (
-        (r"(?<=[0-9] )\:(?= [0-9])" if sign == ":" else rf"(?<= ){re.escape(sign)}(?= )", said)
-        for sign, said in words.ear.BETWEEN.items()
-    )
+    between = ((_between(sign), said) for sign, said in words.ear.BETWEEN.items())
     touching = (
         (rf"(?<=[0-9]){re.escape(sign)}(?=[0-9])", f" {said} ") for sign, said in words.ear.TOUCHING.items()
     )
@@ -86,6 +83,12 @@ def _tables(words: Words) -> tuple[tuple[re.Pattern[str], str], ...]:
     )
     alone = ((_sign(sign), f" {said} ") for sign, said in words.ear.SIGNS.items())
     return tuple((re.compile(found), said) for found, said in (*alone, *between, *touching, *starting))
+
+
+def _between(sign: str) -> str:
+    """A colon and a star mean this only between numbers."""
+    number = "[0-9]" if sign in ":*" else ""
+    return rf"(?<={number} ){re.escape(sign)}(?= {number})"
 
 
 def _sign(sign: str) -> str:
