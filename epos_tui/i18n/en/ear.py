@@ -20,7 +20,7 @@ def _unit(shorts: str, one: str, many: str = "") -> Unit:
 
 
 NOUNS: tuple[Noun, ...] = (
-    _noun("№№ № nos. no.", "number", "numbers"),
+    _noun("№ nos. no.", "number", "numbers"),
     _noun("exs. ex.", "exercise", "exercises"),
     _noun("pp. pg. p.", "page", "pages"),
     _noun("§§ §", "section", "sections"),
@@ -69,7 +69,7 @@ UNITS: tuple[Unit, ...] = (
     _unit("KB", "kilobyte"),
     _unit("MB", "megabyte"),
 )
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (Rule("№{2,}", "№"),)
 SPELT: Mapping[str, str] = {}
 SIGNS: Mapping[str, str] = {
     "✓": "done",

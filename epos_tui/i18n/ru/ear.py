@@ -8,10 +8,12 @@ from epos_tui.i18n.ru.grammar import plural
 from epos_tui.i18n.ru.ordinals import ordinal as ordinal
 from epos_tui.i18n.words.ear import Noun, Rule, Unit
 
-_OF, _TO, _WHOM, _AT = 1, 2, 3, 5
+_OF, _TO, _WHOM, _BY, _AT = 1, 2, 3, 4, 5
 _AFTER_PREPOSITION = {
     _OF: "из до от без для у около после кроме со вместо",
     _TO: "к ко по",
+    _WHOM: "за через про",
+    _BY: "перед над между",
     _AT: "в во на о об при",
 }
 CASES: Mapping[str, int] = {
@@ -39,7 +41,7 @@ def _two(shorts: str, one: str, many: str = "") -> Noun:
 _MALE, _MALES = "- а у - ом е", "ы ов ам ы ами ах"
 _FEMALE, _FEMALES = "а ы е у ой е", "ы - ам ы ами ах"
 NOUNS: tuple[Noun, ...] = (
-    Noun(("№№", "№"), ("№",) * 6, ("№",) * 6),
+    Noun(("№",), ("№",) * 6, ("№",) * 6),
     _noun("упр. упр", "упражнени", "е я ю е ем и", "я й ям я ями ях"),
     _noun("стр. стр с. c.", "страниц", "а ы е у ей е", _FEMALES),
     _noun("§§ § пар.", "параграф", _MALE, _MALES),
@@ -167,6 +169,7 @@ _COUNTED = (
 )
 _PERM = r"г\. ?(?=Перми(?!\w))"
 RULES: tuple[Rule, ...] = (
+    Rule("№{2,}", "№"),
     Rule(r"(?<![\w.])([0-9]{1,2}\.[0-9]{1,2}\.[12][0-9]{3}) ?г\.(?=$| [А-ЯЁ«])", r"\1."),
     Rule(r"(?<![\w.])([0-9]{1,2}\.[0-9]{1,2}\.[12][0-9]{3}) ?(?:года|г\.)(?!\w)", r"\1"),
     Rule(

@@ -84,13 +84,15 @@ def _ordinal(found: re.Match[str], words: Words) -> str:
 
 
 def _range(found: re.Match[str], words: Words) -> str:
-    """A hyphen between numbers is a range only before a unit."""
+    """A hyphen between numbers is a range only before a unit; по 3–5 has its preposition already."""
     first, dash, last = found.groups()
     if int(first[:9]) >= int(last[:9]) or (dash == "-" and not _unit_after(found, words)):
         return found[0]
-    if word_before(found) in _numbered(words):
-        return words.ear.numbered_from_to(first, last)
-    return words.ear.numbers_from_to(first, last)
+    before = word_before(found)
+    if before in words.ear.CASES:
+        return f"{first}, {last}"
+    said = words.ear.numbered_from_to if before in _numbered(words) else words.ear.numbers_from_to
+    return said(first, last)
 
 
 def _decimal(found: re.Match[str], words: Words) -> str:

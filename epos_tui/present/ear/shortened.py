@@ -117,7 +117,7 @@ def _stems(words: Words) -> re.Pattern[str]:
 def _numbered(words: Words) -> re.Pattern[str]:
     """`more`: further numbers, and no word after them that they may belong to."""
     shorts = any_of((short for noun in words.ear.NOUNS for short in noun.shorts), first=True)
-    more = rf"(?=(?:, ?| {words.ear.AND} ){NUMBER}(?: ?[.;,)]| ?$| {words.ear.AND} ))"
+    more = rf"(?=(?:, ?| {words.ear.AND} ){NUMBER}(?: ?[.;:,)]| ?$| {words.ear.AND} ))"
     return re.compile(rf"(?<![\w./№§-])(?P<short>{shorts}) ?{NUMBERS}(?P<more>{more})?")
 
 
@@ -129,7 +129,7 @@ def _ranked(words: Words) -> re.Pattern[str]:
     whole = any_of(form for noun in ranked for form in noun.many)
     numbers = r"(?P<first>[0-9]{1,2})(?: ?[–—-] ?(?P<last>[0-9]{1,2}))?"
     return re.compile(
-        rf"(?<![\w.,№§–—-])(?<![№§] ){numbers} (?P<short>{shorts}|(?:{whole})(?!\w))(?![\w/]| ?[0-9])"
+        rf"(?<![\w.,№§–—-])(?<![№§] ){numbers} (?P<short>(?:{shorts})(?![\w/]| ?[0-9])|(?:{whole})(?!\w))"
     )
 
 
