@@ -207,6 +207,36 @@ def test_english_has_its_own_lexicon(written, said):
     assert heard(written, words_for("en")) == said
 
 
+ORDINALS = {
+    0: "нулевой", 1: "первый", 2: "второй", 3: "третий", 4: "четвёртый", 5: "пятый", 6: "шестой",
+    7: "седьмой", 8: "восьмой", 9: "девятый", 10: "десятый", 11: "одиннадцатый", 13: "тринадцатый", 19: "девятнадцатый",
+    20: "двадцатый", 23: "двадцать третий", 30: "тридцатый", 40: "сороковой", 46: "сорок шестой",
+    50: "пятидесятый", 78: "семьдесят восьмой", 90: "девяностый", 99: "девяносто девятый",
+}  # fmt: skip
+THIRD = [
+    "3-й ряд",
+    "в 3-й группе",
+    "3-я",
+    "3-ю группу",
+    "3-е место",
+    "3-е ряды",
+    "3-го",
+    "3-му",
+    "3-ая",
+    "3-их",
+]
+
+
+@pytest.mark.parametrize("number", ORDINALS)
+def test_ordinals_are_words(number, words):
+    assert heard(f"{number}-й день", words) == f"{ORDINALS[number]} день"
+
+
+@pytest.mark.parametrize(("written", "said"), THIRD)
+def test_ordinals_have_the_form_that_is_written_after_them(written, said, words):
+    assert heard(written, words) == said
+
+
 def test_every_class_is_named_in_one_way_in_both_languages(words, english):
     for written in ('6"a"', "6”a”", "6 “А”", "6 'а'", "6а класс", "6-а класс", "6 А класс"):
         assert all(heard(written, spoken).startswith("6 «А»") for spoken in (words, english)), written

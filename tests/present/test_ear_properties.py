@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from epos_tui.domain.text import MOST_CHARACTERS
-from epos_tui.i18n import words_for
+from epos_tui.i18n import Words, words_for
 from epos_tui.present.ear import heard
 
 LANGUAGES = ("ru", "en")
@@ -127,6 +127,16 @@ HOSTILE = (
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_a_hostile_text_of_the_greatest_length_takes_no_longer_than_a_moment(language, piece):
     words, text = words_for(language), (piece * MOST_CHARACTERS)[:MOST_CHARACTERS]
+    check_time(text, words)
+
+
+def test_brackets_in_brackets_take_no_longer():
+    half = MOST_CHARACTERS // 2
+    check_time("(" * half + ")" * half, words_for("ru"))
+
+
+def check_time(text: str, words: Words) -> None:
+    """In the time of the process, whatever else the machine does; the first call makes the patterns."""
     heard(text[:100], words)
     started = time.process_time()
     heard(text, words)

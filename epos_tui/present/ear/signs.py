@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import accumulate
 
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
@@ -48,13 +49,13 @@ def _stopped(found: re.Match[str]) -> str:
 def bracketless(text: str) -> str:
     """Brackets around words, as commas; those that belong to a word or a formula stay: урок(и), f(x)."""
     begun, pauses = [], set()
+    letters = list(accumulate(map(str.isalnum, text)))
     for place, sign in enumerate(text):
         if sign in "([":
             begun.append(place)
         elif sign in ")]" and begun:
             first = begun.pop()
-            inside = text[first + 1 : place]
-            if _free(text, first, place) and any(map(str.isalnum, inside)):
+            if _free(text, first, place) and letters[place] > letters[first]:
                 pauses |= {first, place}
     return "".join(_pause(text, place) if place in pauses else sign for place, sign in enumerate(text))
 
@@ -65,7 +66,7 @@ def _pause(text: str, place: int) -> str:
 
 
 def _free(text: str, first: int, last: int) -> bool:
-    before, after = text[:first][-1:], text[last + 1 : last + 2]
+    before, after = text[max(0, first - 1) : first], text[last + 1 : last + 2]
     ends = after in ("", " ", ")", "]") or (after in ".,;:!?»" and text[last + 2 : last + 3] in ("", " "))
     return before in ("", " ", "(", "[") and ends
 
