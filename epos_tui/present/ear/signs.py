@@ -28,7 +28,8 @@ def with_signs(text: str, words: Words) -> str:
     text = _ANGLED.sub(r"«\1»", _QUOTED.sub(r"«\1»", text).replace('"', ""))
     text = _GAP.sub(f", {words.ear.BLANK}, ", text)
     text = _SUBSCRIPT.sub(lambda found: chr(ord(found[0]) - ord("₀") + ord("0")), text)
-    for found, said in _tables(words):
+    text = _BLANKS.sub(" ", _alone(words).sub(lambda found: f" {words.ear.SIGNS[found[0]]} ", text))
+    for found, said in _relations(words):
         text = found.sub(said, text)
     text = _HEADING.sub("", _HASH.sub("№", text))
     text = _STAR.sub(f" {words.ear.STARRED}", text)
@@ -72,8 +73,14 @@ def _free(text: str, first: int, last: int) -> bool:
 
 
 @cache
-def _tables(words: Words) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Each sign of the lexicon where it means something."""
+def _alone(words: Words) -> re.Pattern[str]:
+    """A power after a unit belongs to the unit: см²."""
+    return re.compile("|".join(rf"(?<![мm]){sign}" if sign in "²³" else sign for sign in words.ear.SIGNS))
+
+
+@cache
+def _relations(words: Words) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Each sign of the lexicon where it stands by what it relates."""
     between = ((_between(sign), said) for sign, said in words.ear.BETWEEN.items())
     touching = (
         (rf"(?<=[0-9]){re.escape(sign)}(?=[0-9])", f" {said} ") for sign, said in words.ear.TOUCHING.items()
@@ -82,16 +89,10 @@ def _tables(words: Words) -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf"(?<![\w)]){re.escape(sign)} ?(?=[0-9])", f"{said} ")
         for sign, said in words.ear.BEFORE_NUMBER.items()
     )
-    alone = ((_sign(sign), f" {said} ") for sign, said in words.ear.SIGNS.items())
-    return tuple((re.compile(found), said) for found, said in (*alone, *between, *touching, *starting))
+    return tuple((re.compile(found), said) for found, said in (*between, *touching, *starting))
 
 
 def _between(sign: str) -> str:
     """A colon and a star mean this only between numbers."""
-    number = "[0-9]" if sign in ":*" else ""
-    return rf"(?<={number} ){re.escape(sign)}(?= {number})"
-
-
-def _sign(sign: str) -> str:
-    """A power after a unit belongs to the unit: см²."""
-    return rf"(?<![мm]){sign}" if sign in "²³" else sign
+    before, after = ("[0-9]", "[0-9]") if sign in ":*" else (r"[\w)»%]", r"[\w(«+−-]")
+    return rf"(?<={before} ){re.escape(sign)}(?= {after})"
