@@ -6,7 +6,7 @@ from functools import cache
 
 from epos_tui.i18n import Words
 from epos_tui.i18n.words.ear import Unit
-from epos_tui.present.ear.patterns import SENTENCE, any_of, stop_after, word_before
+from epos_tui.present.ear.patterns import SENTENCE, any_of, begun, stop_after, word_before
 
 _DATE = re.compile(
     r"(?<![\w.,/№§-])(?<![№§] )([0-9]{1,2})\.([0-9]{1,2})\.([12][0-9]{3})(?![\w/-]|[.,:][0-9])"
@@ -80,7 +80,7 @@ def _shaded(found: re.Match[str], words: Words) -> str:
 
 
 def _ordinal(found: re.Match[str], words: Words) -> str:
-    return words.ear.ordinal(int(found[1]), found[2], found[3] or "") or found[0]
+    return begun(found, words.ear.ordinal(int(found[1]), found[2], found[3] or "") or found[0])
 
 
 def _range(found: re.Match[str], words: Words) -> str:
@@ -92,7 +92,7 @@ def _range(found: re.Match[str], words: Words) -> str:
     if before in words.ear.CASES:
         return f"{first}, {last}"
     said = words.ear.numbered_from_to if before in _numbered(words) else words.ear.numbers_from_to
-    return said(first, last)
+    return begun(found, said(first, last))
 
 
 def _decimal(found: re.Match[str], words: Words) -> str:

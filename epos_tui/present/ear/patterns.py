@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from epos_tui.present.line import capital
+
 _BARE = r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,4}(?:[^\W\d_](?!\w))?"
 NUMBER = rf"{_BARE}(?![\w/]|[.:-]\w)"
 """A number of a page, an exercise, a section: 5, 5а, 3.12; not the beginning of anything longer."""
@@ -12,6 +14,7 @@ LARGE = r"A-Z\u0401\u0410-\u042f"
 SENTENCE = rf" ?$| [{LARGE}«]"
 """What a stop stands before."""
 _SENTENCE = re.compile(SENTENCE)
+_NEW_SENTENCE = re.compile(r"[.!?] $")
 _BEGINS = re.compile(r"(?:^|[.!?:] )$")
 
 
@@ -44,6 +47,12 @@ def large(found: re.Match[str], short: str) -> bool:
     if short[1:2].isupper():
         return bool(_BEGINS.search(found.string[max(0, found.start() - 2) : found.start()]))
     return short[0].isupper()
+
+
+def begun(found: re.Match[str], said: str) -> str:
+    """With a large letter after the stop of a sentence, where a figure stood."""
+    before = found.string[max(0, found.start() - 2) : found.start()]
+    return capital(said) if _NEW_SENTENCE.match(before) else said
 
 
 def stop_after(found: re.Match[str]) -> str:

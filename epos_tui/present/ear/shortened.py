@@ -11,6 +11,7 @@ from epos_tui.present.ear.patterns import (
     NUMBER,
     NUMBERS,
     any_of,
+    begun,
     key_of,
     large,
     stop_after,
@@ -55,7 +56,9 @@ def _rank(found: re.Match[str], words: Words) -> str:
     if not last:
         return f"{first} {_formed(found, noun, words)}{stop_after(found)}" if noun else found[0]
     said = _formed(found, noun, words, many=True) if noun else short
-    return f"{said} {words.ear.numbered_from_to(first, last)}{stop_after(found) if noun else ''}"
+    return begun(
+        found, f"{said} {words.ear.numbered_from_to(first, last)}{stop_after(found) if noun else ''}"
+    )
 
 
 def _alone(found: re.Match[str], words: Words) -> str:
