@@ -94,5 +94,5 @@ def _relations(words: Words) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def _between(sign: str) -> str:
     """A colon and a star mean this only between numbers."""
-    before, after = ("[0-9]", "[0-9]") if sign in ":*" else (r"[\w)»%]", r"[\w(«+−-]")
+    before, after = ("[0-9]", "[0-9]") if sign in ":*" else (r"[\w.)»%*]", r"[\w(«+−-]")
     return rf"(?<={before} ){re.escape(sign)}(?= {after})"
