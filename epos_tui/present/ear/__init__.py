@@ -4,7 +4,7 @@ import re
 
 from epos_tui.domain.text import clean, one_line
 from epos_tui.i18n import Words
-from epos_tui.present.ear.numbers import with_numbers
+from epos_tui.present.ear.numbers import with_dates, with_numbers
 from epos_tui.present.ear.shortened import in_full
 from epos_tui.present.ear.signs import bracketless, paused, with_signs
 from epos_tui.present.ear.spelt import spelt
@@ -23,5 +23,5 @@ def heard(text: str, words: Words) -> str:
 
 
 def _said(text: str, words: Words) -> str:
-    text = spelt(with_signs(text, words), words)
+    text = with_dates(spelt(with_signs(text, words), words), words)
     return with_numbers(in_full(text, words), words)

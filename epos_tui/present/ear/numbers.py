@@ -22,9 +22,13 @@ _RANGE = re.compile(r"(?<![\w.,–—-])([0-9]+) ?([–—-]) ?([0-9]+)(?![\w–
 _DECIMAL = re.compile(r"(?<![\w.,:№§-])(?<![№§] )([0-9]{1,9})\.([0-9]{1,2})(?!\w|[.,:][0-9]|\.\w)")
 
 
+def with_dates(text: str, words: Words) -> str:
+    """12.05.2026 → 12 мая 2026 года; before anything else takes its figures for a number."""
+    return _DATE.sub(lambda found: _date(found, words), text)
+
+
 def with_numbers(text: str, words: Words) -> str:
-    """12.05.2026 → 12 мая 2026 года, 08:30–09:15 → с 8:30 до 9:15, 1-й урок → первый урок."""
-    text = _DATE.sub(lambda found: _date(found, words), text)
+    """08:30–09:15 → с 8:30 до 9:15, 1-й урок → первый урок, 5- → 5 с минусом."""
     text = _DAY.sub(lambda found: _day(found, words), text)
     text = _CLOCK.sub(r"\1", _SPAN.sub(lambda found: _hours(found, words), text))
     text = _mark(words).sub(lambda found: _shaded(found, words), text)
