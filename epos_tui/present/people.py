@@ -7,8 +7,12 @@ from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 from epos_tui.present.line import listed, sentence
 
-_LOOK_ALIKES = str.maketrans("ABEKMHOPCTXaeopcx", "АВЕКМНОРСТХаеорсх")
+_LOOK_ALIKES = str.maketrans("ABEKMHOPCTXYaeopcxy", "АВЕКМНОРСТХУаеорсху")
 _CLASS = re.compile(r"^(\d{1,2})\s*[\"”“«'-]?\s*(\w)\s*[\"”“»']?$")
+_CLASS_IN_TEXT = re.compile(
+    r"(?<![\w.,-])([0-9]{1,2}) ?[\"”“„«'] ?([A-Za-zА-Яа-яЁё]) ?[\"”“»'](?!\w)"
+    r"|(?<![\w.,-])([0-9]{1,2})(?:-?([абвгджзиклaAbBcCА-ИКЛ])| ([ABCА-ИКЛ]))(?= класс)"
+)
 
 
 def group_name(student: Student) -> str:
@@ -19,7 +23,23 @@ def group_name(student: Student) -> str:
     matched = _CLASS.match(student.group)
     if student.institution.kind is InstitutionKind.COLLEGE or not matched:
         return one_line(student.group)
-    return f"{matched[1]} «{matched[2].translate(_LOOK_ALIKES).upper()}»"
+    return _class_name(matched[1], matched[2])
+
+
+def class_names(text: str) -> str:
+    """Every class that a text names, as `group_name` writes it: 6"a" → 6 «А», 6в класс → 6 «В» класс."""
+    return _CLASS_IN_TEXT.sub(
+        lambda found: _class_name(found[1] or found[3], found[2] or found[4] or found[5]), text
+    )
+
+
+def cyrillic(text: str) -> str:
+    """Latin letters that look like Cyrillic ones replaced by these."""
+    return text.translate(_LOOK_ALIKES)
+
+
+def _class_name(year: str, letter: str) -> str:
+    return f"{year} «{cyrillic(letter).upper()}»"
 
 
 def student_badge(student: Student, words: Words) -> str:

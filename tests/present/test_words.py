@@ -45,6 +45,8 @@ def samples(kind: Any, text: str) -> Sequence[Any]:
     """A few arguments of the type."""
     if isinstance(kind, type) and issubclass(kind, Enum):
         return tuple(kind)
+    if kind == tuple[str, str, str]:
+        return ((text, text, text),)
     if get_origin(kind) is tuple:
         return ((), (2,), (2, 3, 4))
     if get_origin(kind) is Sequence:

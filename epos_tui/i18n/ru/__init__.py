@@ -9,6 +9,7 @@ from epos_tui.i18n.ru import (
     debts,
     diary,
     dynamics,
+    ear,
     errors,
     events,
     finals,
@@ -59,4 +60,5 @@ WORDS = Words(
     commands=commands,
     lines=lines,
     by_ear=by_ear,
+    ear=ear,
 )

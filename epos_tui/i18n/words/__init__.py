@@ -10,6 +10,7 @@ from epos_tui.i18n.words.dates import DateWords
 from epos_tui.i18n.words.debts import DebtWords
 from epos_tui.i18n.words.diary import DiaryWords
 from epos_tui.i18n.words.dynamics import DynamicsWords
+from epos_tui.i18n.words.ear import EarWords
 from epos_tui.i18n.words.errors import ErrorWords
 from epos_tui.i18n.words.events import EventWords
 from epos_tui.i18n.words.finals import FinalWords
@@ -62,3 +63,4 @@ class Words:
     commands: CommandWords
     lines: LineWords
     by_ear: ByEarWords
+    ear: EarWords
