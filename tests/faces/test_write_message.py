@@ -100,7 +100,7 @@ async def test_a_text_that_could_not_leave_waits_in_sight(cabinet):
         assert "Отправка отложена" in stage.messages[-1]
         assert "Ждёт отправки: 1" in stage.text
         portal.fails = None
-        await stage.press("f7", "enter", "1", "y")
+        await stage.press("f6", "enter", "1", "y")
         assert "Доставлена 1 запись." in stage.messages[-1]
         assert "Ждёт отправки: 1" not in stage.text
     assert texts(cabinet).count("Текст") == 1
