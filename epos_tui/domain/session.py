@@ -1,6 +1,7 @@
 """What opens the portal for one account, and whom the portal then takes us for."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from epos_tui.domain.people import Role
 
@@ -20,6 +21,18 @@ class Session:
         return "Session(…)"
 
 
+@dataclass(frozen=True, repr=False)
+class Kept:
+    """A session as it is kept for the next time."""
+
+    session: Session
+    before: str = ""
+    """The device token it was exchanged for: good for another try until the next one has worked."""
+
+    def __repr__(self) -> str:
+        return "Kept(…)"
+
+
 @dataclass(frozen=True)
 class Profile:
     """One of the roles of the person who signed in."""
@@ -34,3 +47,23 @@ class Profile:
     """The one the portal opens when nobody chooses."""
     agreed: bool = True
     """Whether the person has agreed to the processing of personal data."""
+
+
+class Entrance(Protocol):
+    """The door of the portal: a session is begun, verified and ended there, and nowhere else."""
+
+    async def exchange(self, device_token: str) -> Session:
+        """A new session, with the next device token; raises `SignInNeeded` or `PortalUnreachable`."""
+        ...
+
+    async def profiles(self, session: Session) -> tuple[Profile, ...]:
+        """The roles of the person: proof that the session is good; raises as `exchange` does."""
+        ...
+
+    async def end(self, session: Session) -> None:
+        """Nobody gets in with this session any more; raises as `exchange` does."""
+        ...
+
+    def address(self) -> str:
+        """Where the browser begins."""
+        ...
