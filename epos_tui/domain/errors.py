@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from epos_tui.domain.access import Refusal
+from epos_tui.domain.session import Profile
 
 
 class EposError(Exception):
@@ -150,8 +151,8 @@ class UnknownProfile(EposError):
     """No profile, or more than one, answers to the name; without a name, one has to be chosen."""
 
     name: str
-    matches: tuple[str, ...]
-    """Names to choose from."""
+    matches: tuple[Profile, ...]
+    """What to choose from."""
 
 
 @dataclass

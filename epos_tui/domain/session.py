@@ -1,9 +1,13 @@
 """What opens the portal for one account, and whom the portal then takes us for."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from epos_tui.domain.people import Role
+
+HOSTS = ("edu-epos.permkrai.ru", "school.permkrai.ru")
+"""Where the portal's own pages are."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -47,6 +51,25 @@ class Profile:
     """The one the portal opens when nobody chooses."""
     agreed: bool = True
     """Whether the person has agreed to the processing of personal data."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """A profile that was signed in on this computer."""
+
+    id: str
+    """Says nothing of the person."""
+    host: str
+    profile: Profile
+    used: datetime
+    """When it was opened last."""
+
+
+def account_id(host: str, profile_id: str) -> str:
+    """The same profile of the same portal has the same id; two portals may number their profiles alike."""
+    from hashlib import sha256
+
+    return sha256(f"{host} {profile_id}".encode()).hexdigest()[:16]
 
 
 class Entrance(Protocol):

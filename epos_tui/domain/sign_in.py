@@ -6,9 +6,8 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from epos_tui.domain.errors import NotHandedOver, Unread
-from epos_tui.domain.session import Session
+from epos_tui.domain.session import HOSTS, Session
 
-HOSTS = ("edu-epos.permkrai.ru", "school.permkrai.ru")
 _DOMAINS = (*HOSTS, ".permkrai.ru")
 """Whose cookies are taken, the first ones before the others."""
 LONGEST = 16_000_000

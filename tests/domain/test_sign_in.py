@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from epos_tui.domain.errors import NotHandedOver, Unread
-from epos_tui.domain.session import Session
-from epos_tui.domain.sign_in import HOSTS, LONGEST, handed_over
+from epos_tui.domain.session import HOSTS, Session
+from epos_tui.domain.sign_in import LONGEST, handed_over
 
 TOKEN = "7a1f6c1e-0000-4000-8000-000000000001"
 OTHER = "7a1f6c1e-0000-4000-8000-000000000002"

@@ -59,6 +59,8 @@ _EXPECTED = {
     "name": "letters, digits, hyphens or underscores",
     "large": "a number too large",
     "deep": "too many levels",
+    "words": "a list of strings that are not empty",
+    "host": "a host name, such as edu-epos.permkrai.ru",
 }
 _REASON = {
     errno.ENOENT: "there is no such file or folder",
