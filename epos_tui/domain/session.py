@@ -63,6 +63,8 @@ class Account:
     profile: Profile
     used: datetime
     """When it was opened last."""
+    kept: bool = False
+    """Whether its secret was left in a keyring or with a command."""
 
 
 def account_id(host: str, profile_id: str) -> str:

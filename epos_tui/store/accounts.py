@@ -1,11 +1,12 @@
 """Who signed in on this computer: a folder an account, so that nothing of two people mixes."""
 
+import os
 import re
 import shutil
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 
+from epos_tui.disk import open_private
 from epos_tui.domain.errors import CannotKeep, UnknownAccount, number_of
 from epos_tui.domain.session import Account
 from epos_tui.store.own_file import OwnFile
@@ -39,9 +40,25 @@ class Accounts:
                 return account
         raise UnknownAccount(id, tuple(account.id for account in known))
 
-    def note(self, account: Account, now: datetime) -> None:
-        """It is opened now; raises `CannotKeep`."""
-        self._file(account.id).change(lambda _: replace(account, used=now))
+    def note(self, account: Account) -> None:
+        """Keeps what is known of it; raises `CannotKeep`."""
+        self._file(account.id).change(lambda _: account)
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing may be shown until the secret has been asked for again."""
+        return self._mark.exists()
+
+    def lock_all(self) -> None:
+        """Nothing is shown from now on; raises `CannotKeep`."""
+        try:
+            os.close(open_private(self._mark, os.O_WRONLY))
+        except OSError as error:
+            raise CannotKeep(str(self._mark), number_of(error)) from None
+
+    def unlock(self) -> None:
+        """The secret was given."""
+        self._mark.unlink(missing_ok=True)
 
     def folder(self, id: str) -> Path:
         """Where everything of the account is."""
@@ -58,6 +75,10 @@ class Accounts:
             self.lock(id).unlink(missing_ok=True)
         except OSError as error:
             raise CannotKeep(str(self.folder(id)), number_of(error)) from None
+
+    @property
+    def _mark(self) -> Path:
+        return self.root / "locked"
 
     def _file(self, id: str) -> OwnFile[Account | None]:
         return OwnFile(self.folder(id) / "account.json", Account | None, None)

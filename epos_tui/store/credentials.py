@@ -222,14 +222,19 @@ class Keyring:
         return answer
 
 
-async def find_vault(given: Given, commands: Commands, keyring: Keyring) -> Vault:
-    """The first that is there: given by the caller, the commands of the settings, the keyring, memory."""
+async def find_vault(given: Given, commands: Commands, keyring: Keyring | None) -> Vault:
+    """The first that is there: given by the caller, the commands of the settings, the keyring, memory.
+
+    None: nobody waits for the keyring.
+    """
     if given.file:
         return Vault(Place.GIVEN_FILE, given)
     if given.text:
         return Vault(Place.GIVEN_VARIABLE, given)
     if commands.give:
         return Vault(Place.COMMAND if commands.take else Place.READ_ONLY_COMMAND, commands)
+    if keyring is None:
+        return Vault(Place.MEMORY, name="LeftOut")
     try:
         return Vault(Place.KEYRING, keyring, await keyring.probe())
     except KeyringFailed as error:

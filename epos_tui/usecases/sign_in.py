@@ -1,16 +1,22 @@
 """Signing in and out: the session is verified, a profile chosen, the secret kept, and all of it forgotten."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any
 
 from epos_tui.domain.errors import (
+    BrokenFile,
     DiaryShut,
+    KeyringFailed,
     NotHandedOver,
     PortalUnreachable,
     Shut,
     SignInNeeded,
+    UnknownAccount,
     UnknownProfile,
     VaultFailed,
 )
@@ -34,6 +40,25 @@ class Entering:
 
 
 @dataclass(frozen=True)
+class Gate:
+    """What a face needs while nobody is signed in."""
+
+    open: Callable[[Callable[[], None] | None, bool], Coroutine[Any, Any, Entering]]
+    """Calls the first when the keyring takes its time; the second says whether there shall be one."""
+    accounts: Accounts
+    now: Callable[[], datetime]
+    account: str = ""
+    """The id that was asked for, if not the one opened last."""
+    schools: tuple[Path, ...] = ()
+    """The folders of schools of invented people."""
+
+    @property
+    def current(self) -> Account | None:
+        """The account that is meant; raises `UnknownAccount` or `BrokenFile`."""
+        return self.accounts.find(self.account)
+
+
+@dataclass(frozen=True)
 class Verified:
     """A session that the portal knows, and whom it knows behind it."""
 
@@ -49,6 +74,20 @@ class SignedIn:
     session: Session
     kept: bool
     """Whether the secret will be there the next time."""
+
+
+@dataclass(frozen=True)
+class Entered:
+    """Somebody who has just signed in, and the way in."""
+
+    entering: Entering
+    signed_in: SignedIn
+
+
+class Instead(Enum):
+    """What may be opened without signing in."""
+
+    DEMO = "demo"
 
 
 @dataclass(frozen=True)
@@ -74,10 +113,15 @@ async def handed_in(entering: Entering) -> Session | None:
 
 
 async def verify(entering: Entering, handed: Session) -> Verified:
-    """Asks the portal who this is; raises `SignInNeeded`, `PortalUnreachable` or `DiaryShut`."""
-    entrance = entering.entrance
-    session = handed if handed.auth_token else await entrance.exchange(handed.device_token)
-    profiles = await entrance.profiles(session)
+    """Asks the portal who this is; the profile of the session is one that was chosen by the person.
+
+    Raises `SignInNeeded`, `PortalUnreachable` or `DiaryShut`.
+    """
+    session = handed
+    if not handed.auth_token:
+        exchanged = await entering.entrance.exchange(handed.device_token)
+        session = replace(exchanged, profile_id=handed.profile_id)
+    profiles = await entering.entrance.profiles(session)
     if not profiles:
         raise DiaryShut(Shut.NO_PROFILE)
     return Verified(session, profiles)
@@ -85,17 +129,21 @@ async def verify(entering: Entering, handed: Session) -> Verified:
 
 def choose(verified: Verified, wanted: str = "") -> Profile:
     """The profile of the id or of the name, or the only one; raises `UnknownProfile` or `DiaryShut`."""
-    open_ones = [profile for profile in verified.profiles if why_shut(profile) is None]
     if wanted:
         found = [profile for profile in verified.profiles if wanted == profile.id]
         found = found or [one for one in verified.profiles if folded(wanted) in folded(one.name)]
     else:
-        found = open_ones or list(verified.profiles[:1])
+        found = list(offered(verified) or verified.profiles[:1])
     if len(found) != 1:
         raise UnknownProfile(wanted, tuple(found) or verified.profiles)
     if why := why_shut(found[0]):
         raise DiaryShut(why)
     return found[0]
+
+
+def offered(verified: Verified) -> tuple[Profile, ...]:
+    """The profiles behind which there is a diary."""
+    return tuple(profile for profile in verified.profiles if why_shut(profile) is None)
 
 
 def why_shut(profile: Profile) -> Shut | None:
@@ -106,36 +154,69 @@ def why_shut(profile: Profile) -> Shut | None:
 
 
 async def keep(entering: Entering, session: Session, profile: Profile) -> SignedIn:
-    """Notes the account and keeps its secret; raises `CannotKeep`."""
+    """Keeps the secret and notes the account; raises `CannotKeep`."""
     session = replace(session, profile_id=profile.id)
-    now = entering.now()
-    account = Account(account_id(entering.host, profile.id), entering.host, profile, now)
-    entering.accounts.note(account, now)
-    kept = entering.vault.source is not None
+    id, kept = account_id(entering.host, profile.id), entering.vault.source is not None
     try:
-        await entering.vault.write(account.id, Kept(session))
+        await entering.vault.write(id, Kept(session))
     except VaultFailed:
         kept = False
+    account = Account(id, entering.host, profile, entering.now(), kept)
+    entering.accounts.note(account)
     return SignedIn(account, session, kept)
 
 
-async def sign_out(entering: Entering, account: str) -> SignedOut:
-    """Ends the session at the portal where it answers, and removes the secret; raises `VaultFailed`."""
-    ended = await _end(entering, account)
-    return SignedOut(account, ended, await entering.vault.forget(account))
+async def enter(entering: Entering, id: str = "") -> SignedIn:
+    """The account of the id, or the one opened last, as it was left; the secret is asked for first.
+
+    Raises `SignInNeeded`, `UnknownAccount`, `VaultFailed`, and what `verify` and `choose` raise.
+    """
+    account = entering.accounts.find(id)
+    if account is None:
+        handed = await handed_in(entering)
+        if handed is None:
+            raise SignInNeeded
+        verified = await verify(entering, handed)
+        return await keep(entering, verified.session, choose(verified, verified.session.profile_id))
+    kept = await entering.vault.read(account.id)
+    if kept is None:
+        raise SignInNeeded
+    account = replace(account, used=entering.now())
+    entering.accounts.note(account)
+    entering.accounts.unlock()
+    return SignedIn(account, kept.session, account.kept)
 
 
-async def _end(entering: Entering, account: str) -> bool:
+async def sign_out(entering: Entering, id: str) -> SignedOut:
+    """Ends the session at the portal where it answers, and removes the secret.
+
+    Raises `VaultFailed` when the secret may still be where it was kept.
+    """
+    _check_in_sight(entering, id)
+    ended = await _end(entering, id)
+    return SignedOut(id, ended, await entering.vault.forget(id))
+
+
+def _check_in_sight(entering: Entering, id: str) -> None:
+    """A keyring that does not answer today may hold the secret still."""
+    vault = entering.vault
+    with suppress(UnknownAccount, BrokenFile):
+        account = entering.accounts.find(id)
+        if vault.place is Place.MEMORY and account and account.kept:
+            raise KeyringFailed(vault.name)
+
+
+async def _end(entering: Entering, id: str) -> bool:
     with suppress(SignInNeeded, PortalUnreachable, NotHandedOver, VaultFailed):
-        kept = await entering.vault.read(account)
+        kept = await entering.vault.read(id)
         if kept and kept.session.auth_token:
             await entering.entrance.end(kept.session)
             return True
     return False
 
 
-async def forget(entering: Entering, account: str) -> SignedOut:
+async def forget(entering: Entering, id: str) -> SignedOut:
     """Signs out and removes everything of the account; raises `VaultFailed` or `CannotKeep`."""
-    out = await sign_out(entering, account)
-    entering.accounts.forget(account)
+    out = await sign_out(entering, id)
+    entering.accounts.forget(id)
     return out

@@ -12,6 +12,7 @@ from textual.keys import _character_to_key
 from epos_tui.by_ear.app import ReaderApp
 from epos_tui.by_ear.place import framed
 from epos_tui.i18n import Words, words_for
+from epos_tui.lines import main
 from epos_tui.reader.speaking import speaking
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -51,7 +52,7 @@ class Reader:
         self.prints: list[str] = []
         self.screen = pyte.Screen(*size)
         self._stream, self._size = pyte.Stream(self.screen), size
-        self.app = ReaderApp(cabinet, words or words_for("ru"))
+        self.app = ReaderApp(lambda talk: main.room(talk, cabinet), words or words_for("ru"))
 
     async def __aenter__(self) -> "Reader":
         base = kept(self._size, self.written)

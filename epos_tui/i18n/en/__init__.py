@@ -21,6 +21,7 @@ from epos_tui.i18n.en import (
     news,
     people,
     programmes,
+    sign_in,
     states,
     stay,
     study_calendar,
@@ -57,4 +58,5 @@ WORDS = Words(
     commands=commands,
     lines=lines,
     by_ear=by_ear,
+    sign_in=sign_in,
 )

@@ -7,7 +7,7 @@ from epos_tui.domain.access import Refusal
 from epos_tui.domain.errors import Feature
 
 UNREACHABLE = "The portal does not answer. Check the internet and try again later."
-SIGN_IN_NEEDED = "You are not signed in. This version opens the demo school: add --demo or --fixtures FOLDER."
+SIGN_IN_NEEDED = "You are not signed in. Sign in: epos sign-in. Without an account: epos --demo."
 NEED_TERMINAL = "The full screen needs a terminal. Without one: epos --demo today."
 CRASHED = "The program failed. No data is lost. Please tell the developers:"
 NOT_SENT = "Nothing was sent."

@@ -7,10 +7,7 @@ from epos_tui.domain.access import Refusal
 from epos_tui.domain.errors import Feature
 
 UNREACHABLE = "Портал не отвечает. Проверьте интернет и повторите позже."
-SIGN_IN_NEEDED = (
-    "Вход не выполнен. В этой версии открывается демонстрационная школа: добавьте --demo "
-    "или --fixtures ПАПКА."
-)
+SIGN_IN_NEEDED = "Вход не выполнен. Войдите: epos sign-in. Без учётной записи: epos --demo."
 NEED_TERMINAL = "Для полного экрана нужен терминал. Без него: epos --demo today."
 CRASHED = "Ошибка программы. Данные не потеряны. Сообщите разработчикам:"
 NOT_SENT = "Ничего не отправлено."

@@ -22,6 +22,7 @@ from epos_tui.i18n.words.messages import MessageWords
 from epos_tui.i18n.words.news import NewsWords
 from epos_tui.i18n.words.people import PeopleWords
 from epos_tui.i18n.words.programmes import ProgrammeWords
+from epos_tui.i18n.words.sign_in import SignInWords
 from epos_tui.i18n.words.states import StateWords
 from epos_tui.i18n.words.stay import StayWords
 from epos_tui.i18n.words.study_calendar import StudyCalendarWords
@@ -60,3 +61,4 @@ class Words:
     commands: CommandWords
     lines: LineWords
     by_ear: ByEarWords
+    sign_in: SignInWords
