@@ -10,15 +10,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from epos_tui.compose import Door, Live, open_cabinet
 from epos_tui.disk import locked
 from epos_tui.domain.errors import PortalUnreachable, SignInNeeded
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Profile, Session
+from epos_tui.settings import Home
+from epos_tui.usecases.cabinet import Cabinet
+from epos_tui.usecases.sign_in import Entering, SignedIn
 
 PARENT = Profile("1200345", Role.PARENT, "Иванов Иван Иванович", "МАОУ «Гимназия № 33»", first=True)
 STUDENT = Profile("1300777", Role.STUDENT, "Иванов Александр Иванович", "МАОУ «Гимназия № 33»")
 TEACHER = Profile("1400888", None, "Иванов Иван Иванович", "МАОУ «Гимназия № 33»")
 FIRST_TOKEN = "device-0000"
+
+HANDED_OVER = f"diaryperm://redirect?token={FIRST_TOKEN}"
 
 
 @dataclass
@@ -32,6 +38,11 @@ class DoorOfTests:
     dies: str = ""
     """Kills its caller: `before` or `after` the token is changed."""
     unplugged: bool = False
+
+    def begin(self, auth_token: str) -> None:
+        """Somebody has signed in with the browser only."""
+        with self._state() as state:
+            state["session"] = auth_token
 
     async def exchange(self, device_token: str) -> Session:
         self._die("before")
@@ -80,3 +91,13 @@ class DoorOfTests:
 
 
 _NEW = {"token": FIRST_TOKEN, "before": "", "session": "", "exchanges": 0, "refused": 0}
+
+
+def live(door: DoorOfTests) -> Live:
+    """A live portal behind this door; its diaries are those of the demo school."""
+
+    async def opened(home: Home, way: Door, entering: Entering, signed_in: SignedIn) -> Cabinet:
+        await entering.entrance.profiles(signed_in.session)
+        return await open_cabinet(home, Door(demo=True, child=way.child))
+
+    return Live(lambda host, ca_file: door, opened)

@@ -12,7 +12,7 @@ from epos_tui.lines.answers import command
 from epos_tui.lines.console import console
 from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import obey
-from epos_tui.lines.talk import Leave, Stop, Talk, ask_unseen, done, fail, say, twice
+from epos_tui.lines.talk import Back, Leave, Stop, Talk, ask_unseen, done, fail, say, twice
 from epos_tui.lines.walk import walk
 from epos_tui.present.errors import told
 from epos_tui.present.line import ended
@@ -39,7 +39,7 @@ def enter(gate: Gate, words: Words, settings: Settings, talk: Talk | None = None
     try:
         with Runner() as runner:
             return room(twice(plain), gate, runner)
-    except (Leave, Stop):
+    except (Back, Leave, Stop):
         return None
 
 
@@ -51,7 +51,7 @@ def room(talk: Talk, gate: Gate, runner: Runner) -> Entered | Instead | None:
         Item(word.DEMO, lambda: Instead.DEMO),
     )
     heading = f"{word.TITLE}: {talk.words.lines.points(len(items))}."
-    return walk(talk, Menu(heading, items, (word.NOT_SIGNED_IN,), root=True))
+    return walk(talk, Menu(heading, items, (word.NOT_SIGNED_IN,)))
 
 
 def _sign_in(talk: Talk, gate: Gate, runner: Runner) -> Entered | None:

@@ -52,6 +52,8 @@ class SignIn(Dialog[Entered | Instead], inherit_bindings=False):
     SignIn .label { width: 18; height: 1; color: $foreground-muted; }
     SignIn Secret { width: 1fr; }
     SignIn Button { margin-right: 1; }
+    SignIn.-narrow .row { layout: vertical; height: auto; }
+    SignIn.-narrow Secret { width: 100%; }
     """
 
     def __init__(self, words: Words, gate: Gate) -> None:
