@@ -4,7 +4,7 @@ import json
 import os
 import signal
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +16,11 @@ from epos_tui.domain.errors import PortalUnreachable, SignInNeeded
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Profile, Session
 from epos_tui.settings import Home
+from epos_tui.store.accounts import Accounts
+from epos_tui.store.credentials import Place, Vault
 from epos_tui.usecases.cabinet import Cabinet
-from epos_tui.usecases.sign_in import Entering, SignedIn
+from epos_tui.usecases.sign_in import Entering, Gate, SignedIn
+from tests.examples import NOW
 
 PARENT = Profile("1200345", Role.PARENT, "Иванов Иван Иванович", "МАОУ «Гимназия № 33»", first=True)
 STUDENT = Profile("1300777", Role.STUDENT, "Иванов Александр Иванович", "МАОУ «Гимназия № 33»")
@@ -91,6 +94,17 @@ class DoorOfTests:
 
 
 _NEW = {"token": FIRST_TOKEN, "before": "", "session": "", "exchanges": 0, "refused": 0}
+
+
+def gate_before(door: DoorOfTests) -> Gate:
+    """A computer without a keyring before this door."""
+    accounts = Accounts(door.file.with_name("accounts"))
+
+    async def opened(waiting: Callable[[], None] | None, keyring: bool) -> Entering:
+        vault = Vault(Place.MEMORY, name="NoKeyringError" if keyring else "LeftOut")
+        return Entering("edu-epos.permkrai.ru", door, vault, accounts, lambda: NOW)
+
+    return Gate(opened, accounts, lambda: NOW)
 
 
 def live(door: DoorOfTests) -> Live:

@@ -8,6 +8,14 @@ from epos_tui.store.credentials import Place, Vault
 from epos_tui.usecases.sign_in import Entering, SignedIn, SignedOut
 
 _REFUSED = "refused "
+_KEYRINGS = {
+    "SecretService": "Secret Service",
+    "libsecret": "Secret Service",
+    "kwallet": "KWallet",
+    "macOS": "macOS Keychain",
+    "Windows": "Windows Credential Manager",
+}
+"""By the module of the keyring."""
 
 
 def steps(entering: Entering, words: Words) -> tuple[str, ...]:
@@ -30,7 +38,8 @@ def kept_where(vault: Vault, words: Words) -> str:
         case Place.READ_ONLY_COMMAND:
             return word.IN_READ_ONLY_COMMAND
         case Place.KEYRING:
-            return word.in_keyring(vault.name)
+            module = vault.name.rpartition(".")[0]
+            return word.in_keyring(_KEYRINGS.get(module.removeprefix("keyring.backends."), vault.name))
         case Place.MEMORY:
             return _in_memory(vault.name, words)
 

@@ -46,8 +46,8 @@ class SignIn(Dialog[Entered | Instead], inherit_bindings=False):
     ]
     DEFAULT_CSS = """
     SignIn Fields > Static { height: auto; }
-    SignIn #about { color: $foreground-muted; }
-    SignIn #said { min-height: 1; margin: 1 0; color: $accent; }
+    SignIn #about { margin: 1 0; color: $foreground-muted; }
+    SignIn #said { min-height: 1; margin-bottom: 1; color: $accent; }
     SignIn .row { height: 1; }
     SignIn .label { width: 18; height: 1; color: $foreground-muted; }
     SignIn Secret { width: 1fr; }

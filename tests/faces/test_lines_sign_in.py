@@ -10,11 +10,8 @@ from epos_tui.lines.choosing import choices
 from epos_tui.lines.sign_in import enter, room
 from epos_tui.lines.talk import Leave, Talk
 from epos_tui.settings import Settings
-from epos_tui.store.accounts import Accounts
-from epos_tui.store.credentials import Place, Vault
-from epos_tui.usecases.sign_in import Entered, Entering, Gate, Instead
-from tests.entrance import FIRST_TOKEN, HANDED_OVER, PARENT, STUDENT, TEACHER, DoorOfTests
-from tests.examples import NOW
+from epos_tui.usecases.sign_in import Entered, Gate, Instead
+from tests.entrance import FIRST_TOKEN, HANDED_OVER, PARENT, STUDENT, TEACHER, DoorOfTests, gate_before
 from tests.faces.lines_talk import CTRL_C, CTRL_D, Answer, Heard
 
 
@@ -24,17 +21,11 @@ def door(tmp_path) -> DoorOfTests:
 
 
 @pytest.fixture
-def gate(door, tmp_path, monkeypatch) -> Gate:
+def gate(door, monkeypatch) -> Gate:
     """A computer without a keyring and without a browser."""
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
-    accounts = Accounts(tmp_path / "accounts")
-
-    async def opened(waiting, keyring):
-        vault = Vault(Place.MEMORY, name="NoKeyringError" if keyring else "LeftOut")
-        return Entering("edu-epos.permkrai.ru", door, vault, accounts, lambda: NOW)
-
-    return Gate(opened, accounts, lambda: NOW)
+    return gate_before(door)
 
 
 def talked(gate: Gate, *answers: Answer) -> tuple[Heard, Entered | Instead | None]:

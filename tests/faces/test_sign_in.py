@@ -12,12 +12,9 @@ from textual.widgets import Button
 from epos_tui.i18n import words_for
 from epos_tui.screens.entry import EntryApp
 from epos_tui.screens.sign_in import SignIn
-from epos_tui.store.accounts import Accounts
-from epos_tui.store.credentials import Place, Vault
-from epos_tui.usecases.sign_in import Entered, Entering, Gate, Instead
+from epos_tui.usecases.sign_in import Entered, Gate, Instead
 from epos_tui.widgets.secret import Secret
-from tests.entrance import FIRST_TOKEN, HANDED_OVER, PARENT, STUDENT, DoorOfTests
-from tests.examples import NOW
+from tests.entrance import FIRST_TOKEN, HANDED_OVER, PARENT, STUDENT, DoorOfTests, gate_before
 from tests.screen_text import screen_text
 
 LIMIT = 10.0
@@ -29,17 +26,11 @@ def door(tmp_path) -> DoorOfTests:
 
 
 @pytest.fixture
-def gate(door, tmp_path, monkeypatch) -> Gate:
+def gate(door, monkeypatch) -> Gate:
     """A computer without a keyring and without a browser."""
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
-    accounts = Accounts(tmp_path / "accounts")
-
-    async def opened(waiting, keyring):
-        vault = Vault(Place.MEMORY, name="NoKeyringError" if keyring else "LeftOut")
-        return Entering("edu-epos.permkrai.ru", door, vault, accounts, lambda: NOW)
-
-    return Gate(opened, accounts, lambda: NOW)
+    return gate_before(door)
 
 
 class Page:
