@@ -152,7 +152,7 @@ def keyring_failed(reason: str) -> str:
 
 def command_failed(setting: str, reason: str) -> str:
     told = _COMMAND.get(reason, f"exit code {reason}")
-    return f"{setting}: {told}. Try it in a terminal and try again."
+    return f"{setting}: {told}. Check it in a terminal and try again."
 
 
 def unknown_profile(name: str, known: Sequence[str]) -> str:

@@ -149,7 +149,7 @@ def keyring_failed(reason: str) -> str:
 
 def command_failed(setting: str, reason: str) -> str:
     told = _COMMAND.get(reason, f"код {reason}")
-    return f"{setting}: {told}. Проверьте её в терминале и повторите."
+    return f"{setting}: {told}. Проверьте в терминале и повторите."
 
 
 def unknown_profile(name: str, known: Sequence[str]) -> str:
