@@ -138,6 +138,11 @@ class Visit:
     token: Token
     live: Live
 
+    @property
+    def host(self) -> str:
+        """Where the portal is."""
+        return self.door.host or self.settings.portal.host
+
     def now(self) -> datetime:
         """What time it is."""
         return datetime.now(UTC)
@@ -154,14 +159,14 @@ async def open_entering(
     from epos_tui.usecases.sign_in import Entering
 
     home, settings, door, token = visit.home, visit.settings, visit.door, visit.token
-    secrets, host = settings.secrets, door.host or settings.portal.host
+    secrets = settings.secrets
     vault = await find_vault(
         Given(token.file, token.text),
         Commands(secrets.credential_command, secrets.credential_store_command),
         Keyring(home.data / "keyring.lock", secrets.allow_backend, waiting) if keyring else None,
     )
-    entrance = visit.live.entrance(host, door.ca_file or settings.tls.ca_file)
-    return Entering(host, entrance, vault, accounts_of(home), visit.now)
+    entrance = visit.live.entrance(visit.host, door.ca_file or settings.tls.ca_file)
+    return Entering(visit.host, entrance, vault, accounts_of(home), visit.now)
 
 
 def gate_of(visit: Visit) -> "Gate":
@@ -169,7 +174,7 @@ def gate_of(visit: Visit) -> "Gate":
     from epos_tui.usecases.sign_in import Gate
 
     accounts, schools = accounts_of(visit.home), schools_of(visit.home)
-    return Gate(partial(open_entering, visit), accounts, visit.now, visit.door.account, schools)
+    return Gate(partial(open_entering, visit), accounts, visit.now, visit.host, visit.door.account, schools)
 
 
 async def open_signed_in(visit: Visit, waiting: Callable[[], None] | None = None) -> Cabinet:
@@ -177,7 +182,8 @@ async def open_signed_in(visit: Visit, waiting: Callable[[], None] | None = None
     from epos_tui.usecases.sign_in import enter
 
     token, command = visit.token, visit.settings.secrets.credential_command
-    if not (accounts_of(visit.home).find(visit.door.account) or token.file or token.text or command):
+    known = accounts_of(visit.home).find(visit.door.account, visit.host)
+    if not (known or token.file or token.text or command):
         raise SignInNeeded
     entering = await open_entering(visit, waiting)
     return await visit.live.cabinet(

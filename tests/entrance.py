@@ -104,7 +104,7 @@ def gate_before(door: DoorOfTests) -> Gate:
         vault = Vault(Place.MEMORY, name="NoKeyringError" if keyring else "LeftOut")
         return Entering("edu-epos.permkrai.ru", door, vault, accounts, lambda: NOW)
 
-    return Gate(opened, accounts, lambda: NOW)
+    return Gate(opened, accounts, lambda: NOW, "edu-epos.permkrai.ru")
 
 
 def live(door: DoorOfTests) -> Live:

@@ -30,9 +30,12 @@ class Accounts:
         folders = self.root.iterdir() if self.root.is_dir() else ()
         return tuple(sorted(path.name for path in folders if _ID.fullmatch(path.name) and path.is_dir()))
 
-    def find(self, id: str = "") -> Account | None:
-        """The account of the id, else the one opened last; raises `UnknownAccount` or `BrokenFile`."""
-        known = self.all()
+    def find(self, id: str = "", host: str = "") -> Account | None:
+        """The account of the id, else the one opened last; of one host, if that is given.
+
+        Raises `UnknownAccount` or `BrokenFile`.
+        """
+        known = [account for account in self.all() if host in ("", account.host)]
         if not id:
             return known[0] if known else None
         for account in known:

@@ -47,6 +47,7 @@ class Gate:
     """Calls the first when the keyring takes its time; the second says whether there shall be one."""
     accounts: Accounts
     now: Callable[[], datetime]
+    host: str
     account: str = ""
     """The id that was asked for, if not the one opened last."""
     schools: tuple[Path, ...] = ()
@@ -54,8 +55,11 @@ class Gate:
 
     @property
     def current(self) -> Account | None:
-        """The account that is meant; raises `UnknownAccount` or `BrokenFile`."""
-        return self.accounts.find(self.account)
+        """The account that is meant: by its id any, else of this portal.
+
+        Raises `UnknownAccount` or `BrokenFile`.
+        """
+        return self.accounts.find(self.account, "" if self.account else self.host)
 
 
 @dataclass(frozen=True)
@@ -161,8 +165,11 @@ async def keep(entering: Entering, session: Session, profile: Profile) -> Signed
         await entering.vault.write(id, Kept(session))
     except VaultFailed:
         kept = False
-    account = Account(id, entering.host, profile, entering.now(), kept)
+    before = _known(entering, id)
+    somewhere = kept or bool(before and before.kept)
+    account = Account(id, entering.host, profile, entering.now(), somewhere)
     entering.accounts.note(account)
+    entering.accounts.unlock()
     return SignedIn(account, session, kept)
 
 
@@ -171,13 +178,14 @@ async def enter(entering: Entering, id: str = "") -> SignedIn:
 
     Raises `SignInNeeded`, `UnknownAccount`, `VaultFailed`, and what `verify` and `choose` raise.
     """
-    account = entering.accounts.find(id)
+    account = entering.accounts.find(id, entering.host)
     if account is None:
         handed = await handed_in(entering)
         if handed is None:
             raise SignInNeeded
         verified = await verify(entering, handed)
         return await keep(entering, verified.session, choose(verified, verified.session.profile_id))
+    _check_in_sight(entering, account)
     kept = await entering.vault.read(account.id)
     if kept is None:
         raise SignInNeeded
@@ -192,23 +200,35 @@ async def sign_out(entering: Entering, id: str) -> SignedOut:
 
     Raises `VaultFailed` when the secret may still be where it was kept.
     """
-    _check_in_sight(entering, id)
-    ended = await _end(entering, id)
-    return SignedOut(id, ended, await entering.vault.forget(id))
+    account, ended = _known(entering, id), False
+    if account:
+        _check_in_sight(entering, account)
+        ended = await _end(entering, account)
+    secret = await entering.vault.forget(id)
+    if account:
+        entering.accounts.note(replace(account, kept=False))
+    return SignedOut(id, ended, secret)
 
 
-def _check_in_sight(entering: Entering, id: str) -> None:
-    """A keyring that does not answer today may hold the secret still."""
-    vault = entering.vault
+def _known(entering: Entering, id: str) -> Account | None:
+    """The account, if its entry can be read."""
     with suppress(UnknownAccount, BrokenFile):
-        account = entering.accounts.find(id)
-        if vault.place is Place.MEMORY and account and account.kept:
-            raise KeyringFailed(vault.name)
+        return entering.accounts.find(id)
+    return None
 
 
-async def _end(entering: Entering, id: str) -> bool:
+def _check_in_sight(entering: Entering, account: Account) -> None:
+    """A keyring that does not answer today may hold the secret still; raises `KeyringFailed`."""
+    if entering.vault.place is Place.MEMORY and account.kept:
+        raise KeyringFailed(entering.vault.name)
+
+
+async def _end(entering: Entering, account: Account) -> bool:
+    """Whether the account's own portal has ended the session; no other one is told its secret."""
+    if account.host != entering.host:
+        return False
     with suppress(SignInNeeded, PortalUnreachable, NotHandedOver, VaultFailed):
-        kept = await entering.vault.read(id)
+        kept = await entering.vault.read(account.id)
         if kept and kept.session.auth_token:
             await entering.entrance.end(kept.session)
             return True

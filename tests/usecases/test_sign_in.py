@@ -10,6 +10,7 @@ from epos_tui.domain.errors import (
     PortalUnreachable,
     Shut,
     SignInNeeded,
+    UnknownAccount,
     UnknownProfile,
     VaultFailed,
 )
@@ -170,3 +171,49 @@ async def test_a_silent_portal_lets_nobody_in_and_keeps_nothing(entering, door):
     with pytest.raises(PortalUnreachable):
         await signed_in(entering)
     assert entering.accounts.ids() == ()
+
+
+async def test_a_portal_is_never_told_the_secret_of_another(entering, door):
+    done = await signed_in(entering)
+
+    class Nosy(DoorOfTests):
+        async def end(self, session: Session) -> None:
+            raise AssertionError("it was told the secret")
+
+    elsewhere = replace(entering, host="localhost:8443", entrance=Nosy(door.file))
+    with pytest.raises(SignInNeeded):
+        await enter(elsewhere)
+    with pytest.raises(UnknownAccount):
+        await enter(elsewhere, done.account.id)
+    out = await sign_out(elsewhere, done.account.id)
+    assert (out.ended, out.secret) == (False, True)
+
+
+async def test_what_a_keyring_kept_is_remembered_until_it_is_removed(entering, door):
+    keyring = replace(entering, vault=Vault(Place.KEYRING, Shelf()))
+    done = await signed_in(keyring)
+    assert done.account.kept
+    away = replace(entering, vault=Vault(Place.MEMORY, name="KeyringLocked"))
+    with pytest.raises(KeyringFailed):
+        await enter(away)
+    door.begin("7a1f6c1e-0000-4000-8000-000000000001")
+    again = await keep(away, Session("7a1f6c1e-0000-4000-8000-000000000001"), PARENT)
+    assert (again.kept, again.account.kept) == (False, True)
+    assert (await sign_out(keyring, done.account.id)).secret
+    assert not entering.accounts.find().kept
+
+
+class Shelf:
+    """A keyring of tests."""
+
+    def __init__(self) -> None:
+        self.lines: dict[str, str] = {}
+
+    async def read(self, account: str) -> str:
+        return self.lines.get(account, "")
+
+    async def write(self, account: str, line: str) -> None:
+        self.lines[account] = line
+
+    async def forget(self, account: str) -> bool:
+        return self.lines.pop(account, None) is not None
