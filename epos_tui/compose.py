@@ -141,7 +141,7 @@ class Visit:
     @property
     def host(self) -> str:
         """Where the portal is."""
-        return self.door.host or self.settings.portal.host
+        return (self.door.host or self.settings.portal.host).lower()
 
     def now(self) -> datetime:
         """What time it is."""
