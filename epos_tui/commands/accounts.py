@@ -73,15 +73,15 @@ async def sign_out(errand: Errand) -> Answer:
     if how == "done":
         entering = await errand.gate.open(lambda: talk(word.WAITING), True)
         out = await use.sign_out(entering, known.id)
-    lines = (word.signed_out(who), *signed_out(out, errand.words)) if how == "done" else ()
-    label = " ".join(lines) or errand.words.commands.NOTHING_DONE
+    done = (word.signed_out(who), *signed_out(out, errand.words))
+    lines = done if how == "done" else (errand.words.commands.NOTHING_DONE,)
 
     def data() -> object:
         from epos_tui.commands.records.sign_in import SigningOut
 
-        return SigningOut(how, known.id, out.ended, out.secret, label)
+        return SigningOut(how, known.id, out.ended, out.secret, " ".join(lines))
 
-    return told(errand, how, label, data)
+    return told(errand, how, lines, data)
 
 
 async def lock(errand: Errand) -> Answer:
@@ -97,7 +97,7 @@ async def lock(errand: Errand) -> Answer:
 
         return Locking(some, label)
 
-    return told(errand, "done", label, data)
+    return told(errand, "done", (label,), data)
 
 
 def how_it_ends(errand: Errand, preview: Sequence[str], question: str) -> How:
@@ -112,12 +112,12 @@ def how_it_ends(errand: Errand, preview: Sequence[str], question: str) -> How:
             return "declined"
 
 
-def told(errand: Errand, how: How, label: str, data: Callable[[], object]) -> Answer:
-    """How it ended, in a sentence."""
+def told(errand: Errand, how: How, lines: Sequence[str], data: Callable[[], object]) -> Answer:
+    """How it ended, a sentence a line."""
     return Answer(
         student=None,
         taken_at=errand.gate.now(),
-        sections=lambda: (Section(label),) if how != "declined" else (),
+        sections=lambda: (Section(lines[0], tuple(lines[1:])),) if how != "declined" else (),
         data=data,
-        trouble=Trouble(1, how, label) if how == "declined" else None,
+        trouble=Trouble(1, how, lines[0]) if how == "declined" else None,
     )

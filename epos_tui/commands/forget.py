@@ -15,6 +15,7 @@ from epos_tui.store.accounts import Accounts
 from epos_tui.store.desk import Desk
 from epos_tui.store.own import OwnNotes
 from epos_tui.usecases import sign_in as use
+from epos_tui.usecases.sign_in import Gate
 
 _LONGEST_TEXT = 60
 
@@ -35,10 +36,10 @@ async def forget(errand: Errand) -> Answer:
     words, found = errand.words, _found(errand)
     word = words.sign_in
     if not (found.accounts or found.schools):
-        return _forgotten(errand, found, "done", word.NOTHING)
+        return _forgotten(errand, found, "done", [word.NOTHING])
     how = how_it_ends(errand, tuple(_listed(errand, found)), word.FORGET_QUESTION)
     if how != "done":
-        return _forgotten(errand, found, how, words.commands.NOTHING_DONE)
+        return _forgotten(errand, found, how, [words.commands.NOTHING_DONE])
     gone = []
     if found.accounts:
         entering = await errand.gate.open(lambda: talk(word.WAITING), True)
@@ -47,23 +48,24 @@ async def forget(errand: Errand) -> Answer:
     for folder in found.schools:
         _remove(folder)
     gone += [word.schools(len(found.schools))] if found.schools else []
-    return _forgotten(errand, found, how, " ".join([*gone, word.OTHERS_STAY]))
+    return _forgotten(errand, found, how, [*gone, word.OTHERS_STAY])
 
 
 def _found(errand: Errand) -> Found:
-    gate = errand.gate
-    everything, one = errand.request.has("all"), None
-    if not everything:
-        one = gate.current
-    ids = gate.accounts.ids() if everything else (one.id,) if one else ()
+    gate, everything = errand.gate, errand.request.has("all")
+    ids = gate.accounts.ids() if everything else _current(gate)
     folders = [gate.accounts.folder(id) for id in ids]
     desks = [Desk(folder) for folder in folders]
     drafts = [text for desk in desks for text in desk.unsent()]
     own = [OwnNotes(folder / "own.json") for folder in folders]
     notes = sum(map(notes_in, own)) + sum(desk.count() for desk in desks)
-    known = gate.accounts
-    called = tuple((id, _called(known, id, errand)) for id in ids)
+    called = tuple((id, _called(gate.accounts, id, errand)) for id in ids)
     return Found(called, tuple(drafts), notes - len(drafts), gate.schools if everything else ())
+
+
+def _current(gate: Gate) -> tuple[str, ...]:
+    account = gate.current
+    return (account.id,) if account else ()
 
 
 def _called(known: Accounts, id: str, errand: Errand) -> str:
@@ -92,11 +94,13 @@ def _remove(folder: Path) -> None:
         raise CannotKeep(str(folder), number_of(error)) from None
 
 
-def _forgotten(errand: Errand, found: Found, how: How, label: str) -> Answer:
+def _forgotten(errand: Errand, found: Found, how: How, lines: list[str]) -> Answer:
     def data() -> object:
         from epos_tui.commands.records.sign_in import ForgettingAccounts
 
         ids = tuple(id for id, _ in found.accounts)
-        return ForgettingAccounts(how, ids, len(found.drafts), found.notes, len(found.schools), label)
+        return ForgettingAccounts(
+            how, ids, len(found.drafts), found.notes, len(found.schools), " ".join(lines)
+        )
 
-    return told(errand, how, label, data)
+    return told(errand, how, lines, data)

@@ -70,4 +70,6 @@ def signed_out(done: SignedOut, words: Words) -> tuple[str, str]:
     """What became of the session and of the secret."""
     word = words.sign_in
     ended = word.PORTAL_ENDED if done.ended else word.PORTAL_NOT_ENDED
+    if done.elsewhere:
+        return ended, word.SECRET_ELSEWHERE
     return ended, word.SECRET_REMOVED if done.secret else word.SECRET_UNKNOWN

@@ -103,6 +103,8 @@ class SignedOut:
     """Whether the portal has ended the session too."""
     secret: bool
     """Whether a secret was kept, and is gone."""
+    elsewhere: bool = False
+    """Whether the person keeps the secret without the help of the program: there it stays."""
 
 
 async def handed_in(entering: Entering) -> Session | None:
@@ -207,7 +209,7 @@ async def sign_out(entering: Entering, id: str) -> SignedOut:
     secret = await entering.vault.forget(id)
     if account:
         entering.accounts.note(replace(account, kept=False))
-    return SignedOut(id, ended, secret)
+    return SignedOut(id, ended, secret, entering.vault.place in HANDED_IN)
 
 
 def _known(entering: Entering, id: str) -> Account | None:

@@ -230,10 +230,21 @@ def test_signing_out_ends_the_session_and_removes_the_secret(call, signed_in, sa
     assert (asked.code, door.state["session"] != "") == (1, True)
     said = call("sign-out", "--yes")
     assert said.code == 0
-    assert "Портал завершил сеанс. Ключ входа удалён" in said.out
+    assert said.out.splitlines() == [
+        "Выход выполнен: Иванов Иван Иванович, родитель, МАОУ «Гимназия № 33».",
+        "Портал завершил сеанс.",
+        "Ключ входа удалён из хранилища.",
+    ]
     assert door.state["session"] == ""
     assert (safe / signed_in).read_text().strip() == ""
     assert call("today").code == 4
+
+
+def test_a_secret_that_the_person_keeps_is_not_said_to_be_gone(call, home, monkeypatch):
+    monkeypatch.setenv("EPOS_TUI_TOKEN", HANDED_OVER)
+    assert call("sign-in").code == 0
+    monkeypatch.setenv("EPOS_TUI_TOKEN", HANDED_OVER)
+    assert "Ключ входа вы храните сами" in call("forget", "--yes").out
 
 
 def test_signing_out_without_the_portal_still_removes_the_secret(call, signed_in, safe, door):

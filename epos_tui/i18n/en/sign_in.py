@@ -96,6 +96,7 @@ PORTAL_ENDED = "The portal has ended the session."
 PORTAL_NOT_ENDED = "The portal did not answer: the session will end there by itself."
 SECRET_REMOVED = "The key was removed from where it was kept."
 SECRET_UNKNOWN = "There was no key."
+SECRET_ELSEWHERE = "You keep the key yourself: remove it from where the program took it."
 NOT_IN_DEMO = "The demo school needs no account: leave out --demo or --fixtures."
 OTHERS_STAY = "Files in the download folder stay. The bin of a keyring may hold copies."
 

@@ -65,6 +65,7 @@ class SignInWords(Protocol):
     PORTAL_NOT_ENDED: str
     SECRET_REMOVED: str
     SECRET_UNKNOWN: str
+    SECRET_ELSEWHERE: str
     NOT_IN_DEMO: str
     OTHERS_STAY: str
     """What a program cannot remove."""
