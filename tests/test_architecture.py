@@ -81,6 +81,14 @@ def test_only_the_helper_process_loads_the_keyring():
     assert [name for name in SOURCES if "keyring" in imports(tree_of(name))] == ["_keyring.py"]
 
 
+@pytest.mark.parametrize("face", ["app", "by_ear.app", "lines", "cli"])
+def test_no_face_waits_for_what_only_a_sign_in_needs(face):
+    assert (
+        loaded_by(f"epos_tui.{face}") & {"filelock", "httpx", "keyring", "secretstorage", "truststore"}
+        == set()
+    )
+
+
 def test_only_the_language_spoken_is_loaded():
     script = "import sys, epos_tui.i18n as i; i.words_for('en'); print('epos_tui.i18n.ru' in sys.modules)"
     assert told_by(script) == ["False"]

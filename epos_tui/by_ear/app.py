@@ -4,6 +4,7 @@ import threading
 from asyncio import Runner
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,14 +20,16 @@ from epos_tui.by_ear.place import framed, opened, stepped
 from epos_tui.by_ear.rooms import Left, Rooms, Shown
 from epos_tui.by_ear.sheet import Sheet
 from epos_tui.i18n import Words
-from epos_tui.lines import main, sign_in
+from epos_tui.lines import main
 from epos_tui.lines.talk import Talk
 from epos_tui.reader.enduring import EnduringApp, run_app
 from epos_tui.reader.speaking import speaking
 from epos_tui.settings import Settings
 from epos_tui.usecases.cabinet import Cabinet
-from epos_tui.usecases.sign_in import Entered, Gate, Instead
 from epos_tui.widgets.keymap import latin_key
+
+if TYPE_CHECKING:
+    from epos_tui.usecases.sign_in import Entered, Gate, Instead
 
 NOTICE_SECONDS = 0.4
 MOST_WAITING = 100
@@ -182,8 +185,10 @@ def run(cabinet: Cabinet, words: Words) -> int:
     return code
 
 
-def enter(gate: Gate, words: Words, settings: Settings) -> Entered | Instead | None:
+def enter(gate: "Gate", words: Words, settings: Settings) -> "Entered | Instead | None":
     """Asks for the sign-in; None: the person leaves."""
+    from epos_tui.lines import sign_in
+
     found: list[Entered | Instead | None] = []
 
     def room(talk: Talk) -> None:
