@@ -12,7 +12,7 @@ from typing import Any
 
 from epos_tui.compose import Door, Live, open_cabinet
 from epos_tui.disk import locked
-from epos_tui.domain.errors import PortalUnreachable, SignInNeeded
+from epos_tui.domain.errors import KeyringFailed, PortalUnreachable, SignInNeeded
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Profile, Session
 from epos_tui.settings import Home
@@ -101,7 +101,7 @@ def gate_before(door: DoorOfTests) -> Gate:
     accounts = Accounts(door.file.with_name("accounts"))
 
     async def opened(waiting: Callable[[], None] | None, keyring: bool) -> Entering:
-        vault = Vault(Place.MEMORY, name="NoKeyringError" if keyring else "LeftOut")
+        vault = Vault(Place.MEMORY, failure=KeyringFailed("NoKeyringError" if keyring else "left_out"))
         return Entering("edu-epos.permkrai.ru", door, vault, accounts, lambda: NOW)
 
     return Gate(opened, accounts, lambda: NOW, "edu-epos.permkrai.ru")

@@ -182,6 +182,9 @@ class CommandFailed(VaultFailed):
 
 @dataclass
 class KeyringFailed(VaultFailed):
-    """The keyring of the system: what went wrong, by the name of its class."""
+    """The keyring of the system does not do what it is there for."""
 
     reason: str
+    """The class of an error; `refused`: it is not to be trusted, `left_out`: nobody waited for it."""
+    name: str = ""
+    """Of the keyring that was refused."""

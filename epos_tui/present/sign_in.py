@@ -1,5 +1,6 @@
 """Signing in told to a person: the steps, where the secret stays, how it ended."""
 
+from epos_tui.domain.errors import KeyringFailed
 from epos_tui.domain.session import Account
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
@@ -7,7 +8,6 @@ from epos_tui.present.people import profile_said
 from epos_tui.store.credentials import Place, Vault
 from epos_tui.usecases.sign_in import Entering, SignedIn, SignedOut
 
-_REFUSED = "refused "
 _KEYRINGS = {
     "SecretService": "Secret Service",
     "libsecret": "Secret Service",
@@ -41,15 +41,15 @@ def kept_where(vault: Vault, words: Words) -> str:
             module = vault.name.rpartition(".")[0]
             return word.in_keyring(_KEYRINGS.get(module.removeprefix("keyring.backends."), vault.name))
         case Place.MEMORY:
-            return _in_memory(vault.name, words)
+            return _in_memory(vault.failure, words)
 
 
-def _in_memory(reason: str, words: Words) -> str:
-    if reason.startswith(_REFUSED):
-        return words.sign_in.refused_keyring(reason.removeprefix(_REFUSED))
-    if reason in ("", "NoKeyringError"):
+def _in_memory(failure: KeyringFailed | None, words: Words) -> str:
+    if failure is None or failure.reason == "NoKeyringError":
         return words.sign_in.NO_KEYRING
-    return words.sign_in.broken_keyring(reason)
+    if failure.name:
+        return words.sign_in.refused_keyring(failure.name)
+    return words.sign_in.broken_keyring(failure.reason)
 
 
 def account_said(account: Account, words: Words) -> str:

@@ -58,7 +58,9 @@ class Vault:
     place: Place
     source: Source | None = None
     name: str = ""
-    """Of the keyring, or of the one that was refused."""
+    """Of the keyring."""
+    failure: KeyringFailed | None = None
+    """Why there is no keyring."""
     _in_memory: dict[str, Kept] = field(default_factory=dict, repr=False)
 
     async def read(self, account: str) -> Kept | None:
@@ -205,7 +207,7 @@ class Keyring:
             if answer.get("error") in _BUS_TROUBLES:
                 answer = await self._helped(request)
         if refused := answer.get("refused"):
-            raise KeyringFailed(f"refused {refused}")
+            raise KeyringFailed("refused", str(refused))
         if error := answer.get("error"):
             raise KeyringFailed(str(error))
         return answer
@@ -234,8 +236,8 @@ async def find_vault(given: Given, commands: Commands, keyring: Keyring | None) 
     if commands.give:
         return Vault(Place.COMMAND if commands.take else Place.READ_ONLY_COMMAND, commands)
     if keyring is None:
-        return Vault(Place.MEMORY, name="LeftOut")
+        return Vault(Place.MEMORY, failure=KeyringFailed("left_out"))
     try:
         return Vault(Place.KEYRING, keyring, await keyring.probe())
     except KeyringFailed as error:
-        return Vault(Place.MEMORY, name=error.reason)
+        return Vault(Place.MEMORY, failure=error)

@@ -21,7 +21,7 @@ from epos_tui.domain.errors import (
     VaultFailed,
 )
 from epos_tui.domain.session import Account, Entrance, Kept, Profile, Session, account_id
-from epos_tui.domain.text import folded
+from epos_tui.domain.text import clean, folded, one_line
 from epos_tui.store.accounts import Accounts
 from epos_tui.store.credentials import Place, Vault
 
@@ -130,7 +130,12 @@ async def verify(entering: Entering, handed: Session) -> Verified:
     profiles = await entering.entrance.profiles(session)
     if not profiles:
         raise DiaryShut(Shut.NO_PROFILE)
-    return Verified(session, profiles)
+    return Verified(session, tuple(map(_inert, profiles)))
+
+
+def _inert(profile: Profile) -> Profile:
+    """Names are shown before any diary is open."""
+    return replace(profile, name=one_line(clean(profile.name)), school=one_line(clean(profile.school)))
 
 
 def choose(verified: Verified, wanted: str = "") -> Profile:
@@ -222,7 +227,7 @@ def _known(entering: Entering, id: str) -> Account | None:
 def _check_in_sight(entering: Entering, account: Account) -> None:
     """A keyring that does not answer today may hold the secret still; raises `KeyringFailed`."""
     if entering.vault.place is Place.MEMORY and account.kept:
-        raise KeyringFailed(entering.vault.name)
+        raise entering.vault.failure or KeyringFailed("NoKeyringError")
 
 
 async def _end(entering: Entering, account: Account) -> bool:

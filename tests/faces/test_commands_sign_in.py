@@ -14,6 +14,7 @@ from epos_tui.domain.messages import Draft
 from epos_tui.store.desk import Desk
 from tests.entrance import FIRST_TOKEN, HANDED_OVER, PARENT, STUDENT, TEACHER, DoorOfTests, live
 from tests.faces.calling import Said, epos, terminal
+from tests.store import gnome
 
 TOKEN = "7a1f6c1e-0000-4000-8000-0000ca0a0001"
 Call = Callable[..., Said]
@@ -300,6 +301,28 @@ def test_after_forgetting_nothing_is_left_and_a_second_time_says_so(call, signed
     for trace in (PARENT.name, PARENT.id, signed_in, door.state["token"] or "-", "канарейка"):
         assert trace.encode() not in content
     assert call("forget", "--all", "--yes").out == "Забывать нечего, здесь ничего нет.\n"
+
+
+@pytest.mark.skipif(bool(gnome.MISSING), reason=gnome.WITHOUT)
+def test_a_real_keyring_keeps_the_secret_and_forgets_it(door, home, monkeypatch, tmp_path):
+    with gnome.running(monkeypatch) as keyring, terminal(HANDED_OVER) as stdin:
+        said = epos("sign-in", "--json", live=live(door), stdin=stdin)
+        assert (said.code, said.json["data"]["place"], said.json["data"]["kept"]) == (0, "keyring", True)
+        assert "Secret Service" in said.err
+        assert epos("children", live=live(door)).code == 0
+        secrets = (FIRST_TOKEN, door.state["token"], door.state["session"])
+        on_disk = (Path(keyring["HOME"]), home.data, home.config)
+        assert [secret for secret in secrets if held(secret, *on_disk)] == []
+        assert epos("forget", "--all", "--yes", live=live(door)).code == 0
+        assert [trace for trace in (*secrets, PARENT.name, PARENT.id) if held(trace, *on_disk)] == []
+        assert epos("children", live=live(door)).code == 4
+        assert epos("forget", "--all", "--yes", live=live(door)).out.startswith("Забывать нечего")
+
+
+def held(trace: str, *folders: Path) -> bool:
+    """Whether the text stands in some file."""
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    return any(trace.encode() in path.read_bytes() for path in files)
 
 
 def test_a_damaged_entry_is_forgotten_too(call, signed_in, home):

@@ -55,7 +55,7 @@ async def test_a_session_is_kept_encrypted_and_forgotten(session, keyring):
 async def test_a_locked_keyring_without_a_screen_to_ask_on_is_none(session, keyring):
     subprocess.run([sys.executable, "-c", LOCK], check=True)
     vault = await find_vault(Given(), Commands(()), keyring)
-    assert (vault.place, vault.name) == (Place.MEMORY, "KeyringLocked")
+    assert (vault.place, vault.failure) == (Place.MEMORY, KeyringFailed("KeyringLocked"))
 
 
 async def test_a_stopped_keyring_is_left_in_time(session, keyring):

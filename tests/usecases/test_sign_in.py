@@ -20,6 +20,7 @@ from epos_tui.store.credentials import Given, Place, Vault
 from epos_tui.usecases.sign_in import Entering, Verified, choose, enter, forget, keep, sign_out, verify
 from tests.entrance import FIRST_TOKEN, HANDED_OVER, PARENT, STUDENT, TEACHER, DoorOfTests
 from tests.examples import NOW
+from tests.payloads import EVERYTHING, LIVE
 
 HANDED = Session(device_token=FIRST_TOKEN)
 
@@ -44,6 +45,12 @@ async def test_a_device_token_is_exchanged_and_its_default_profile_is_no_choice(
     assert verified.profiles == (PARENT,)
     assert verified.session.profile_id == ""
     assert verified.session.device_token == door.state["token"]
+
+
+async def test_names_of_the_portal_can_not_drive_the_terminal(entering, door):
+    door.people = (replace(PARENT, name=EVERYTHING, school=EVERYTHING),)
+    (profile,) = (await verify(entering, HANDED)).profiles
+    assert not LIVE.search(profile.name + profile.school)
 
 
 async def test_cookies_are_verified_as_they_are(entering, door):
@@ -130,7 +137,7 @@ async def test_signing_out_removes_the_secret_with_or_without_the_portal(enterin
 async def test_a_secret_out_of_reach_is_not_said_to_be_gone(entering):
     done = await signed_in(entering)
     entering.accounts.note(replace(done.account, kept=True))
-    locked = replace(entering, vault=Vault(Place.MEMORY, name="KeyringLocked"))
+    locked = replace(entering, vault=Vault(Place.MEMORY, failure=KeyringFailed("KeyringLocked")))
     with pytest.raises(KeyringFailed):
         await forget(locked, done.account.id)
     assert entering.accounts.ids() == (done.account.id,)
@@ -193,7 +200,7 @@ async def test_what_a_keyring_kept_is_remembered_until_it_is_removed(entering, d
     keyring = replace(entering, vault=Vault(Place.KEYRING, Shelf()))
     done = await signed_in(keyring)
     assert done.account.kept
-    away = replace(entering, vault=Vault(Place.MEMORY, name="KeyringLocked"))
+    away = replace(entering, vault=Vault(Place.MEMORY, failure=KeyringFailed("KeyringLocked")))
     with pytest.raises(KeyringFailed):
         await enter(away)
     door.begin("7a1f6c1e-0000-4000-8000-000000000001")

@@ -104,7 +104,9 @@ _KEYRING = {
     "KeyringLocked": "it is locked",
     "TimeoutError": "it did not answer in time",
     "NotStored": "it keeps nothing",
-    "LeftOut": "nobody waited for it",
+    "left_out": "nobody waited for it",
+    "refused": "it is not to be trusted",
+    "NoKeyringError": "it is not in sight from here",
     "NoHelper": "the helper process did not start",
 }
 _COMMAND = {
