@@ -1,6 +1,7 @@
 """Before any diary is open: signing in, or the demo school."""
 
 from asyncio import Runner
+from contextlib import suppress
 
 from epos_tui.browser import has_browser
 from epos_tui.domain.errors import NotHandedOver
@@ -36,11 +37,12 @@ from epos_tui.usecases.sign_in import (
 def enter(gate: Gate, words: Words, settings: Settings, talk: Talk | None = None) -> Entered | Instead | None:
     """Talks until somebody is signed in or the demo is chosen; None: the person leaves."""
     plain = talk or console(words, settings.portion, settings.single_key)
-    try:
-        with Runner() as runner:
-            return room(twice(plain), gate, runner)
-    except (Back, Leave, Stop):
-        return None
+    found = None
+    with suppress(Back, Leave, Stop), Runner() as runner:
+        found = room(twice(plain), gate, runner)
+    if found is None:
+        say(plain, words.lines.BYE)
+    return found
 
 
 def room(talk: Talk, gate: Gate, runner: Runner) -> Entered | Instead | None:

@@ -72,7 +72,9 @@ def test_the_demo_school_needs_no_account(gate, door):
 
 @pytest.mark.parametrize("answers", [(), ("0",), ("1", "0", "0"), ("1", CTRL_D, "0"), (CTRL_C, CTRL_C)])
 def test_one_can_leave_everywhere(gate, answers):
-    assert talked(gate, *answers)[1] is None
+    heard, found = talked(gate, *answers)
+    assert found is None
+    assert heard.lines[-1] == "До свидания."
 
 
 def test_a_wrong_paste_is_told_and_asked_again(gate):
