@@ -3,6 +3,7 @@
 import re
 
 from epos_tui.domain.people import InstitutionKind, Student, Viewer, short_name
+from epos_tui.domain.session import Profile
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 from epos_tui.present.line import listed, sentence
@@ -62,6 +63,8 @@ def student_said(student: Student, words: Words) -> str:
     """The student, the group and the institution as a sentence."""
     year = words.people.study_year(student.study_year) if student.study_year else ""
     parts = [student.name, group_said(student, words), year, student.institution.name, student.speciality]
+    if student.archived:
+        parts.append(words.people.ARCHIVED)
     return sentence([listed(parts)])
 
 
@@ -73,4 +76,17 @@ def who(student: Student, words: Words) -> str:
 def student_choice(student: Student, chosen: Student, words: Words) -> str:
     """A child offered for choice; the one shown now is told as such."""
     mark = f" ({words.people.CHOSEN})" if student.id == chosen.id else ""
-    return one_line(f"{student.name}{mark}, {group_said(student, words)}, {student.institution.name}")
+    left = f", {words.people.ARCHIVED}" if student.archived else ""
+    return one_line(f"{student.name}{mark}, {group_said(student, words)}, {student.institution.name}{left}")
+
+
+def profile_said(profile: Profile, words: Words) -> str:
+    """Иванов Иван Иванович, родитель, МАОУ «Гимназия № 33»"""
+    word = words.sign_in
+    role = word.ROLE[profile.role] if profile.role else word.STAFF
+    return listed([profile.name, role, profile.school, "" if profile.agreed else word.NO_CONSENT_TAG])
+
+
+def profile_choice(profile: Profile, words: Words) -> str:
+    """1200345 (Иванов Иван Иванович, родитель, МАОУ «Гимназия № 33»)"""
+    return f"{profile.id} ({profile_said(profile, words)})"

@@ -27,10 +27,12 @@ CYRILLIC = re.compile("[А-Яа-яЁё]")
 LATIN = re.compile("[A-Za-z]")
 NAMES = re.compile(
     r"https://[a-z./-]+|--?[a-z][a-z-]*"
-    r"|\bepos( help| forget| --demo today)?\b|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
+    r"|\bepos( help| forget| sign-in| --demo today)?\b|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
     r"|\b[A-Z]+_?[A-Z]*=1|\bNO_COLOR\b|\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d\+\d\d:\d\d)?\b"
     r"|\b(Enter|Esc|Tab|Backspace|Delete|Home|End|PgUp|PgDn|Ctrl\+[A-Z]|F\d+)\b"
-    r"|\b(true|false|null|all|console|absences|homework|news|chats|contacts|https?)\b"
+    r"|\b(true|false|null|all|console|absences|accounts|homework|news|chats|contacts|https?)\b"
+    r"|\b(auth_token|token|Cookie|HAR|credential_(store_)?command|EPOS_TUI_TOKEN(_FILE)?)\b"
+    r"|\bdiaryperm://redirect\b|\b[a-z-]+(\.[a-z]+)*\.ru\b"
 )
 """What has the same name in every language: keys, options, files, formats, values that are typed."""
 

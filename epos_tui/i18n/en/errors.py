@@ -40,7 +40,7 @@ UNREACHABLE = {
         "Guest networks do this: sign in to the network or use another one."
     ),
 }
-SIGN_IN_NEEDED = "You are not signed in. This version opens the demo school: add --demo or --fixtures FOLDER."
+SIGN_IN_NEEDED = "You are not signed in. Sign in: epos sign-in. Without an account: epos --demo."
 NEED_TERMINAL = "The full screen needs a terminal. Without one: epos --demo today."
 CRASHED = "The program failed. No data is lost. Please tell the developers:"
 NOT_SENT = "Nothing was sent."
@@ -98,6 +98,8 @@ _EXPECTED = {
     "name": "letters, digits, hyphens or underscores",
     "large": "a number too large",
     "deep": "too many levels",
+    "words": "a list of strings that are not empty",
+    "host": "a host name, such as edu-epos.permkrai.ru",
 }
 _REASON = {
     errno.ENOENT: "there is no such file or folder",

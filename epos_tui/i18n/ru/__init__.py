@@ -23,6 +23,7 @@ from epos_tui.i18n.ru import (
     outbox,
     people,
     programmes,
+    sign_in,
     states,
     stay,
     study_calendar,
@@ -61,4 +62,5 @@ WORDS = Words(
     lines=lines,
     by_ear=by_ear,
     ear=ear,
+    sign_in=sign_in,
 )

@@ -24,6 +24,7 @@ from epos_tui.i18n.words.news import NewsWords
 from epos_tui.i18n.words.outbox import OutboxWords
 from epos_tui.i18n.words.people import PeopleWords
 from epos_tui.i18n.words.programmes import ProgrammeWords
+from epos_tui.i18n.words.sign_in import SignInWords
 from epos_tui.i18n.words.states import StateWords
 from epos_tui.i18n.words.stay import StayWords
 from epos_tui.i18n.words.study_calendar import StudyCalendarWords
@@ -64,3 +65,4 @@ class Words:
     lines: LineWords
     by_ear: ByEarWords
     ear: EarWords
+    sign_in: SignInWords
