@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -131,7 +132,9 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, ways: 
     face, command = face_of(request, settings), request.command
     if face is not Face.COMMAND and _all_wanted(request):
         raise Misused(words.commands.ONE_CHILD)
-    visit = Visit(home, settings, _door(request, words), ways.token, ways.live)
+    tells = face in (Face.COMMAND, Face.LINES)
+    waiting = partial(_tell_waiting, words) if tells else _tell_nothing
+    visit = Visit(home, settings, _door(request, words), ways.token, ways.live, waiting)
     if command and command.errand and not visit.door.invented:
         return _do(Errand(request, words, gate_of(visit)))
     if command and command.errand and not command.run:
@@ -140,7 +143,7 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, ways: 
         return _answer_live(request, words, visit)
     invented = run(open_cabinet(home, visit.door)) if visit.door.invented else None
     if invented and face is Face.COMMAND:
-        return _answer(Call(request, words, invented, journal_of(home, visit.door)), run)
+        return _answer(Call(request, words, invented, journal_of(home, visit.door)))
     if ways.faces is None:
         raise Misused(words.errors.NEED_TERMINAL)
     if request.has("no-color"):
@@ -159,6 +162,14 @@ def _show(cabinet: Cabinet, words: Words, visit: Visit, face: Face, faces: Faces
     if face is Face.LINES:
         return faces.lines(cabinet, words, visit.settings)
     return faces.screen(cabinet, words, visit.settings, visit.home)
+
+
+def _tell_waiting(words: Words, seconds: int) -> None:
+    talk(words.errors.still_waiting(seconds))
+
+
+def _tell_nothing(seconds: int) -> None:
+    """A face that paints tells it in its own way."""
 
 
 def _door(request: Request, words: Words) -> Door:
@@ -188,7 +199,7 @@ def _let_in(visit: Visit, words: Words, face: Face, faces: Faces) -> Cabinet | N
     except (SignInNeeded, VaultFailed):
         entered = faces.enter(face, gate_of(visit), words, visit.settings)
     if isinstance(entered, Entered):
-        return asyncio.run(visit.live.cabinet(visit.home, visit.door, entered.entering, entered.signed_in))
+        return asyncio.run(visit.live.cabinet(visit, entered.entering, entered.signed_in))
     return run(open_cabinet(visit.home, replace(visit.door, demo=True))) if entered else None
 
 
@@ -205,18 +216,17 @@ def _answer_live(request: Request, words: Words, visit: Visit) -> int:
     """The answer of a portal that is waited for."""
     import asyncio
 
-    with asyncio.Runner() as runner:
-        cabinet = runner.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))
-        return _answer(Call(request, words, cabinet, journal_of(visit.home, visit.door)), runner.run)
+    cabinet = asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))
+    return _answer(Call(request, words, cabinet, journal_of(visit.home, visit.door)))
 
 
-def _answer(call: Call, finish: Callable[[Coroutine[Any, Any, Any]], Any]) -> int:
+def _answer(call: Call) -> int:
     command = call.request.command or BY_NAME["today"]
     everyone = _all_wanted(call.request) and not command.family
     if everyone and not (command.everyone and call.request.only_reads):
         raise Misused(call.words.commands.one_child(command.name))
     find: Callable[[Call], Coroutine[Any, Any, Answer]] = resolve(command.run)
-    answers = [finish(find(each)) for each in (_each_child(call) if everyone else [call])]
+    answers = [run(find(each)) for each in (_each_child(call) if everyone else [call])]
     return _told(answers, call.request, call.words, everyone)
 
 

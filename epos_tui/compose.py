@@ -1,13 +1,13 @@
 """The only place that knows all parts and reads the clock: options in, an opened Cabinet out."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from epos_tui.domain.errors import DiaryShut, PortalUnreachable, Shut, SignInNeeded
+from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded, VaultFailed
 from epos_tui.domain.people import Role
 from epos_tui.portal.fixture import FixturePortal
 from epos_tui.portal.journal import Journal
@@ -18,9 +18,10 @@ from epos_tui.store.memory import Memory
 from epos_tui.store.outbox import Outbox
 from epos_tui.store.own import OwnNotes
 from epos_tui.usecases.cabinet import Cabinet, choose_student
+from epos_tui.usecases.remembered import Remembered
 
 if TYPE_CHECKING:
-    from epos_tui.domain.session import Entrance
+    from epos_tui.domain.session import Entrance, Session
     from epos_tui.store.accounts import Accounts
     from epos_tui.usecases.sign_in import Entering, Gate, SignedIn
 
@@ -110,22 +111,74 @@ async def open_cabinet(home: Home, door: Door) -> Cabinet:
     return Cabinet(portal, Memory(), now, viewer, student, own, desk, home.downloads, outbox)
 
 
-def open_entrance(host: str, ca_file: str) -> "Entrance":
-    """The door of the live portal at this host."""
-    raise PortalUnreachable
+def open_entrance(host: str, ca_file: str, still_waiting: Callable[[int], None]) -> "Entrance":
+    """The door of the live portal at this host; raises `BrokenFile`."""
+    from epos_tui.portal.http.entrance import HttpEntrance
+    from epos_tui.portal.http.hosts import stand_in
+    from epos_tui.portal.http.line import Line
+
+    return HttpEntrance(stand_in(host), ca_file, Line(still_waiting))
 
 
-async def open_live(home: Home, door: Door, entering: "Entering", signed_in: "SignedIn") -> Cabinet:
-    """The live diary of an account; raises `SignInNeeded`, `PortalUnreachable` or `DiaryShut`."""
-    raise SignInNeeded
+async def open_live(visit: "Visit", entering: "Entering", signed_in: "SignedIn") -> Cabinet:
+    """The live diary of an account, from memory where the portal does not answer.
+
+    Raises `SignInNeeded`, `PortalUnreachable` or `DiaryShut`.
+    """
+    from epos_tui.portal.http.entrance import HttpEntrance
+    from epos_tui.usecases.session import renew
+
+    entrance, account = entering.entrance, signed_in.account
+    assert isinstance(entrance, HttpEntrance)
+
+    async def renewed(old: "Session") -> "Session":
+        lock = entering.accounts.lock(account.id)
+        try:
+            return (await renew(entering.vault, entrance, account.id, lock, old)).session
+        except VaultFailed:
+            raise SignInNeeded from None
+
+    async def obtained() -> "Session":
+        return signed_in.session
+
+    now = _live_clock(visit.door.now)
+    may_write = not entrance.hosts.live or visit.settings.portal.unconfirmed_writes
+    portal = entrance.portal(account.profile, signed_in.session, obtained, renewed, now, may_write)
+    door = replace(visit.door, account=account.id)
+    memory = memory_of(visit, door)
+    viewer = await Remembered(memory, now, portal).viewer()
+    if not viewer.students:
+        raise DiaryShut(Shut.NO_CHILDREN)
+    home = visit.home
+    student = choose_student(viewer, door.child) if door.child else viewer.students[0]
+    own, desk, outbox = own_notes_of(home, door), desk_of(home, door), outbox_of(home, door)
+    return Cabinet(portal, memory, now, viewer, student, own, desk, home.downloads, outbox)
+
+
+def memory_of(visit: "Visit", door: Door) -> Memory:
+    """What was read of the account of the door before; nothing of it where the settings say so."""
+    from epos_tui.store.memory_file import MemoryFile
+
+    return Memory(MemoryFile(_folder(visit.home, door) / "memory.db"))
+
+
+def _live_clock(chosen: datetime | None) -> Callable[[], datetime]:
+    """Time in Perm, wherever the computer is; it stands still at a moment that was chosen."""
+    from zoneinfo import ZoneInfo
+
+    zone = ZoneInfo("Asia/Yekaterinburg")
+    if chosen is None:
+        return lambda: datetime.now(zone)
+    moment = chosen if chosen.tzinfo else chosen.replace(tzinfo=zone)
+    return lambda: moment
 
 
 @dataclass(frozen=True)
 class Live:
     """How the live portal is reached."""
 
-    entrance: "Callable[[str, str], Entrance]" = open_entrance
-    cabinet: "Callable[[Home, Door, Entering, SignedIn], Coroutine[Any, Any, Cabinet]]" = open_live
+    entrance: "Callable[[str, str, Callable[[int], None]], Entrance]" = open_entrance
+    cabinet: "Callable[[Visit, Entering, SignedIn], Coroutine[Any, Any, Cabinet]]" = open_live
 
 
 def accounts_of(home: Home) -> "Accounts":
@@ -144,6 +197,8 @@ class Visit:
     door: Door
     token: Token
     live: Live
+    still_waiting: Callable[[int], None] = lambda seconds: None
+    """Told how long we have waited for the portal, by the faces that only tell lines."""
 
     @property
     def host(self) -> str:
@@ -172,7 +227,7 @@ async def open_entering(
         Commands(secrets.credential_command, secrets.credential_store_command),
         Keyring(home.data / "keyring.lock", secrets.allow_backend, waiting) if keyring else None,
     )
-    entrance = visit.live.entrance(visit.host, door.ca_file or settings.tls.ca_file)
+    entrance = visit.live.entrance(visit.host, door.ca_file or settings.tls.ca_file, visit.still_waiting)
     return Entering(visit.host, entrance, vault, accounts_of(home), visit.now)
 
 
@@ -193,9 +248,7 @@ async def open_signed_in(visit: Visit, waiting: Callable[[], None] | None = None
     if not (known or token.file or token.text or command):
         raise SignInNeeded
     entering = await open_entering(visit, waiting)
-    return await visit.live.cabinet(
-        visit.home, visit.door, entering, await enter(entering, visit.door.account)
-    )
+    return await visit.live.cabinet(visit, entering, await enter(entering, visit.door.account))
 
 
 def _clock(school: School, chosen: datetime | None) -> Callable[[], datetime]:

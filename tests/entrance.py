@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from epos_tui.compose import Door, Live, open_cabinet
+from epos_tui.compose import Door, Live, Visit, open_cabinet
 from epos_tui.disk import locked
 from epos_tui.domain.errors import KeyringFailed, PortalUnreachable, SignInNeeded
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Profile, Session
-from epos_tui.settings import Home
 from epos_tui.store.accounts import Accounts
 from epos_tui.store.credentials import Place, Vault
 from epos_tui.usecases.cabinet import Cabinet
@@ -110,8 +109,8 @@ def gate_before(door: DoorOfTests) -> Gate:
 def live(door: DoorOfTests) -> Live:
     """A live portal behind this door; its diaries are those of the demo school."""
 
-    async def opened(home: Home, way: Door, entering: Entering, signed_in: SignedIn) -> Cabinet:
+    async def opened(visit: Visit, entering: Entering, signed_in: SignedIn) -> Cabinet:
         await entering.entrance.profiles(signed_in.session)
-        return await open_cabinet(home, Door(demo=True, child=way.child))
+        return await open_cabinet(visit.home, Door(demo=True, child=visit.door.child))
 
-    return Live(lambda host, ca_file: door, opened)
+    return Live(lambda host, ca_file, still_waiting: door, opened)

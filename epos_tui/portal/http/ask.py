@@ -125,7 +125,7 @@ class Ask:
         Raises `PortalUnreachable`, also for a page of the portal where the file should be.
         """
         request = Request(self.client.hosts.portal, path)
-        old = session = self.keeper.session
+        old = session = await self.keeper.current()
         while True:
             async with self.client.opened(request, session, most, seconds) as opened:
                 if is_file(opened, path):
@@ -153,7 +153,7 @@ class Ask:
             raise
         request = Request(self.client.hosts.portal, path, _asked(query or {}), method, body)
         try:
-            answer = await self.client.ask(request, self.keeper.session)
+            answer = await self.client.ask(request, await self.keeper.current())
         finally:
             self._known.clear()
         if answer.status == 401:
@@ -179,7 +179,7 @@ class Ask:
         A 400 is then a question the portal does not understand, a 403 one it does not answer, a page is
         the portal's.
         """
-        session = self.keeper.session
+        session = await self.keeper.current()
         answer = await self._patiently(request, session)
         if not ended(answer):
             return answer
