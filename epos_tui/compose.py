@@ -1,7 +1,7 @@
 """The only place that knows all parts and reads the clock: options in, an opened Cabinet out."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -186,9 +186,13 @@ async def open_signed_in(visit: Visit, waiting: Callable[[], None] | None = None
     if not (known or token.file or token.text or command):
         raise SignInNeeded
     entering = await open_entering(visit, waiting)
-    return await visit.live.cabinet(
-        visit.home, visit.door, entering, await enter(entering, visit.door.account)
-    )
+    return await open_account(visit, entering, await enter(entering, visit.door.account))
+
+
+async def open_account(visit: Visit, entering: "Entering", signed_in: "SignedIn") -> Cabinet:
+    """The diary of somebody who is signed in; everything of it is kept in the folder of the account."""
+    door = replace(visit.door, account=signed_in.account.id)
+    return await visit.live.cabinet(visit.home, door, entering, signed_in)
 
 
 def _clock(school: School, chosen: datetime | None) -> Callable[[], datetime]:
