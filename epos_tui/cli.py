@@ -27,7 +27,17 @@ from epos_tui.commands.opening import Face, face_of, settings_for, spoken, to_be
 from epos_tui.commands.table import BY_NAME, resolve
 from epos_tui.commands.tell import data, out, plainer, talk, tell, tell_trouble, text_of
 from epos_tui.commands.troubles import CRASHED, NOT_WRITTEN, trouble_of
-from epos_tui.compose import Door, Live, Visit, gate_of, journal_of, open_cabinet, open_signed_in, run
+from epos_tui.compose import (
+    Door,
+    Live,
+    Visit,
+    gate_of,
+    journal_of,
+    open_account,
+    open_cabinet,
+    open_signed_in,
+    run,
+)
 from epos_tui.domain.errors import BrokenFile, EposError, SignInNeeded, VaultFailed
 from epos_tui.domain.people import Role
 from epos_tui.i18n import Words, words_for
@@ -199,7 +209,7 @@ def _let_in(visit: Visit, words: Words, face: Face, faces: Faces) -> Cabinet | N
     except (SignInNeeded, VaultFailed):
         entered = faces.enter(face, gate_of(visit), words, visit.settings)
     if isinstance(entered, Entered):
-        return asyncio.run(visit.live.cabinet(visit, entered.entering, entered.signed_in))
+        return asyncio.run(open_account(visit, entered.entering, entered.signed_in))
     return run(open_cabinet(visit.home, replace(visit.door, demo=True))) if entered else None
 
 

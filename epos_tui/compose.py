@@ -144,7 +144,7 @@ async def open_live(visit: "Visit", entering: "Entering", signed_in: "SignedIn")
     now = _live_clock(visit.door.now)
     may_write = not entrance.hosts.live or visit.settings.portal.unconfirmed_writes
     portal = entrance.portal(account.profile, signed_in.session, obtained, renewed, now, may_write)
-    door = replace(visit.door, account=account.id)
+    door = visit.door
     memory = memory_of(visit, door)
     viewer = await Remembered(memory, now, portal).viewer()
     if not viewer.students:
@@ -248,7 +248,13 @@ async def open_signed_in(visit: Visit, waiting: Callable[[], None] | None = None
     if not (known or token.file or token.text or command):
         raise SignInNeeded
     entering = await open_entering(visit, waiting)
-    return await visit.live.cabinet(visit, entering, await enter(entering, visit.door.account))
+    return await open_account(visit, entering, await enter(entering, visit.door.account))
+
+
+async def open_account(visit: Visit, entering: "Entering", signed_in: "SignedIn") -> Cabinet:
+    """The diary of somebody who is signed in; everything of it is kept in the folder of the account."""
+    door = replace(visit.door, account=signed_in.account.id)
+    return await visit.live.cabinet(replace(visit, door=door), entering, signed_in)
 
 
 def _clock(school: School, chosen: datetime | None) -> Callable[[], datetime]:

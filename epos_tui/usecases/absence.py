@@ -16,6 +16,7 @@ from epos_tui.domain.absence import (
     problems,
 )
 from epos_tui.domain.access import Act, Refusal, against_cancelling, may
+from epos_tui.domain.errors import PortalUnreachable, SignInNeeded
 from epos_tui.domain.lessons import Lesson
 from epos_tui.domain.orders import AbsenceCancellation
 from epos_tui.domain.portal import Portal
@@ -54,6 +55,14 @@ async def days(cabinet: Cabinet, span: Span) -> dict[date, AbsenceDay]:
     return await answer(cabinet, lambda portal: _days(cabinet, portal, span))
 
 
+async def known_days(cabinet: Cabinet, span: Span) -> dict[date, AbsenceDay]:
+    """The same; none where the portal does not answer and nothing is remembered."""
+    try:
+        return await days(cabinet, span)
+    except (PortalUnreachable, SignInNeeded):
+        return {}
+
+
 async def _days(cabinet: Cabinet, portal: Portal, span: Span) -> dict[date, AbsenceDay]:
     student = cabinet.student.id
     known = await portal.absence_notices(student, span)
@@ -83,15 +92,20 @@ def from_today(cabinet: Cabinet) -> Span:
 
 
 async def check(cabinet: Cabinet, draft: AbsenceDraft) -> tuple[Problem, ...]:
-    """What is wrong with the draft, errors first."""
-    known = await days(cabinet, draft.span) if of_allowed_length(draft.span) else {}
+    """What is wrong with the draft, errors first; what cannot be asked now the portal will check."""
+    known = await known_days(cabinet, draft.span) if of_allowed_length(draft.span) else {}
     return problems(draft, cabinet.now(), known)
 
 
 async def lessons_of(cabinet: Cabinet, draft: AbsenceDraft) -> tuple[Lesson, ...]:
     """The lessons of the draft's day, when single lessons of one day are announced."""
-    day = draft.span.first
-    return (await days(cabinet, Span(day, day)))[day].lessons if draft.lessons else ()
+    return await lessons_on(cabinet, draft.span.first) if draft.lessons else ()
+
+
+async def lessons_on(cabinet: Cabinet, day: date) -> tuple[Lesson, ...]:
+    """The lessons of a day; none where nobody can tell now."""
+    known = (await known_days(cabinet, Span(day, day))).get(day)
+    return known.lessons if known else ()
 
 
 async def announce(cabinet: Cabinet, draft: AbsenceDraft) -> Receipt:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from epos_tui.compose import Door, desk_of, own_notes_of
 from epos_tui.domain.messages import Draft
 from epos_tui.store.desk import Desk
 from tests.entrance import FIRST_TOKEN, HANDED_OVER, PARENT, STUDENT, TEACHER, DoorOfTests, live
@@ -199,6 +200,12 @@ def test_the_commands_of_a_diary_open_the_account_that_signed_in(call, signed_in
     said = call("children", "--json")
     assert said.code == 0
     assert said.json["data"]["children"]
+
+
+def test_what_is_kept_of_an_account_lies_in_its_folder(home):
+    door = Door(account="a1b2c3d4e5f60718")
+    assert desk_of(home, door).folder == home.data / "accounts" / "a1b2c3d4e5f60718"
+    assert own_notes_of(home, door).path.parent == desk_of(home, door).folder
 
 
 def test_without_a_sign_in_a_command_says_what_to_do(call, home):

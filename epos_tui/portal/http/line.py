@@ -5,6 +5,7 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, wait
 from itertools import count
 from threading import Thread
+from time import monotonic
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -24,6 +25,7 @@ class Line:
     ) -> None:
         """`still_waiting` hears that we wait, with 0, and then the seconds, every ten of them."""
         self._still_waiting, self._silent, self._step = still_waiting, silent, step
+        self._told = -step
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="line to the portal", daemon=True)
         self._thread.start()
@@ -53,7 +55,9 @@ class Line:
                 wait([future], self._step if steps else self._silent)
                 if future.done():
                     break
-                self._still_waiting(int(steps * self._step))
+                if monotonic() - self._told >= self._step:
+                    self._told = monotonic()
+                    self._still_waiting(int(steps * self._step))
             return future.result()
         finally:
             future.cancel()

@@ -110,7 +110,7 @@ class Keeper:
         renew: Callable[[Session], Coroutine[Any, Any, Session]],
         obtain: Callable[[], Coroutine[Any, Any, Session]] | None = None,
     ) -> None:
-        """`renew` keeps what it gets before it gives it; `obtain` gives the session where it is not known yet.
+        """`renew` keeps what it gets before it gives it; `obtain` gives one that is not known yet.
 
         Both raise `SignInNeeded`.
         """
