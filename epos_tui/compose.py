@@ -126,6 +126,7 @@ async def open_live(visit: "Visit", entering: "Entering", signed_in: "SignedIn")
     Raises `SignInNeeded`, `PortalUnreachable` or `DiaryShut`.
     """
     from epos_tui.portal.http.entrance import HttpEntrance
+    from epos_tui.portal.http.session import Keeper
     from epos_tui.usecases.session import renew
 
     entrance, account = entering.entrance, signed_in.account
@@ -138,12 +139,10 @@ async def open_live(visit: "Visit", entering: "Entering", signed_in: "SignedIn")
         except VaultFailed:
             raise SignInNeeded from None
 
-    async def obtained() -> "Session":
-        return signed_in.session
-
     now = _live_clock(visit.door.now)
     may_write = not entrance.hosts.live or visit.settings.portal.unconfirmed_writes
-    portal = entrance.portal(account.profile, signed_in.session, obtained, renewed, now, may_write)
+    keeper = partial(Keeper, signed_in.session, renewed)
+    portal = entrance.portal(account.profile, keeper, now, may_write)
     door = visit.door
     memory = memory_of(visit, door)
     viewer = await Remembered(memory, now, portal).viewer()

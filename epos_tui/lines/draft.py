@@ -1,11 +1,12 @@
 """The questions of a notice: each takes the draft and gives it back with one answer more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from epos_tui.compose import run
 from epos_tui.domain.absence import AbsenceDraft, by_number, errors
+from epos_tui.domain.lessons import Lesson
 from epos_tui.domain.text import folded
 from epos_tui.domain.year import Span
 from epos_tui.lines.answers import twin

@@ -1,9 +1,8 @@
 """The door of the portal, behind a line of its own."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from epos_tui.domain.session import Profile, Session
 from epos_tui.portal.http.ask import Ask
@@ -45,17 +44,7 @@ class HttpEntrance:
         return _ADDRESS.format(host=self.hosts.portal)
 
     def portal(
-        self,
-        profile: Profile,
-        session: Session | None,
-        obtain: Callable[[], Coroutine[Any, Any, Session]],
-        renew: Callable[[Session], Coroutine[Any, Any, Session]],
-        now: Callable[[], datetime],
-        may_write: bool,
+        self, profile: Profile, keeper: Callable[[], Keeper], now: Callable[[], datetime], may_write: bool
     ) -> HttpPortal:
-        """The portal as the profile sees it; without a session one is obtained at the first question."""
-
-        def ask() -> Ask:
-            return Ask(self.client, Keeper(session, renew, obtain), profile, now, may_write=may_write)
-
-        return connected(self.line, ask)
+        """The portal as the profile sees it; nothing is asked yet."""
+        return connected(self.line, lambda: Ask(self.client, keeper(), profile, now, may_write=may_write))
