@@ -58,7 +58,8 @@ async def _cancelled(call: Call, item: Waiting) -> tuple[Delivery, str]:
 
 async def _approved(call: Call, item: Waiting) -> tuple[Delivery, str]:
     found = await usecases.send_late(call.cabinet, item)
-    return found, _arrived(call, found)
+    nothing = "" if found.problem else call.words.outbox.NOTHING_WENT
+    return found, _arrived(call, found) or nothing
 
 
 def _arrived(call: Call, found: Delivery) -> str:

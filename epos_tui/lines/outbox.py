@@ -1,7 +1,6 @@
 """What waits to be sent: each entry is sent now or given up."""
 
 from epos_tui.compose import run
-from epos_tui.domain.errors import EposError
 from epos_tui.domain.outbox import Waiting, has_left
 from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.question import confirmed
@@ -66,8 +65,10 @@ def _deliver(talk: Talk, cabinet: Cabinet) -> bool:
 def _told(talk: Talk, delivery: outbox.Delivery) -> bool:
     if delivery.arrived:
         done(talk, talk.words.outbox.arrived(len(delivery.arrived)))
-    if isinstance(delivery.problem, EposError):
+    if delivery.problem:
         fail(talk, told(delivery.problem, talk.words))
+    elif not delivery.arrived:
+        say(talk, talk.words.outbox.NOTHING_WENT)
     return True
 
 

@@ -61,11 +61,12 @@ async def deliver(app: App[Any], cabinet: Cabinet, words: Words) -> bool:
 
 
 def tell(app: App[Any], delivery: outbox.Delivery, words: Words) -> None:
-    """What arrived; why the rest still waits is told only to whom it was promised."""
+    """What arrived, else why nothing did."""
     if delivery.arrived:
-        app.notify(words.outbox.arrived(len(delivery.arrived)), title=words.outbox.TITLE, markup=False)
-    elif isinstance(delivery.problem, EposError):
-        app.notify(told(delivery.problem, words), title=words.outbox.TITLE, markup=False)
+        said = words.outbox.arrived(len(delivery.arrived))
+    else:
+        said = told(delivery.problem, words) if delivery.problem else words.outbox.NOTHING_WENT
+    app.notify(said, title=words.outbox.TITLE, markup=False)
 
 
 async def _agreed(app: App[Any], item: Waiting, act: str, words: Words) -> bool:
