@@ -179,6 +179,18 @@ def test_what_never_left_is_decided_about_without_a_warning(wait, words):
 
 
 @pytest.mark.parametrize("option", ["--cancel", "--send"])
+def test_a_decision_is_a_table_too(wait, option):
+    header, *rows = csv.reader(io.StringIO(demo("waiting", option, wait(), "--yes", "--csv").out))
+    assert (header[0], rows) == ("id", [])
+
+
+def test_nothing_is_both_given_up_and_sent(wait, outbox):
+    id = wait()
+    assert demo("waiting", "--cancel", id, "--send", id, "--yes").code == 2
+    assert len(outbox.all()) == 1
+
+
+@pytest.mark.parametrize("option", ["--cancel", "--send"])
 def test_an_unknown_entry_is_told(wait, option, words):
     wait()
     said = demo("waiting", option, "0" * 16, "--yes")
