@@ -50,12 +50,13 @@ async def send(cabinet: Cabinet, order: Order) -> Receipt:
     Any other error means that it did not arrive and does not wait. What left unanswered and cannot be looked
     for is no longer ours to send: its writer is told and keeps the text.
     """
-    item = cabinet.outbox.put(order, cabinet.now())
-    try:
-        receipt = await _attempted(cabinet, item)
-    except EposError:
-        _drop(cabinet, item)
-        raise
+    with cabinet.outbox.alone():
+        item = cabinet.outbox.put(order, cabinet.now())
+        try:
+            receipt = await _attempted(cabinet, item)
+        except EposError:
+            _drop(cabinet, item)
+            raise
     unfindable = receipt.outcome is Outcome.UNKNOWN and not can_be_found(order)
     if receipt.outcome is Outcome.REFUSED or unfindable:
         _drop(cabinet, item)
