@@ -301,20 +301,34 @@ def test_all_is_sent_once_or_seen_to_wait(record_property):
     record_property("torture", f"O2: {count} runs of {STEPS} steps, nothing lost, nothing doubled")
 
 
+def no_time_to_settle(patch) -> None:
+    patch.setattr(domain, "SETTLE", timedelta())
+
+
+def nothing_noted_before_sending(patch) -> None:
+    put = Outbox.put
+    patch.setattr(Outbox, "put", lambda box, *about: box.change(put(box, *about), stage=Stage.QUEUED))
+
+
+def everything_is_sent_again(patch) -> None:
+    for module in (domain, outbox):
+        patch.setattr(module, "can_be_found", lambda order: True)
+
+
+def unanswered_is_forgotten(patch) -> None:
+    patch.setattr(outbox, "_note", lambda cabinet, item, **about: cabinet.outbox.drop(item))
+
+
 @pytest.mark.parametrize(
-    "fault", ["no time to settle", "nothing noted before sending", "sent after it was lost"]
+    ("plant", "found"),
+    [
+        (no_time_to_settle, "doubled"),
+        (nothing_noted_before_sending, "doubled"),
+        (everything_is_sent_again, "doubled"),
+        (unanswered_is_forgotten, "lost"),
+    ],
 )
-def test_a_planted_fault_is_found(fault, monkeypatch):
-    match fault:
-        case "no time to settle":
-            monkeypatch.setattr(domain, "SETTLE", timedelta())
-        case "nothing noted before sending":
-            noted = Outbox.put
-            monkeypatch.setattr(
-                Outbox, "put", lambda box, *about: box.change(noted(box, *about), stage=Stage.QUEUED)
-            )
-        case _:
-            monkeypatch.setattr(outbox, "can_be_found", lambda order: True)
-            monkeypatch.setattr(domain, "can_be_found", lambda order: True)
-    with pytest.raises(AssertionError, match="doubled"):
+def test_a_planted_fault_is_found(plant, found, monkeypatch):
+    plant(monkeypatch)
+    with pytest.raises(AssertionError, match=found):
         run_state_machine_as_test(Sending, settings=tried(500))
