@@ -57,6 +57,7 @@ class School:
     """How long it takes in `Mode.LATE`."""
     mode: Mode = Mode.ANSWERS
     took: list[tuple[datetime, Order]] = field(default_factory=list)
+    refused: list[Order] = field(default_factory=list)
 
     def count(self, order: Order) -> int:
         """How often it has got the order, or is about to have got it."""
@@ -67,6 +68,8 @@ class School:
         if self.mode in (Mode.ANSWERS, Mode.LOSES, Mode.LATE):
             delay = self.late if self.mode is Mode.LATE else timedelta()
             self.took.append((self.now() + delay, order))
+        if self.mode is Mode.REFUSES:
+            self.refused.append(order)
         if self.mode is not Mode.ANSWERS:
             raise PROBLEMS[self.mode]
 

@@ -264,10 +264,15 @@ class Sending(RuleBasedStateMachine):
         for order, told in self.told.items():
             if told.outcome is Outcome.SENT:
                 assert self.school.count(order), f"told as sent: {order}"
-            returned = told.outcome is Outcome.UNKNOWN and isinstance(order, OutgoingMessage)
-            if order not in self.written or told.given_up or told.outcome is Outcome.REFUSED or returned:
+            if order not in self.written or told.given_up or self._ended_with_its_writer(order, told):
                 continue
             assert order in kept or self.school.count(order), f"lost: {order}"
+
+    def _ended_with_its_writer(self, order: Order, told: Told) -> bool:
+        """Told as refused or unknown at once, or never told: a text is still a draft, a refused click is none."""
+        if isinstance(order, OutgoingMessage):
+            return told.outcome in (Outcome.REFUSED, Outcome.UNKNOWN, None)
+        return told.outcome is Outcome.REFUSED or (told.outcome is None and order in self.school.refused)
 
     def teardown(self) -> None:
         """When all is well again, nothing waits but for a person."""
