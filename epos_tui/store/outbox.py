@@ -147,8 +147,8 @@ class Outbox:
             try:
                 with self._base() as base:
                     return act(base)
-            except (sqlite3.DatabaseError, UnicodeDecodeError):
-                if not self._mended():
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+                if not (_is_damage(error) and self._mended()):
                     raise
                 with self._base() as base:
                     return act(base)
@@ -227,13 +227,11 @@ def _whole_rows(path: Path) -> list[tuple[Any, ...]] | None:
                 found += [row] if _waiting(row) else []
             sound = base.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             return None if sound and application in (0, APPLICATION) else found
-        except UnicodeDecodeError:
-            return found
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             return found if _is_damage(error) else None
 
 
-def _is_damage(error: "sqlite3.DatabaseError") -> bool:
+def _is_damage(error: Exception) -> bool:
     """Not a busy or a full disk, nor one that must not be touched."""
     import sqlite3
 

@@ -18,6 +18,7 @@ from epos_tui.store.memory import Memory
 from epos_tui.store.memory_file import APPLICATION, MemoryFile
 from epos_tui.usecases.remembered import Remembered
 from tests.examples import NOW
+from tests.torture.numbers import often
 
 AUTUMN = Span(date(2026, 9, 1), date(2026, 10, 18))
 ABOUT = {
@@ -193,7 +194,7 @@ def test_two_programs_share_it(path):
     other.close()
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(often(20, 500)))
 def test_flipped_bytes_never_stop_the_program(path, seed):
     filled(path, 300)
     chance = random.Random(seed)

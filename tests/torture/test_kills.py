@@ -63,7 +63,7 @@ def _reply(school: School, question: Question) -> Reply | None:
             case "notices":
                 return Reply(notices=school.notices())
             case "signatures":
-                return Reply(signatures=school.signatures())
+                return Reply(signatures=school.signed())
     except EposError as problem:
         mode = next(mode for mode, known in PROBLEMS.items() if known is problem)
         return Reply(problem=mode) if mode is Mode.BUSY else None
