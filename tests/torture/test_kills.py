@@ -171,9 +171,12 @@ def chances(count: int, settle: timedelta = SETTLE) -> Counter[str]:
 def test_killed_at_any_point_nothing_is_lost_and_nothing_is_doubled(record_property):
     count = often(300, 2_000)
     found = chances(count)
-    record_property("torture", f"O1: {count} runs, {found['killed']} killed, 0 lost, 0 doubled")
+    record_property(
+        "torture",
+        f"O1: {count} runs, {found['killed']} killed, {found['lost']} lost, {found['doubled']} doubled",
+    )
     assert (found["lost"], found["doubled"], found["unseen"]) == (0, 0, 0)
-    assert found["killed"] > count
+    assert found["killed"] > count // 2
 
 
 def test_without_time_to_settle_orders_are_doubled(record_property):
