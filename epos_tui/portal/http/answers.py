@@ -18,6 +18,8 @@ _SIGN_IN_PAGE = re.compile(
     r"\b(вход|войти|войдите|пароль|sign.?in|log.?in|authenticate|esia)\b", re.IGNORECASE
 )
 _LONGEST_PAGE = 64_000
+_MOST_VALUES = 300_000
+"""A year of a school has a tenth of them; millions would take minutes to look through."""
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -101,6 +103,8 @@ def _json(body: bytes) -> Any:
 
     if _is_page(body):
         raise PortalUnreachable(Fault.NOT_DATA)
+    if body.count(b",") > _MOST_VALUES:
+        raise PortalUnreachable(Fault.TOO_LARGE)
     body = body.removeprefix(_MARK).strip()
     if not body:
         return None

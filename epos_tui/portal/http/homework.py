@@ -4,7 +4,10 @@ import re
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from urllib.parse import quote, unquote
+
+from pydantic import model_validator
 
 from epos_tui.domain.attachments import MOST_BYTES
 from epos_tui.domain.errors import AttachmentMissing, AttachmentTooLarge, Fault, PortalUnreachable
@@ -13,7 +16,7 @@ from epos_tui.domain.lessons import Attachment
 from epos_tui.domain.text import one_line
 from epos_tui.domain.year import Span
 from epos_tui.portal.http.ask import Ask
-from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, Wire
+from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, Wire, as_day
 
 _NOTHING = ("", "-", "—", "не задано", "нет задания")
 _SECONDS_OF_FILE = 300
@@ -52,9 +55,17 @@ class WireTask(Wire):
     id: Id
     teacher_id: Text = ""
     date_assigned_on: Day = None
-    date_prepared_for: Day = None
+    due: date
     is_class_room_job: Flag = False
     subject: WireSubjectName | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_due(cls, raw: Any) -> Any:
+        """For what day it is; else the day on which it was set."""
+        if not isinstance(raw, dict):
+            return raw
+        return raw | {"due": as_day(raw.get("date_prepared_for")) or as_day(raw.get("date_assigned_on"))}
 
 
 class WireEntry(Wire):
@@ -112,7 +123,7 @@ async def work_due(ask: Ask, student_id: str, span: Span) -> tuple[Work, ...]:
         },
     )
     made = (_work(row.homework_entry) for row in rows)
-    return tuple(work for work in made if work and work.due in span)
+    return tuple(work for work in made if work.due in span)
 
 
 def assignment(work: Work) -> Assignment:
@@ -163,11 +174,8 @@ async def attachment(ask: Ask, student_id: str, attachment_id: str) -> AsyncGene
         raise AttachmentMissing(file.file_file_name)
 
 
-def _work(entry: WireEntry) -> Work | None:
+def _work(entry: WireEntry) -> Work:
     task = entry.homework
-    due = task.date_prepared_for or task.date_assigned_on
-    if due is None:
-        return None
     assigned, minutes = task.date_assigned_on, entry.duration
     text = entry.description
     return Work(
@@ -175,7 +183,7 @@ def _work(entry: WireEntry) -> Work | None:
         homework_id=task.id,
         kind=WorkKind.CLASSWORK if task.is_class_room_job else WorkKind.HOMEWORK,
         subject=one_line(task.subject.name) if task.subject else "",
-        due=due,
+        due=task.due,
         text="" if one_line(text).lower() in _NOTHING else text,
         teacher_id=task.teacher_id,
         assigned=assigned,
