@@ -1,8 +1,10 @@
 """One stand-in for a module's tests, healthy again before each of them, and how it is asked."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -94,9 +96,14 @@ class Recorded:
 
         return replace(self, kept={path: few(found) for path, found in self.kept.items()})
 
-    def changed(self, change: Change = lambda path, found: found) -> tuple[Ask, Replay]:
+    @cached_property
+    def bodies(self) -> dict[str, bytes]:
+        """The answers as they are sent."""
+        return {path: json.dumps(found).encode() for path, found in self.kept.items()}
+
+    def changed(self, change: Change = lambda path, found: found, only: str = "") -> tuple[Ask, Replay]:
         """The same account before a portal that answers with what was kept, changed."""
-        replay = Replay(self.kept, change)
+        replay = Replay(self.bodies, change, only)
         return replayed(self.ask, replay), replay
 
 

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
@@ -68,21 +67,33 @@ class Recorder(httpx.AsyncBaseTransport):
 class Replay(httpx.AsyncBaseTransport):
     """Answers with what was kept; `change` may give other JSON, or a whole response."""
 
-    kept: dict[str, Any]
+    bodies: dict[str, bytes]
     change: Change = lambda path, found: found
+    only: str = ""
+    """The one path whose answers are changed, where it is one."""
     seen: list[httpx.Request] = field(default_factory=list)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         self.seen.append(request)
         path = request.url.path
-        found = self.change(path, deepcopy(self.kept[path]) if path in self.kept else None)
-        if isinstance(found, Exception):
-            raise found
-        if isinstance(found, httpx.Response):
-            return found
-        if found is None and path not in self.kept:
-            return response(404, {"code": 404, "message": "Метод не найден"})
-        return response(200, found)
+        body = self.bodies.get(path)
+        unchanged = _UNKNOWN if body is None else response(200, body)
+        if self.only not in ("", path):
+            return _sent(unchanged)
+        found = self.change(path, None if body is None else json.loads(body))
+        return _sent(unchanged if found is None and body is None else found)
+
+
+_UNKNOWN = response(404, {"code": 404, "message": "Метод не найден"})
+
+
+def _sent(found: Any) -> httpx.Response:
+    """JSON as an answer; an answer as it is, as often as it is asked for; a trouble of the network."""
+    if isinstance(found, Exception):
+        raise found
+    if isinstance(found, httpx.Response):
+        return httpx.Response(found.status_code, headers=found.headers, stream=found.stream)
+    return response(200, found)
 
 
 def replayed(ask: Ask, transport: httpx.AsyncBaseTransport) -> Ask:
