@@ -28,7 +28,7 @@ def listening(answer: Answering | None = None, trust: ssl.SSLContext | None = No
     async def met(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         tasks.add(task)
-        with suppress(OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+        with suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             if answer:
                 await answer(reader, writer)
             else:
