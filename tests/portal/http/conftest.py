@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,7 +20,6 @@ from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.client import Client, Limits
 from epos_tui.portal.http.hosts import stand_in
 from epos_tui.portal.http.session import Keeper, Sessions
-from epos_tui.portal.http.tls import context
 from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
 from tests.emulator.door import Door, Mischief
@@ -48,6 +48,11 @@ def door(emulator: Emulator) -> Iterator[Door]:
     emulator.door.mischief = Mischief()
 
 
+def trusting(emulator: Emulator) -> ssl.SSLContext:
+    """The stand-in's authority alone: the system's many take a while to read for every connection."""
+    return ssl.create_default_context(cafile=emulator.ca_file)
+
+
 @dataclass
 class Asked:
     """What a test asks with, and the pauses that were made instead of slept."""
@@ -61,7 +66,7 @@ async def asked_as(
     emulator: Emulator, role: Role = Role.PARENT, limits: Limits | None = None, renewable: bool = True
 ) -> Asked:
     """Somebody signed in, who pauses without sleeping."""
-    client = Client(stand_in(emulator.host), context(emulator.ca_file), limits or Limits())
+    client = Client(stand_in(emulator.host), trusting(emulator), limits or Limits())
     sessions = Sessions(client)
     session = await sessions.exchange(emulator.sessions.hand_off(role))
     if not renewable:
@@ -113,8 +118,8 @@ def recorded(emulator: Emulator) -> Recorded:
 
     async def visit() -> Recorded:
         asked = await asked_as(emulator)
-        recorder = Recorder(AsyncHTTPTransport(verify=context(emulator.ca_file)))
-        client = Client(asked.ask.client.hosts, context(), transport=recorder)
+        recorder = Recorder(AsyncHTTPTransport(verify=trusting(emulator)))
+        client = Client(asked.ask.client.hosts, trusting(emulator), transport=recorder)
         child = (await people.viewer(replace(asked.ask, client=client))).students[0].id
         await everything(replace(asked.ask, client=client))
         await client.close()
