@@ -20,6 +20,7 @@ _SIGN_IN_PAGE = re.compile(
 _LONGEST_PAGE = 64_000
 _MOST_VALUES = 300_000
 """A year of a school has a tenth of them; millions would take minutes to look through."""
+_OF_DATA = {"id", "items", "payload", "response"}
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -127,7 +128,7 @@ def _is_error(found: Any) -> bool:
     return (
         isinstance(found, dict)
         and "code" in found
-        and not {"id", "items", "payload", "response"} & found.keys()
+        and not _OF_DATA & found.keys()
         and bool({"message", "description"} & found.keys())
     )
 
@@ -152,7 +153,7 @@ def _says_ended(body: bytes) -> bool:
     except PortalUnreachable:
         return False
     said = _said(found).lower()
-    alone = isinstance(found, dict) and "message" in found and len(found) <= 3
+    alone = isinstance(found, dict) and len(found) <= 3 and not _OF_DATA & found.keys()
     return (alone or _is_error(found)) and any(word in said for word in _ENDED)
 
 
