@@ -13,10 +13,11 @@ from epos_tui.domain.attachments import MOST_BYTES
 from epos_tui.domain.errors import AttachmentMissing, AttachmentTooLarge, Fault, PortalUnreachable
 from epos_tui.domain.homework import Assignment, WorkKind
 from epos_tui.domain.lessons import Attachment
+from epos_tui.domain.links import safe_url
 from epos_tui.domain.text import one_line
 from epos_tui.domain.year import Span
 from epos_tui.portal.http.ask import Ask
-from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, Wire, as_day
+from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, Wire, Written, as_day
 
 _NOTHING = ("", "-", "—", "не задано", "нет задания")
 _SECONDS_OF_FILE = 300
@@ -29,7 +30,7 @@ class WireFile(Wire):
     id: Id
     file_file_name: Text = ""
     file_file_size: Count = None
-    path: Text = ""
+    path: Written = ""
 
     @property
     def own_path(self) -> str:
@@ -68,6 +69,18 @@ class WireTask(Wire):
         return raw | {"due": as_day(raw.get("date_prepared_for")) or as_day(raw.get("date_assigned_on"))}
 
 
+class WireUrl(Wire):
+    """Where a material is."""
+
+    url: Written = ""
+
+
+class WireMaterial(Wire):
+    """A material of the library; its addresses are all that is told of it."""
+
+    urls: Many[WireUrl] = ()
+
+
 class WireEntry(Wire):
     """What a task says."""
 
@@ -78,7 +91,15 @@ class WireEntry(Wire):
     created_at: Moment = None
     updated_at: Moment = None
     attachments: Many[WireFile] = ()
+    eom_urls: Many[WireMaterial] = ()
     homework: WireTask
+
+    @property
+    def text(self) -> str:
+        """What is written, with the addresses of materials that are only linked."""
+        said = "" if one_line(self.description).lower() in _NOTHING else self.description
+        links = dict.fromkeys(safe_url(link.url) for item in self.eom_urls for link in item.urls)
+        return "\n".join(filter(None, (said, *(url for url in links if url and url not in said))))
 
 
 class WireHomework(Wire):
@@ -177,14 +198,13 @@ async def attachment(ask: Ask, student_id: str, attachment_id: str) -> AsyncGene
 def _work(entry: WireEntry) -> Work:
     task = entry.homework
     assigned, minutes = task.date_assigned_on, entry.duration
-    text = entry.description
     return Work(
         id=entry.id,
         homework_id=task.id,
         kind=WorkKind.CLASSWORK if task.is_class_room_job else WorkKind.HOMEWORK,
         subject=one_line(task.subject.name) if task.subject else "",
         due=task.due,
-        text="" if one_line(text).lower() in _NOTHING else text,
+        text=entry.text,
         teacher_id=task.teacher_id,
         assigned=assigned,
         planned_minutes=None if entry.no_duration or not minutes else minutes,

@@ -184,9 +184,9 @@ def _comments(child: WireStudent) -> dict[str, str]:
 
 
 def _work_of(rows: Sequence[WireItem], work: Iterable[Work]) -> dict[str, list[Work]]:
-    """Work by its lesson: the one that names it, else the first of its subject on its day."""
-    given = {link.id: item.id for item in rows for link in item.homeworks_to_give}
-    due = {link.id: item.id for item in rows for link in item.homeworks_to_verify}
+    """Work by its lesson: the first that names it, else the first of its subject on its day."""
+    given = {link.id: item.id for item in reversed(rows) for link in item.homeworks_to_give}
+    due = {link.id: item.id for item in reversed(rows) for link in item.homeworks_to_verify}
     by_day = {(item.day, folded(item.subject_name)): item.id for item in reversed(rows)}
     found: dict[str, list[Work]] = {}
     for task in work:

@@ -12,7 +12,7 @@ from epos_tui.domain.people import Role
 from epos_tui.domain.session import Profile, Session
 from epos_tui.portal.http.answers import data_of, ended
 from epos_tui.portal.http.client import Answer, Client, Request
-from epos_tui.portal.http.wire import Flag, Id, Many, Text, Wire, as_text, read
+from epos_tui.portal.http.wire import Flag, Id, Many, Text, Wire, as_written, read
 
 _PLAIN = re.compile(r"[!-:<-~]{0,4096}")
 _ROLES = {"parent": Role.PARENT, "student": Role.STUDENT}
@@ -20,7 +20,7 @@ _ROLES = {"parent": Role.PARENT, "student": Role.STUDENT}
 
 def as_token(raw: Any) -> str:
     """What can stand in a header and in a cookie as it is."""
-    text = as_text(raw)
+    text = as_written(raw)
     if not _PLAIN.fullmatch(text):
         raise ValueError("token")
     return text

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
+from html import unescape
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -36,6 +37,7 @@ _LONGEST_LIST = 10_000
 _YEARS = range(1900, 2200)
 """Days outside them are no days of a school, and their neighbours may not even be days of the calendar."""
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 
 T = TypeVar("T")
@@ -78,7 +80,12 @@ class Wire(BaseModel):
 
 
 def as_text(raw: Any) -> str:
-    """A text, a number as one, nothing for null; never an object."""
+    """A text as people read it: without entities; a number as one, nothing for null; never an object."""
+    return as_written(_ENTITY.sub(lambda found: unescape(found[0]), raw) if isinstance(raw, str) else raw)
+
+
+def as_written(raw: Any) -> str:
+    """A text as machines read it: a path, a token."""
     if raw is None or isinstance(raw, bool):
         return ""
     if isinstance(raw, str):
@@ -203,6 +210,7 @@ def _without_skipped(found: Iterable[Any]) -> tuple[Any, ...]:
 
 
 Text = Annotated[str, BeforeValidator(as_text)]
+Written = Annotated[str, BeforeValidator(as_written)]
 Prose = Annotated[str, BeforeValidator(as_prose)]
 Id = Annotated[str, BeforeValidator(as_id)]
 Count = Annotated[int | None, BeforeValidator(as_count)]

@@ -16,6 +16,7 @@ from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Text, TheDay, 
 _DAYS_OF_WEEK = 6
 _LENGTHS = (5, 6, 7)
 _WEEKDAYS = range(1, 8)
+_LAST_MONTH = 5
 _KINDS = {
     "четверт": TermKind.QUARTER,
     "триместр": TermKind.TRIMESTER,
@@ -95,9 +96,7 @@ async def academic_year(ask: Ask, student_id: str) -> AcademicYear:
     here = sorted(
         (item for item in moved if item.school_id in ("", child.school_id)), key=lambda item: item.day
     )
-    periods = sorted(
-        (period for item in schedules for period in item.periods), key=lambda period: period.begin_date
-    )
+    periods = _ended(period for item in schedules for period in item.periods)
     terms = tuple(_terms(period for period in periods if not _is_vacation(period)))
     if not terms:
         raise PortalUnreachable(Fault.NOT_DATA)
@@ -123,6 +122,20 @@ def term_of(name: str, span: Span, position: int) -> Term | None:
 def _terms(periods: Iterable[WirePeriod]) -> Iterator[Term]:
     for position, period in enumerate(periods, start=1):
         yield term_of(period.name, _span(period), position) or Term(TermKind.MODULE, position, _span(period))
+
+
+def _ended(periods: Iterable[WirePeriod]) -> list[WirePeriod]:
+    """In order; one without an end lasts until the next begins, the last one until the end of May."""
+    ordered = sorted(periods, key=lambda period: period.begin_date)
+    nexts = (*(period.begin_date - timedelta(days=1) for period in ordered[1:]), None)
+    return [
+        period.model_copy(update={"end_date": period.end_date or until or _end_of_study(period.begin_date)})
+        for period, until in zip(ordered, nexts, strict=True)
+    ]
+
+
+def _end_of_study(first: date) -> date:
+    return date(first.year + (first.month > _LAST_MONTH), _LAST_MONTH, 31)
 
 
 def _span(period: WirePeriod) -> Span:
