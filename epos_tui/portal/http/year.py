@@ -130,7 +130,7 @@ def _ended(periods: Iterable[WirePeriod]) -> list[WirePeriod]:
     nexts = (*(period.begin_date - timedelta(days=1) for period in ordered[1:]), None)
     return [
         period.model_copy(update={"end_date": period.end_date or until or _end_of_study(period.begin_date)})
-        for period, until in zip(ordered, nexts, strict=True)
+        for period, until in zip(ordered, nexts, strict=False)
     ]
 
 
