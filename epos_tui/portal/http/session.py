@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -117,7 +117,7 @@ class Sessions:
 class Keeper:
     """The session in force; it is renewed once for all who ask, and to the end even if they give up."""
 
-    def __init__(self, session: Session, renew: Callable[[Session], Coroutine[Any, Any, Session]]) -> None:
+    def __init__(self, session: Session, renew: Callable[[Session], Awaitable[Session]]) -> None:
         """`renew` keeps what it gets before it gives it; raises `SignInNeeded`."""
         self.session, self._renew = session, renew
         self._renewal: asyncio.Task[Session] | None = None
