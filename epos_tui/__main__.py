@@ -5,9 +5,11 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from epos_tui.commands.opening import Face
     from epos_tui.i18n import Words
     from epos_tui.settings import Home, Settings
     from epos_tui.usecases.cabinet import Cabinet
+    from epos_tui.usecases.sign_in import Entered, Gate, Instead
 
 
 def main() -> int:
@@ -19,7 +21,7 @@ def main() -> int:
     try:
         from epos_tui import cli
 
-        return cli.main(sys.argv[1:], cli.Faces(_screen, _reader, _lines))
+        return cli.main(sys.argv[1:], cli.Faces(_screen, _reader, _lines, _enter))
     except KeyboardInterrupt:
         return 130
 
@@ -42,6 +44,14 @@ def _lines(cabinet: "Cabinet", words: "Words", settings: "Settings") -> int:
 
     gc.enable()
     return lines.run(cabinet, words, lines.console(words, settings.portion, settings.single_key))
+
+
+def _enter(face: "Face", gate: "Gate", words: "Words", settings: "Settings") -> "Entered | Instead | None":
+    from importlib import import_module
+
+    place = {"reader": "by_ear.app", "lines": "lines.sign_in"}.get(face.value, "screens.entry")
+    found: Entered | Instead | None = import_module(f"epos_tui.{place}").enter(gate, words, settings)
+    return found
 
 
 if __name__ == "__main__":

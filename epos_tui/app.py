@@ -1,50 +1,41 @@
 """EposApp: the full screen."""
 
 import gc
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from textual import events, work
+from textual import work
 from textual.binding import Binding
 from textual.command import CommandPalette
-from textual.driver import Driver
-from textual.geometry import Offset
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
-from textual.widgets import Input, TextArea
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
-from epos_tui.domain.text import clean
 from epos_tui.i18n import Words
 from epos_tui.present.errors import told
 from epos_tui.present.glyphs import glyphs_for
 from epos_tui.present.people import student_choice
-from epos_tui.reader.caret import caret_of
-from epos_tui.reader.console import for_console
-from epos_tui.reader.driver import with_visible_caret
 from epos_tui.reader.enduring import run_app
-from epos_tui.screens.base import Speaking
+from epos_tui.screens import outbox
 from epos_tui.screens.choose import Choose
-from epos_tui.screens.help import Help
-from epos_tui.screens.notices import Noticing
+from epos_tui.screens.full_screen import FullScreen
 from epos_tui.screens.page import Page
 from epos_tui.screens.palette import EposCommands, EposPalette
 from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.sections import DESKTOP, OTHER, SECTIONS, make_section
-from epos_tui.screens.themes import CALENDAR, CONSOLE, THEMES, theme_for
-from epos_tui.screens.too_small import TooSmall, is_too_small
 from epos_tui.screens.view import View
 from epos_tui.settings import Home, Settings, load_keys, remember
 from epos_tui.usecases.cabinet import Cabinet, with_student
-from epos_tui.widgets.keymap import KEYS, bind, chosen_keys, latin_key
+from epos_tui.widgets.keymap import KEYS, bind, chosen_keys
 from epos_tui.widgets.scrollbar import WholeCells
 
 ScrollBar.renderer = WholeCells
 
+SECONDS_BETWEEN_DELIVERIES = 60
 
-class EposApp(Noticing, inherit_bindings=False):
+
+class EposApp(FullScreen, inherit_bindings=False):
     """A screen a section; the language, the signs and the account are given, never global."""
 
     CSS_PATH = [
@@ -61,6 +52,7 @@ class EposApp(Noticing, inherit_bindings=False):
         *bind("app.support", "support", show=False),
         *bind("app.palette", "command_palette"),
         *bind("app.notices", "notices", show=False),
+        *bind("app.waiting", "waiting", show=False),
         *bind("app.refresh", "refresh_pane", show=False),
         *bind("app.quit", "quit"),
         *bind("app.suspend", "suspend_process", show=False),
@@ -75,24 +67,11 @@ class EposApp(Noticing, inherit_bindings=False):
     def __init__(
         self, cabinet: Cabinet, words: Words, settings: Settings, home: Home, keys: Mapping[str, str]
     ) -> None:
-        self._caret, self.terminal = Offset(0, 0), os.environ.get("TERM", "")
         self.sections: dict[int, SectionScreen] = {}
-        # Without colours the toolkit falls back on shades of grey, unless the colours are the terminal's own.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        super().__init__(words, settings.theme)
         glyphs = glyphs_for(settings.glyphs, self.terminal)
-        self.view, self.words, self.home = View(cabinet, words, glyphs, keys), words, home
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = theme_for(settings.theme, self.terminal)
-        self.animation_level = "none"
+        self.view, self.home = View(cabinet, words, glyphs, keys), home
         self.set_keymap(dict(keys))
-
-    def get_driver_class(self) -> type[Driver]:
-        driver = with_visible_caret(super().get_driver_class())
-        return for_console(driver) if self.terminal == CONSOLE else driver
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return CALENDAR
 
     def get_default_screen(self) -> Screen[None]:
         return self._section(self.first)
@@ -104,51 +83,31 @@ class EposApp(Noticing, inherit_bindings=False):
             self.install_screen(self.sections[index], f"section-{index}")
         return self.sections[index]
 
-    @property
-    def cursor_position(self) -> Offset:
-        """Where the terminal's cursor stands after every frame: on the focused row."""
-        screen = self.screen if self._screen_stack else None
-        caret = screen.caret() if isinstance(screen, EposPalette) else caret_of(screen and screen.focused)
-        return self._caret if caret is None else caret
-
-    @cursor_position.setter
-    def cursor_position(self, offset: Offset) -> None:
-        self._caret = offset
-
-    def on_resize(self, event: events.Resize) -> None:
-        """A window too small for a page says so instead."""
-        covered = isinstance(self.screen, TooSmall)
-        if is_too_small(event.size) and not covered:
-            self.push_screen(TooSmall(self.words))
-        elif covered and not is_too_small(event.size):
-            self.pop_screen()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Nothing blinks: an idle screen writes nothing."""
-        if isinstance(event.widget, Input | TextArea):
-            event.widget.cursor_blink = False
-
     def on_ready(self) -> None:
         """What was made until the first frame stays: the collector need not look at it again."""
         if not gc.isenabled():
             gc.enable()
             gc.freeze()
+        self.set_interval(SECONDS_BETWEEN_DELIVERIES, self._deliver)
+        self._deliver()
 
-    async def on_event(self, event: events.Event) -> None:
-        """Every key is known by the Latin letter it stands on; typed characters stay as they are.
+    @work(exclusive=True, group="deliver")
+    async def _deliver(self) -> None:
+        """What waits goes as soon as the portal answers."""
+        if await outbox.deliver(self, self.view.cabinet, self.words):
+            self._reload()
 
-        What is pasted may come from anywhere: it is made inert first.
-        """
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            event.key = latin_key(event.key)
-        elif isinstance(event, events.Paste) and not event.is_forwarded:
-            event.text = clean(event.text)
-        await super().on_event(event)
+    def _reload(self) -> None:
+        """Something was sent: what is shown may be out of date."""
+        if isinstance(self.screen, Page):
+            self.screen.show_waiting()
+            self.screen.pane.load()
 
-    def action_help(self) -> None:
-        screen = self.screen
-        if isinstance(screen, Speaking) and not isinstance(screen, Help):
-            self.push_screen(Help(self.words, screen.active_bindings))
+    @work(exclusive=True, group="ask")
+    async def action_waiting(self) -> None:
+        """What waits to be sent, and what shall become of it."""
+        if isinstance(self.screen, Page) and await outbox.decide(self, self.view.cabinet, self.words):
+            self._reload()
 
     def action_command_palette(self) -> None:
         if not CommandPalette.is_open(self.screen.app) and isinstance(self.screen, Page):

@@ -9,13 +9,18 @@ from threading import Thread
 _OPENERS = {"darwin": "open"}
 
 
+def has_browser() -> bool:
+    """Whether an address can be handed to a browser here."""
+    return sys.platform == "win32" or bool(_opener())
+
+
 def open_url(url: str) -> bool:
     """Whether there was a browser to hand it to; the address has been checked before."""
     if sys.platform == "win32":
         os.startfile(url)
         return True
-    opener = shutil.which(_OPENERS.get(sys.platform, "xdg-open"))
-    if opener is None or not _has_windows():
+    opener = _opener()
+    if opener is None:
         return False
     quiet = subprocess.DEVNULL
     try:
@@ -26,6 +31,10 @@ def open_url(url: str) -> bool:
         return False
     Thread(target=opened.wait, daemon=True).start()
     return True
+
+
+def _opener() -> str | None:
+    return shutil.which(_OPENERS.get(sys.platform, "xdg-open")) if _has_windows() else None
 
 
 def _has_windows() -> bool:

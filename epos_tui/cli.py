@@ -7,23 +7,47 @@ import sys
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from epos_tui.commands import Answer, Call, Misused, NeedAnswer, NotSent, OutputFailed, Request, Trouble
-from epos_tui.commands.argv import read
+from epos_tui.commands import (
+    Answer,
+    Call,
+    Errand,
+    Misused,
+    NeedAnswer,
+    NotSent,
+    OutputFailed,
+    Request,
+    Trouble,
+)
+from epos_tui.commands.argv import read, shown
 from epos_tui.commands.opening import Face, face_of, settings_for, spoken, to_be_asked
 from epos_tui.commands.table import BY_NAME, resolve
 from epos_tui.commands.tell import data, out, plainer, talk, tell, tell_trouble, text_of
 from epos_tui.commands.troubles import CRASHED, NOT_WRITTEN, trouble_of
-from epos_tui.compose import Door, journal_of, open_cabinet, run
-from epos_tui.domain.errors import BrokenFile, EposError
+from epos_tui.compose import (
+    Door,
+    Live,
+    Visit,
+    gate_of,
+    journal_of,
+    open_account,
+    open_cabinet,
+    open_signed_in,
+    run,
+)
+from epos_tui.domain.errors import BrokenFile, EposError, SignInNeeded, VaultFailed
 from epos_tui.domain.people import Role
 from epos_tui.i18n import Words, words_for
 from epos_tui.present.answers import means
 from epos_tui.present.typed import moment_typed
-from epos_tui.settings import Home, Settings, find_home, load
+from epos_tui.settings import Home, Settings, Token, find_home, is_host, load, take_token
 from epos_tui.usecases.cabinet import Cabinet, with_student
+
+if TYPE_CHECKING:
+    from epos_tui.usecases.sign_in import Entered, Gate, Instead
 
 INTERRUPTED, PIPE_CLOSED = 130, 141
 
@@ -35,17 +59,29 @@ class Faces:
     screen: Callable[[Cabinet, Words, Settings, Home], int]
     reader: Callable[[Cabinet, Words], int]
     lines: Callable[[Cabinet, Words, Settings], int]
+    enter: "Callable[[Face, Gate, Words, Settings], Entered | Instead | None]"
+    """Asks for the sign-in; None: the person leaves."""
 
 
-def main(argv: Sequence[str], faces: Faces | None = None) -> int:
+@dataclass(frozen=True)
+class Ways:
+    """What a call may open."""
+
+    faces: Faces | None
+    live: Live
+    token: Token
+
+
+def main(argv: Sequence[str], faces: Faces | None = None, live: Live | None = None) -> int:
     """Does what the words of the command line ask for; gives the exit code."""
     _accept_any_text()
     language = spoken(argv, os.environ)
+    ways = Ways(faces, live or Live(), take_token())
     try:
         home = find_home()
         settings, broken = _settings(home)
         language = spoken(argv, os.environ, settings.language)
-        return _main(argv, replace(settings, language=language), broken, home, faces)
+        return _main(argv, replace(settings, language=language), broken, home, ways)
     except KeyboardInterrupt:
         talk("")
         return INTERRUPTED
@@ -63,9 +99,7 @@ def main(argv: Sequence[str], faces: Faces | None = None) -> int:
         return _fail(argv, Trouble(CRASHED, "crashed", _crash(error, words)), words)
 
 
-def _main(
-    argv: Sequence[str], settings: Settings, broken: BrokenFile | None, home: Home, faces: Faces | None
-) -> int:
+def _main(argv: Sequence[str], settings: Settings, broken: BrokenFile | None, home: Home, ways: Ways) -> int:
     words = words_for(settings.language)
     try:
         request = read(argv, words)
@@ -73,7 +107,7 @@ def _main(
             return 0
         if broken:
             raise broken
-        return _open(request, words, settings_for(request, settings), home, faces)
+        return _open(request, words, settings_for(request, settings), home, ways)
     except (EposError, Misused, NeedAnswer, NotSent) as error:
         return _fail(argv, trouble_of(error, words), words)
 
@@ -104,21 +138,23 @@ def _told_at_once(request: Request, words: Words) -> bool:
     return True
 
 
-def _open(request: Request, words: Words, settings: Settings, home: Home, faces: Faces | None) -> int:
-    face = face_of(request, settings)
+def _open(request: Request, words: Words, settings: Settings, home: Home, ways: Ways) -> int:
+    face, command = face_of(request, settings), request.command
     if face is not Face.COMMAND and _all_wanted(request):
         raise Misused(words.commands.ONE_CHILD)
-    door = Door(
-        demo=request.has("demo"),
-        fixtures=Path(request.value("fixtures")) if request.has("fixtures") else None,
-        now=moment_typed(request.value("now")) if request.has("now") else None,
-        role=Role(request.value("as") or Role.PARENT.value),
-        child="" if _all_wanted(request) else request.value("child"),
-    )
-    cabinet = run(open_cabinet(home, door))
-    if face is Face.COMMAND:
-        return _answer(Call(request, words, cabinet, journal_of(home, door)))
-    if faces is None:
+    tells = face in (Face.COMMAND, Face.LINES)
+    waiting = partial(_tell_waiting, words) if tells else _tell_nothing
+    visit = Visit(home, settings, _door(request, words), ways.token, ways.live, waiting)
+    if command and command.errand and not visit.door.invented:
+        return _do(Errand(request, words, gate_of(visit)))
+    if command and command.errand and not command.run:
+        raise Misused(words.sign_in.NOT_IN_DEMO)
+    if face is Face.COMMAND and not visit.door.invented:
+        return _answer_live(request, words, visit)
+    invented = run(open_cabinet(home, visit.door)) if visit.door.invented else None
+    if invented and face is Face.COMMAND:
+        return _answer(Call(request, words, invented, journal_of(home, visit.door)))
+    if ways.faces is None:
         raise Misused(words.errors.NEED_TERMINAL)
     if request.has("no-color"):
         os.environ["NO_COLOR"] = "1"
@@ -126,11 +162,72 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, faces:
         from epos_tui.commands.first_run import chosen_face
 
         face = chosen_face(home, words)
+    cabinet = invented or _let_in(visit, words, face, ways.faces)
+    return _show(cabinet, words, visit, face, ways.faces) if cabinet else 0
+
+
+def _show(cabinet: Cabinet, words: Words, visit: Visit, face: Face, faces: Faces) -> int:
     if face is Face.READER:
         return faces.reader(cabinet, words)
     if face is Face.LINES:
-        return faces.lines(cabinet, words, settings)
-    return faces.screen(cabinet, words, settings, home)
+        return faces.lines(cabinet, words, visit.settings)
+    return faces.screen(cabinet, words, visit.settings, visit.home)
+
+
+def _tell_waiting(words: Words, seconds: int) -> None:
+    talk(words.errors.still_waiting(seconds))
+
+
+def _tell_nothing(seconds: int) -> None:
+    """A face that paints tells it in its own way."""
+
+
+def _door(request: Request, words: Words) -> Door:
+    host = request.value("host")
+    if host and not is_host(host):
+        raise Misused(words.sign_in.bad_host(shown(host)))
+    return Door(
+        demo=request.has("demo"),
+        fixtures=Path(request.value("fixtures")) if request.has("fixtures") else None,
+        now=moment_typed(request.value("now")) if request.has("now") else None,
+        role=Role(request.value("as") or Role.PARENT.value),
+        child="" if _all_wanted(request) else request.value("child"),
+        host=host,
+        ca_file=request.value("ca-file"),
+        account=request.value("account"),
+    )
+
+
+def _let_in(visit: Visit, words: Words, face: Face, faces: Faces) -> Cabinet | None:
+    """The diary of the account that was open last; without one the face asks. None: the person leaves."""
+    import asyncio
+
+    from epos_tui.usecases.sign_in import Entered
+
+    try:
+        return asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))
+    except (SignInNeeded, VaultFailed):
+        entered = faces.enter(face, gate_of(visit), words, visit.settings)
+    if isinstance(entered, Entered):
+        return asyncio.run(open_account(visit, entered.entering, entered.signed_in))
+    return run(open_cabinet(visit.home, replace(visit.door, demo=True))) if entered else None
+
+
+def _do(errand: Errand) -> int:
+    """What a command does for accounts."""
+    import asyncio
+
+    assert errand.request.command
+    do: Callable[[Errand], Coroutine[Any, Any, Answer]] = resolve(errand.request.command.errand)
+    return _told([asyncio.run(do(errand))], errand.request, errand.words, everyone=False)
+
+
+def _answer_live(request: Request, words: Words, visit: Visit) -> int:
+    """The answer of a portal that is waited for."""
+    import asyncio
+
+    cabinet = asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))
+    return _answer(Call(request, words, cabinet, journal_of(visit.home, visit.door)))
 
 
 def _answer(call: Call) -> int:
@@ -140,10 +237,14 @@ def _answer(call: Call) -> int:
         raise Misused(call.words.commands.one_child(command.name))
     find: Callable[[Call], Coroutine[Any, Any, Answer]] = resolve(command.run)
     answers = [run(find(each)) for each in (_each_child(call) if everyone else [call])]
-    tell(answers, call.request, everyone)
+    return _told(answers, call.request, call.words, everyone)
+
+
+def _told(answers: Sequence[Answer], request: Request, words: Words, everyone: bool) -> int:
+    tell(answers, request, everyone)
     troubles = [answer.trouble for answer in answers if answer.trouble]
     for trouble in troubles:
-        _talk_of(trouble, call.words)
+        _talk_of(trouble, words)
     return max((trouble.exit_code for trouble in troubles), default=0)
 
 

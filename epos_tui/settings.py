@@ -2,8 +2,9 @@
 
 import os
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import TypeVar
 
 from epos_tui.disk import open_private
 from epos_tui.domain.errors import BrokenFile, CannotKeep, number_of
@@ -15,6 +16,9 @@ GLYPHS = ("auto", "full", "console")
 FACES = ("screen", "reader", "lines")
 """What an interactive call opens."""
 
+T = TypeVar("T")
+
+_HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::[0-9]{1,5})?", re.IGNORECASE)
 _LINE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
@@ -25,6 +29,35 @@ class Home:
     config: Path
     data: Path
     downloads: Path
+
+
+@dataclass(frozen=True)
+class Secrets:
+    """Where the secrets of a sign-in are kept, if not in a keyring that is known."""
+
+    allow_backend: str = ""
+    """The dotted name of a keyring that is trusted by hand."""
+    credential_command: tuple[str, ...] = ()
+    """Prints the secret; `{account}` is the account."""
+    credential_store_command: tuple[str, ...] = ()
+    """Reads the next secret from its input."""
+
+
+@dataclass(frozen=True)
+class Portal:
+    """The live portal."""
+
+    host: str = "edu-epos.permkrai.ru"
+    unconfirmed_writes: bool = False
+    """Sends what has never been seen to work."""
+
+
+@dataclass(frozen=True)
+class Tls:
+    """Whom to believe that the portal is the portal."""
+
+    ca_file: str = ""
+    """Certificates that count for this program only, beside the system's."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +76,9 @@ class Settings:
     """In the lists of the lines face a key that can mean one thing only needs no Enter."""
     reader: bool = False
     """Open the reader mode instead of the full screen."""
+    secrets: Secrets = Secrets()
+    portal: Portal = Portal()
+    tls: Tls = Tls()
 
 
 def find_home() -> Home:
@@ -54,6 +90,19 @@ def find_home() -> Home:
 
     folders = PlatformDirs("epos-tui", appauthor=False)
     return Home(folders.user_config_path, folders.user_data_path, folders.user_downloads_path)
+
+
+@dataclass(frozen=True)
+class Token:
+    """A secret that the caller of the program hands to it."""
+
+    file: str = ""
+    text: str = field(default="", repr=False)
+
+
+def take_token() -> Token:
+    """`EPOS_TUI_TOKEN_FILE` or `EPOS_TUI_TOKEN`, removed at once: programs started later do not get them."""
+    return Token(os.environ.pop("EPOS_TUI_TOKEN_FILE", ""), os.environ.pop("EPOS_TUI_TOKEN", ""))
 
 
 def load(home: Home) -> Settings:
@@ -126,7 +175,40 @@ def _text(path: Path) -> str:
         raise BrokenFile(str(path), f"@{error.start + 1}", "toml") from None
 
 
+def is_host(text: str) -> bool:
+    """Whether it is a host, perhaps with a port."""
+    return bool(_HOST.fullmatch(text))
+
+
+def _section(path: Path, name: str, found: object, default: T) -> T:
+    """A table of config.toml; each value is of the kind of its default."""
+    if not isinstance(found, dict):
+        raise BrokenFile(str(path), name, "dict", type(found).__name__)
+    values = {field.name: getattr(default, field.name) for field in fields(default)}  # type: ignore[arg-type]
+    for key, value in found.items():
+        if key not in values:
+            raise BrokenFile(str(path), f"{name}.{key}", "known")
+        values[key] = _of_kind(path, f"{name}.{key}", value, values[key])
+    return type(default)(**values)
+
+
+def _of_kind(path: Path, name: str, value: object, default: object) -> object:
+    if isinstance(default, tuple) and isinstance(value, list | tuple):
+        if all(isinstance(word, str) and word for word in value):
+            return tuple(value)
+        raise BrokenFile(str(path), name, "words")
+    if type(value) is not type(default):
+        kind = "list" if isinstance(default, tuple) else type(default).__name__
+        raise BrokenFile(str(path), name, kind, type(value).__name__)
+    if name == "portal.host" and not is_host(str(value)):
+        raise BrokenFile(str(path), name, "host")
+    return value
+
+
 def _checked(path: Path, found: dict[str, object]) -> Settings:
+    secrets = _section(path, "secrets", found.pop("secrets"), Secrets())
+    portal = _section(path, "portal", found.pop("portal"), Portal())
+    tls = _section(path, "tls", found.pop("tls"), Tls())
     choices: dict[str, tuple[object, ...]] = {
         "theme": THEMES,
         "language": ("", *LANGUAGES),
@@ -149,4 +231,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         portion=0 if found["portion"] == _ALL else int(str(found["portion"])),
         single_key=bool(found["single_key"]),
         reader=bool(found["reader"]),
+        secrets=secrets,
+        portal=portal,
+        tls=tls,
     )

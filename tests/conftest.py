@@ -22,9 +22,10 @@ if _loaded := sys.modules.get("textual.constants"):
     # The snapshot plugin loads Textual before this file, and Textual reads the environment once.
     importlib.reload(_loaded)
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -34,6 +35,9 @@ from epos_tui.domain.people import Role
 from epos_tui.i18n import Words, words_for
 from epos_tui.settings import Home, find_home
 from epos_tui.usecases.cabinet import Cabinet
+
+if TYPE_CHECKING:
+    from tests.emulator.opened import StandIn
 
 settings.register_profile(
     "epos",
@@ -93,3 +97,12 @@ def words() -> Words:
 def english() -> Words:
     """English, for what must hold in both languages."""
     return words_for("en")
+
+
+@pytest.fixture
+def stand_in(tmp_path: Path) -> Iterator["StandIn"]:
+    """The demo school as the live portal would serve it, over HTTPS on this machine."""
+    from tests.emulator.opened import running
+
+    with running(tmp_path) as emulator:
+        yield emulator

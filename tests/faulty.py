@@ -37,6 +37,9 @@ class FaultyPortal:
     asked: list[str] = field(default_factory=list)
     """The names of the methods called, in order."""
 
+    def unread(self) -> int:
+        return self.inner.unread()
+
     async def viewer(self) -> Viewer:
         return await self._through("viewer")
 

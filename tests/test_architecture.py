@@ -70,12 +70,31 @@ def test_a_command_is_not_slowed_down_by_what_it_does_not_use(module):
     assert loaded_by(f"epos_tui.{module}") & heavy == set()
 
 
+def imports(tree: ast.Module) -> set[str]:
+    """The packages that a module asks for, wherever in it."""
+    found = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    found |= {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
+    return {name.partition(".")[0] for name in found}
+
+
+def test_only_the_helper_process_loads_the_keyring():
+    assert [name for name in SOURCES if "keyring" in imports(tree_of(name))] == ["_keyring.py"]
+
+
+@pytest.mark.parametrize("face", ["app", "by_ear.app", "lines", "cli"])
+def test_no_face_waits_for_what_only_a_sign_in_needs(face):
+    assert (
+        loaded_by(f"epos_tui.{face}") & {"filelock", "httpx", "keyring", "secretstorage", "truststore"}
+        == set()
+    )
+
+
 def test_only_the_language_spoken_is_loaded():
     script = "import sys, epos_tui.i18n as i; i.words_for('en'); print('epos_tui.i18n.ru' in sys.modules)"
     assert told_by(script) == ["False"]
 
 
-ASK_THE_PORTAL = re.compile(r"usecases/|compose\.py")
+ASK_THE_PORTAL = re.compile(r"usecases/|portal/|compose\.py")
 
 
 @pytest.mark.parametrize("name", [name for name in SOURCES if not ASK_THE_PORTAL.match(name)])
@@ -234,6 +253,7 @@ NOT_SENTENCES = {
     "domain/finals.py": "what a mark sheet says",
     "domain/lessons.py": "the journal's letters",
     "present/keyboard.py": "letters on the same keys",
+    "portal/http/vocabulary.py": "words the portal writes",
     "present/people.py": "letters that look alike",
     "present/typed.py": "words a person may type",
 }

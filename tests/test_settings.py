@@ -13,11 +13,17 @@ from epos_tui.settings import (
     LANGUAGES,
     THEMES,
     Home,
+    Portal,
+    Secrets,
     Settings,
+    Tls,
+    Token,
     find_home,
+    is_host,
     load,
     load_keys,
     remember,
+    take_token,
 )
 
 
@@ -56,6 +62,13 @@ def test_looking_for_the_folders_makes_none(home, tmp_path):
         ("portion = 5\nsingle_key = true", Settings(portion=5, single_key=True)),
         ("portion = 0", Settings(portion=0)),
         ('portion = "all"', Settings(portion=0)),
+        ('[portal]\nhost = "localhost:8443"', Settings(portal=Portal("localhost:8443"))),
+        ("[portal]\nunconfirmed_writes = true", Settings(portal=Portal(unconfirmed_writes=True))),
+        ('[tls]\nca_file = "/etc/ca.pem"', Settings(tls=Tls("/etc/ca.pem"))),
+        (
+            '[secrets]\nallow_backend = "a.B"\ncredential_command = ["pass", "show", "epos"]',
+            Settings(secrets=Secrets("a.B", ("pass", "show", "epos"))),
+        ),
     ],
 )
 def test_a_file_overrules_what_it_names(home, text, chosen):
@@ -164,3 +177,38 @@ def test_a_theme_that_can_not_be_kept_is_told(home):
     with pytest.raises(CannotKeep) as caught:
         remember(home, "theme", "epos-light")
     assert str(home.data) in caught.value.path
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        ("secrets = 1", "secrets", "dict"),
+        ('[secrets]\npassword = "x"', "secrets.password", "known"),
+        ('[secrets]\ncredential_command = "pass show"', "secrets.credential_command", "list"),
+        ("[secrets]\ncredential_command = [1]", "secrets.credential_command", "words"),
+        ('[secrets]\ncredential_command = [""]', "secrets.credential_command", "words"),
+        ("[secrets]\nallow_backend = true", "secrets.allow_backend", "str"),
+        ("[portal]\nunconfirmed_writes = 1", "portal.unconfirmed_writes", "bool"),
+        ('[portal]\nhost = "https://x.ru"', "portal.host", "host"),
+        ("[tls]\nca_file = []", "tls.ca_file", "str"),
+    ],
+)
+def test_a_wrong_table_is_told_with_its_place(home, text, place, expected):
+    write(home, "config.toml", text)
+    with pytest.raises(BrokenFile) as broken:
+        load(home)
+    assert (broken.value.place, broken.value.expected) == (place, expected)
+
+
+@pytest.mark.parametrize("text", ["", "-x.ru", "x.ru/", "x.ru:", "a@x.ru", "x ru", "х.рф", "x.ru:123456"])
+def test_what_is_no_host_is_none(text):
+    assert not is_host(text)
+
+
+def test_the_secret_of_the_environment_is_taken_out_of_it(monkeypatch):
+    monkeypatch.setenv("EPOS_TUI_TOKEN", "secret")
+    monkeypatch.setenv("EPOS_TUI_TOKEN_FILE", "7")
+    token = take_token()
+    assert token == Token("7", "secret")
+    assert "secret" not in repr(token)
+    assert take_token() == Token()

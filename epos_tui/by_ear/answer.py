@@ -1,14 +1,18 @@
 """What keys do to the answer that is typed."""
 
 from epos_tui.by_ear.place import Place, edited
+from epos_tui.domain.text import clean, one_line
 
-LONGEST = 10_000
+LONGEST, LONGEST_SECRET = 10_000, 65_536
 
 
 def typed_in(place: Place, text: str) -> Place:
-    """The text at the cursor."""
+    """The text at the cursor, made inert; a secret stays as it is, for it is never shown."""
+    if not place.page.unseen:
+        text = one_line(clean(text)) or " "
+    longest = LONGEST_SECRET if place.page.unseen else LONGEST
     new = place.typed[: place.at] + text + place.typed[place.at :]
-    return edited(place, new[:LONGEST], min(place.at + len(text), LONGEST))
+    return edited(place, new[:longest], min(place.at + len(text), longest))
 
 
 def changed(place: Place, key: str) -> Place | None:

@@ -1,7 +1,10 @@
 """The reader mode: pages of plain rows, painted so that what is printed is what is spoken."""
 
 import threading
+from asyncio import Runner
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -10,18 +13,23 @@ from textual.geometry import Offset
 from textual.timer import Timer
 
 from epos_tui.by_ear import answer
-from epos_tui.by_ear.journey import Journey, arrived, asked_again, at, entered, heeded, left, sized
+from epos_tui.by_ear.journey import Journey, arrived, asked_again, at, entered, heeded, left, noticed, sized
 from epos_tui.by_ear.keys import pressed
 from epos_tui.by_ear.page import Page
 from epos_tui.by_ear.place import framed, opened, stepped
 from epos_tui.by_ear.rooms import Left, Rooms, Shown
 from epos_tui.by_ear.sheet import Sheet
-from epos_tui.domain.text import clean, one_line
 from epos_tui.i18n import Words
+from epos_tui.lines import main
+from epos_tui.lines.talk import Talk
 from epos_tui.reader.enduring import EnduringApp, run_app
 from epos_tui.reader.speaking import speaking
+from epos_tui.settings import Settings
 from epos_tui.usecases.cabinet import Cabinet
 from epos_tui.widgets.keymap import latin_key
+
+if TYPE_CHECKING:
+    from epos_tui.usecases.sign_in import Entered, Gate, Instead
 
 NOTICE_SECONDS = 0.4
 MOST_WAITING = 100
@@ -33,11 +41,11 @@ class ReaderApp(EnduringApp, inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, cabinet: Cabinet, words: Words) -> None:
+    def __init__(self, room: Callable[[Talk], object], words: Words) -> None:
         super().__init__()
         self.sheet = Sheet()
         self.animation_level = "none"
-        self.cabinet, self.words = cabinet, words
+        self.room, self.words = room, words
         self.rooms = Rooms(self._show_from_rooms, words)
         self.journey = Journey(words, opened(Page("", ()), (80, 24)))
         self.failure: BaseException | None = None
@@ -95,7 +103,7 @@ class ReaderApp(EnduringApp, inherit_bindings=False):
         """On a question letters are its answer, wherever one reads."""
         journey, here = self.journey, self.journey.here
         if character:
-            return at(journey, answer.typed_in(here, one_line(clean(character)) or " "))
+            return at(journey, answer.typed_in(here, character))
         match key:
             case "enter":
                 return entered(journey)
@@ -112,8 +120,13 @@ class ReaderApp(EnduringApp, inherit_bindings=False):
         return heeded(journey, at(journey, place or here))
 
     def _paste(self, text: str) -> None:
-        if self.journey.here.page.prompt is not None and not self._working:
-            self._go(at(self.journey, answer.typed_in(self.journey.here, one_line(clean(text)))))
+        here = self.journey.here
+        if here.page.prompt is None or self._working:
+            return
+        pasted = at(self.journey, answer.typed_in(here, text))
+        if here.page.unseen:
+            pasted = noticed(pasted, self.words.by_ear.pasted(len(text)))
+        self._go(pasted)
 
     def _go(self, journey: Journey) -> None:
         """Shows where one is now; an answer goes to the rooms."""
@@ -151,7 +164,7 @@ class ReaderApp(EnduringApp, inherit_bindings=False):
     def _talk(self) -> None:
         """The rooms, in their own thread; whatever ends them ends the program."""
         try:
-            self.rooms.run(self.cabinet)
+            self.rooms.run(self.room)
         except BaseException as error:
             self.failure = error
         if self._running:
@@ -166,11 +179,31 @@ class ReaderApp(EnduringApp, inherit_bindings=False):
 
 def run(cabinet: Cabinet, words: Words) -> int:
     """Opens the reader mode; gives the exit code."""
-    app = ReaderApp(cabinet, words)
+    code, app = _played(lambda talk: main.room(talk, cabinet), words)
+    for line in (*app.rooms.told, words.lines.BYE):
+        print(line)
+    return code
+
+
+def enter(gate: "Gate", words: Words, settings: Settings) -> "Entered | Instead | None":
+    """Asks for the sign-in; None: the person leaves."""
+    from epos_tui.lines import sign_in
+
+    found: list[Entered | Instead | None] = []
+
+    def room(talk: Talk) -> None:
+        with Runner() as runner:
+            found.append(sign_in.room(talk, gate, runner))
+
+    _played(room, words)
+    return found[0] if found else None
+
+
+def _played(room: Callable[[Talk], object], words: Words) -> tuple[int, ReaderApp]:
+    """The exit code, and the app as it ended."""
+    app = ReaderApp(room, words)
     code = run_app(app)
     app.leave_rooms()
     if app.failure:
         raise app.failure
-    for line in (*app.rooms.told, words.lines.BYE):
-        print(line)
-    return code
+    return code, app

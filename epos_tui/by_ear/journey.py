@@ -6,6 +6,7 @@ from epos_tui.by_ear.page import Page, asking, reading
 from epos_tui.by_ear.place import Place, edited, found, framed, jumped, numbered, opened, resized
 from epos_tui.by_ear.rooms import Left, Opened, Reply, Shown, Typed
 from epos_tui.i18n import Words
+from epos_tui.lines.said import way
 from epos_tui.present.ear import heard
 from epos_tui.present.line import ended
 
@@ -136,14 +137,15 @@ def covered(journey: Journey, page: Page) -> Journey:
 
 
 def where(journey: Journey) -> Journey:
-    """A page of one's own about the page under it: what it is, which row, whose diary."""
+    """A page of one's own about the page under it: what it is, which row, the way to it, whose diary."""
     if journey.over:
         return replace(journey, over=None)
     word, here = journey.words.by_ear, journey.here
     whose, *rest = journey.way or ("",)
     row = word.row(min(here.focus + 1, len(here.rows)), len(here.rows)) if here.rows else ""
     name = rest[-1] if rest else here.page.heading
-    rows = (heard(name, journey.words), row, heard(whose, journey.words))
+    led = way(rest, journey.words) if len(rest) > 1 else ""
+    rows = (heard(name, journey.words), row, heard(led, journey.words), heard(whose, journey.words))
     return covered(journey, reading(word.WHERE, [ended(text) for text in rows if text]))
 
 

@@ -35,6 +35,8 @@ class Page:
     prompt: str | None = None
     root: bool = False
     """The first page of all: no way leads back from it."""
+    unseen: bool = False
+    """The answer is a secret: it is not shown while it is typed."""
 
 
 def things(menu: Menu[Any]) -> tuple[Item[Any], ...]:

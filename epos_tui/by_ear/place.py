@@ -187,6 +187,8 @@ def framed(place: Place) -> Frame:
 def _input(place: Place) -> tuple[str, int]:
     """The line of the answer and its column; a long answer moves on by half of the room."""
     prompt = place.page.prompt or ""
+    if place.page.unseen:
+        return prompt, cell_len(prompt)
     room = max(8, place.size[0] - 1 - len(prompt))
     start, half = 0, room // 2
     while place.at - start >= room:

@@ -18,11 +18,9 @@ from epos_tui.by_ear.page import (
     untitled,
 )
 from epos_tui.i18n import Words
-from epos_tui.lines import main
 from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.talk import Leave, Talk
 from epos_tui.present.ear import heard
-from epos_tui.usecases.cabinet import Cabinet
 
 
 @dataclass(frozen=True)
@@ -74,14 +72,20 @@ class Rooms:
     typed: str = ""
     """What it was answered."""
 
-    def run(self, cabinet: Cabinet) -> None:
-        """From the main menu until the program is left; what is told at the end stays in `told`."""
+    def run(self, room: Callable[[Talk], object]) -> None:
+        """From the first room until the program is left; what is told at the end stays in `told`."""
         self.welcome = self.words.by_ear.WELCOME
         talk = Talk(
-            self._ask, self.told.append, self._choices, self.words, self.words.by_ear.TYPED_HELP, way=self.way
+            self._ask,
+            self.told.append,
+            self._choices,
+            self.words,
+            self.words.by_ear.TYPED_HELP,
+            way=self.way,
+            unseen=self._ask_unseen,
         )
         with suppress(Leave):
-            main.room(talk, cabinet)
+            room(talk)
 
     def _choices(self, talk: Talk, menu: Menu[Any]) -> Iterator[Item[Any]]:
         whole, items = listing(menu, self.words), things(menu)
@@ -114,6 +118,15 @@ class Rooms:
             raise EOFError
         self.question, self.typed = page, reply.text
         return f"{reply.text}\n"
+
+    def _ask_unseen(self, prompt: str) -> str:
+        """What is answered is not kept: the question asked again shows nothing of it."""
+        name = titled(heard(self.way[-1], self.words)) if self.way else ""
+        page = asking(name, untitled(name, self._taken()), prompt)
+        reply = self._shown(replace(page, unseen=True))
+        if not isinstance(reply, Typed):
+            raise EOFError
+        return reply.text
 
     def _shown(self, page: Page) -> Reply:
         """The reply; the way out of the program is taken at once."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from epos_tui.i18n import Words
     from epos_tui.portal.journal import Journal
     from epos_tui.usecases.cabinet import Cabinet
+    from epos_tui.usecases.sign_in import Gate
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ class Command:
     writes: bool = False
     school: bool = True
     """Speaks of a school, so one is opened before."""
+    errand: str = ""
+    """module:function that is done for accounts instead, where no school of invented people is named"""
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,15 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Errand:
+    """A request that speaks of accounts: no school is open."""
+
+    request: Request
+    words: "Words"
+    gate: "Gate"
+
+
+@dataclass(frozen=True)
 class Trouble:
     """Why a command did not do what was asked."""
 
@@ -111,6 +123,8 @@ class Ended(Enum):
     INVALID = "invalid"
     UNKNOWN = "unknown"
     """Handed over, but no answer came."""
+    WAITS = "waits"
+    """It goes when the portal answers."""
     DRY_RUN = "dry_run"
     DECLINED = "declined"
     """The question was answered with a no."""

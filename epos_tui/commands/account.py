@@ -14,7 +14,7 @@ How = Literal["done", "dry_run", "declined"]
 async def forget(call: Call) -> Answer:
     """Tells how much there is, asks, forgets."""
     word = call.words.commands
-    sent, notes = call.journal.count(), _notes(call.cabinet.own) + call.cabinet.desk.count()
+    sent, notes = call.journal.count(), notes_in(call.cabinet.own) + call.cabinet.desk.count()
     how = _stopped(call, sent, notes)
     if how == "done":
         _forget(call, sent, notes)
@@ -32,7 +32,7 @@ async def forget(call: Call) -> Answer:
     )
 
 
-def _notes(own: OwnNotes) -> int:
+def notes_in(own: OwnNotes) -> int:
     """How many own notes there are; those of a damaged file count as one."""
     try:
         return own.count()

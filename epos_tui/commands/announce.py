@@ -29,7 +29,7 @@ async def _draft(call: Call) -> AbsenceDraft:
     request, today = call.request, call.cabinet.today()
     first = date_typed(request.value("date"), today)
     last = date_typed(request.value("to"), today) if request.has("to") else first
-    reasons = await usecases.reasons(call.cabinet)
+    reasons = await usecases.reasons(call.cabinet) if request.has("reason") else ()
     return AbsenceDraft(
         call.cabinet.student.id,
         Span(first, last),

@@ -20,6 +20,9 @@ COMMON = (
     Option("now", "moment"),
     Option("as", "role", tuple(role.value for role in Role)),
     Option("child", "name"),
+    Option("account", "id"),
+    Option("host", "host"),
+    Option("ca-file", "file"),
     Option("lang", "language", LANGUAGES),
     Option("lines"),
     Option("reader"),
@@ -32,8 +35,17 @@ COMMON = (
     Option("version"),
     Option("help"),
 )
+_LIVE = ("account", "host", "ca-file", "all")
+"""What a school of invented people has not."""
 CONFLICTS = (
     ("demo", "fixtures"),
+    *(
+        (invented, live)
+        for invented in ("demo", "fixtures")
+        for live in ("account", "host", "ca-file", "all")
+    ),
+    ("account", "all"),
+    ("paste", "cookies"),
     ("json", "csv"),
     ("lines", "reader"),
     ("date", "notice"),
@@ -49,6 +61,7 @@ CONFLICTS = (
     ("item", "source"),
     ("item", "unread"),
     ("item", "find"),
+    ("cancel", "send"),
 )
 
 _WEEK = Option("week", "day")
@@ -178,15 +191,48 @@ _OF_A_SCHOOL = (
         records=("homework_note:Noting",),
     ),
     Command("attachment", "attachment:save", (_TASK, *_YES), records=("attachment:Saving",)),
-    Command("forget", "account:forget", _YES, records=("account:Forgetting",), family=True, writes=True),
+    Command(
+        "waiting",
+        "waiting:waiting",
+        (Option("cancel", "id"), Option("send", "id"), *_YES),
+        records=("waiting:Outbox",),
+        csv=True,
+        family=True,
+        writes=True,
+    ),
+    Command("deliver", "waiting:deliver", records=("waiting:Outbox",), csv=True, family=True, writes=True),
+    Command(
+        "forget",
+        "account:forget",
+        (Option("all"), *_YES),
+        records=("account:Forgetting", "sign_in:ForgettingAccounts"),
+        family=True,
+        writes=True,
+        errand="forget:forget",
+    ),
+)
+_OF_ACCOUNTS = (
+    Command(
+        "sign-in",
+        "",
+        (Option("paste"), Option("cookies", "file"), Option("profile", "id")),
+        records=("sign_in:SigningIn",),
+        errand="sign_in:sign_in",
+    ),
+    Command("sign-out", "", _YES, records=("sign_in:SigningOut",), errand="accounts:sign_out"),
+    Command("lock", "", records=("sign_in:Locking",), errand="accounts:lock"),
+    Command("accounts", "", records=("sign_in:Accounts",), csv=True, errand="accounts:accounts"),
 )
 ALL = (
     *_OF_A_SCHOOL,
+    *_OF_ACCOUNTS,
     Command("lines", ""),
     Command(
         "schema",
         "schema:schema",
-        argument=Option("command", "command", tuple(command.name for command in _OF_A_SCHOOL)),
+        argument=Option(
+            "command", "command", tuple(command.name for command in (*_OF_A_SCHOOL, *_OF_ACCOUNTS))
+        ),
         school=False,
     ),
     Command(

@@ -9,12 +9,20 @@ from epos_tui.domain.errors import (
     AttachmentTooLarge,
     BrokenFile,
     CannotKeep,
+    CommandFailed,
+    DiaryShut,
     EposError,
+    KeyringFailed,
     Mistyped,
+    NoSafePlace,
+    NotHandedOver,
     NotOffered,
     PortalRefused,
     SignInNeeded,
+    UnknownAccount,
+    UnknownProfile,
     UnknownStudent,
+    VaultFailed,
 )
 from epos_tui.domain.reading import Reading
 from epos_tui.i18n import Words
@@ -32,6 +40,14 @@ _CODES: dict[type[EposError], tuple[int, str]] = {
     BrokenFile: (USAGE, "broken_file"),
     UnknownStudent: (USAGE, "unknown_child"),
     Mistyped: (USAGE, "mistyped"),
+    NotHandedOver: (USAGE, "not_handed_over"),
+    DiaryShut: (SIGN_IN, "diary_shut"),
+    UnknownProfile: (USAGE, "unknown_profile"),
+    UnknownAccount: (USAGE, "unknown_account"),
+    NoSafePlace: (REFUSED, "no_safe_place"),
+    VaultFailed: (REFUSED, "vault_failed"),
+    CommandFailed: (REFUSED, "command_failed"),
+    KeyringFailed: (REFUSED, "keyring_failed"),
 }
 
 
@@ -50,7 +66,8 @@ def trouble_of(error: EposError | Misused | NeedAnswer | NotSent, words: Words) 
 
 
 def stale(reading: Reading[object], today: date, words: Words) -> Trouble | None:
-    """The portal could not be asked, but there is a kept answer."""
-    if reading.problem is None:
+    """The portal could not be asked, but there is a kept answer; or it was not understood as a whole."""
+    if reading.problem is None and not reading.unread:
         return None
-    return Trouble(0, trouble_of(reading.problem, words).code, freshness(reading, today, words).text)
+    code = trouble_of(reading.problem, words).code if reading.problem else "unread"
+    return Trouble(0, code, freshness(reading, today, words).text)

@@ -17,6 +17,7 @@ _ENDED = {
     Outcome.REFUSED: Ended.REFUSED,
     Outcome.INVALID: Ended.INVALID,
     Outcome.UNKNOWN: Ended.UNKNOWN,
+    Outcome.WAITS: Ended.WAITS,
 }
 
 
@@ -54,6 +55,7 @@ def written(call: Call, ending: Ending, data: Callable[[], object], preview: Seq
     student = call.cabinet.student
     sections = {
         Ended.SENT: (Section(ending.label),),
+        Ended.WAITS: (Section(ending.label),),
         Ended.DRY_RUN: (Section(who(student, call.words), tuple(preview)), Section(ending.label)),
     }
     code = ending.refusal.value if ending.refusal else ending.how.value

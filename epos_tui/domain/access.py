@@ -36,6 +36,10 @@ class Refusal(Enum):
     NO_SUCH_CHAT = "no_such_chat"
     INVALID_MESSAGE = "invalid_message"
     INVALID_REQUEST = "invalid_request"
+    NOT_CONFIRMED = "not_confirmed"
+    """Nobody has seen yet how the live portal takes it: it is not sent there."""
+    BY_PORTAL = "by_portal"
+    """The portal turned it down for a reason of its own."""
 
 
 def may(viewer: Viewer, act: Act) -> Refusal | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from epos_tui.domain.access import Refusal
+from epos_tui.domain.session import Profile
 
 
 class EposError(Exception):
@@ -42,6 +43,8 @@ class PortalUnreachable(EposError):
     """What the portal itself said, as it came."""
     wait: int = 0
     """Seconds until it wants to be asked again, where it says so."""
+    left: bool = True
+    """Whether an order that was being sent may have left this computer."""
 
 
 class Feature(Enum):
@@ -69,6 +72,8 @@ class PortalRefused(EposError):
     """The portal understood the order and turned it down."""
 
     refusal: Refusal
+    said: str = ""
+    """The portal's own words, as they came."""
 
 
 @dataclass
@@ -139,3 +144,81 @@ class Mistyped(EposError):
     text: str
     known: tuple[str, ...] = ()
     """Names to choose from, where there are such."""
+
+
+class Unread(Enum):
+    """Why nothing could be made of what was handed over from the browser."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    BROKEN = "broken"
+    OTHER_SITE = "other_site"
+    NO_TOKEN = "no_token"
+    UNKNOWN = "unknown"
+
+
+@dataclass
+class NotHandedOver(EposError):
+    """What was pasted is no sign-in; the text itself may be a secret and is not kept."""
+
+    why: Unread
+
+
+class Shut(Enum):
+    """Why the portal's diary stays shut to a person it knows."""
+
+    NO_PROFILE = "no_profile"
+    STAFF = "staff"
+    NO_CONSENT = "no_consent"
+    NO_CHILDREN = "no_children"
+
+
+@dataclass
+class DiaryShut(EposError):
+    """The sign-in is good, but there is no diary behind it."""
+
+    why: Shut
+
+
+@dataclass
+class UnknownProfile(EposError):
+    """No profile, or more than one, answers to the name; without a name, one has to be chosen."""
+
+    name: str
+    matches: tuple[Profile, ...]
+    """What to choose from."""
+
+
+@dataclass
+class UnknownAccount(EposError):
+    """Nobody signed in under this id."""
+
+    id: str
+    known: tuple[str, ...]
+
+
+class NoSafePlace(EposError):
+    """There is nowhere to keep a secret, and the program ends before it could be used."""
+
+
+class VaultFailed(EposError):
+    """The place where the secrets are kept does not give or take them."""
+
+
+@dataclass
+class CommandFailed(VaultFailed):
+    """The command of the settings that gives or keeps the secret did not do so."""
+
+    setting: str
+    reason: str
+    """An exit code, `slow`, `large`, `empty` or `missing`."""
+
+
+@dataclass
+class KeyringFailed(VaultFailed):
+    """The keyring of the system does not do what it is there for."""
+
+    reason: str
+    """The class of an error; `refused`: it is not to be trusted, `left_out`: nobody waited for it."""
+    name: str = ""
+    """Of the keyring that was refused."""

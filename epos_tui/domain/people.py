@@ -40,6 +40,8 @@ class Student:
     study_year: int | None = None
     """The year of study (курс); colleges only."""
     speciality: str = ""
+    archived: bool = False
+    """Has left the institution; the diary can still be read."""
 
 
 @dataclass(frozen=True)

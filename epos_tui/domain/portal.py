@@ -29,6 +29,9 @@ class Portal(Protocol):
     Stay, messages, programmes and curriculum raise `NotOffered` where the institution has none.
     """
 
+    def unread(self) -> int:
+        """How many records of its answers could not be understood so far; they were left out."""
+
     async def viewer(self) -> Viewer:
         """Who signed in."""
 

@@ -20,7 +20,9 @@ class Reading(Generic[T_co]):
     """A copy of an earlier answer; the portal is being asked, or did not answer."""
     problem: EposError | None = None
     """Why the copy could not be renewed."""
+    unread: int = 0
+    """How many of the portal's records could not be understood, here and before."""
 
     def of(self, value: U) -> "Reading[U]":
         """What was made of the value, as fresh as it."""
-        return Reading(value, self.taken_at, self.kept, self.problem)
+        return Reading(value, self.taken_at, self.kept, self.problem, self.unread)

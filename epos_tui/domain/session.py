@@ -1,8 +1,13 @@
 """What opens the portal for one account, and whom the portal then takes us for."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
 
 from epos_tui.domain.people import Role
+
+HOSTS = ("edu-epos.permkrai.ru", "school.permkrai.ru")
+"""Where the portal's own pages are."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -20,6 +25,18 @@ class Session:
         return "Session(…)"
 
 
+@dataclass(frozen=True, repr=False)
+class Kept:
+    """A session as it is kept for the next time."""
+
+    session: Session
+    before: str = ""
+    """The device token it was exchanged for: good for another try until the next one has worked."""
+
+    def __repr__(self) -> str:
+        return "Kept(…)"
+
+
 @dataclass(frozen=True)
 class Profile:
     """One of the roles of the person who signed in."""
@@ -34,3 +51,44 @@ class Profile:
     """The one the portal opens when nobody chooses."""
     agreed: bool = True
     """Whether the person has agreed to the processing of personal data."""
+
+
+@dataclass(frozen=True)
+class Account:
+    """A profile that was signed in on this computer."""
+
+    id: str
+    """Says nothing of the person."""
+    host: str
+    profile: Profile
+    used: datetime
+    """When it was opened last."""
+    kept: bool = False
+    """Whether its secret was left in a keyring or with a command."""
+
+
+def account_id(host: str, profile_id: str) -> str:
+    """The same profile of the same portal has the same id; two portals may number their profiles alike."""
+    from hashlib import sha256
+
+    return sha256(f"{host} {profile_id}".encode()).hexdigest()[:16]
+
+
+class Entrance(Protocol):
+    """The door of the portal: a session is begun, verified and ended there, and nowhere else."""
+
+    async def exchange(self, device_token: str) -> Session:
+        """A new session, with the next device token; raises `SignInNeeded` or `PortalUnreachable`."""
+        ...
+
+    async def profiles(self, session: Session) -> tuple[Profile, ...]:
+        """The roles of the person: proof that the session is good; raises as `exchange` does."""
+        ...
+
+    async def end(self, session: Session) -> None:
+        """Nobody gets in with this session any more; raises as `exchange` does."""
+        ...
+
+    def address(self) -> str:
+        """Where the browser begins."""
+        ...

@@ -113,6 +113,11 @@ def span_of_month(day: date) -> Span:
     return Span(day.replace(day=1), first_of_next_month(day) - timedelta(days=1))
 
 
+def days_of(span: Span) -> tuple[date, ...]:
+    """Every day of the span; none where it is turned round."""
+    return tuple(span.first + timedelta(days=n) for n in range((span.last - span.first).days + 1))
+
+
 def weeks_of(span: Span) -> tuple[date, ...]:
     """The Mondays of all weeks that touch the span."""
     monday, mondays = monday_of(span.first), []

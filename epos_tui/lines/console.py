@@ -19,9 +19,12 @@ def console(words: Words, portion: int = 10, single_key: bool = False) -> Talk:
         if isinstance(stream, TextIOWrapper) and stream.errors != "replace":
             stream.reconfigure(errors="replace")
     word = words.lines
-    if single_key and sys.stdin and sys.stdin.isatty():
-        return Talk(_ask, _tell, choices, words, (*word.HELP, word.HELP_KEYS), portion, keyed=_keyed)
-    return Talk(_ask, _tell, choices, words, word.HELP, portion)
+    if not (sys.stdin and sys.stdin.isatty()):
+        return Talk(_ask, _tell, choices, words, word.HELP, portion)
+    if single_key:
+        help = (*word.HELP, word.HELP_KEYS)
+        return Talk(_ask, _tell, choices, words, help, portion, keyed=_keyed, unseen=_unseen)
+    return Talk(_ask, _tell, choices, words, word.HELP, portion, unseen=_unseen)
 
 
 def _tell(text: str) -> None:
@@ -52,6 +55,17 @@ def _keyed(prompt: str, enough: Enough) -> str:
     try:
         with pressing() as key:
             return typed(key, _echo, enough)
+    finally:
+        _tell("")
+
+
+def _unseen(prompt: str) -> str:
+    """What is typed or pasted, several lines at once too."""
+    from epos_tui.terminal import hidden
+
+    _echo(prompt)
+    try:
+        return hidden()
     finally:
         _tell("")
 

@@ -1,11 +1,12 @@
 """The questions of a notice: each takes the draft and gives it back with one answer more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from epos_tui.compose import run
-from epos_tui.domain.absence import AbsenceDay, AbsenceDraft, by_number, errors
+from epos_tui.domain.absence import AbsenceDraft, by_number, errors
+from epos_tui.domain.lessons import Lesson
 from epos_tui.domain.text import folded
 from epos_tui.domain.year import Span
 from epos_tui.lines.answers import twin
@@ -54,12 +55,12 @@ def last_day(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
 
 def lessons(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     """Which lessons of the one day; all by Enter."""
-    day = run(absence.days(cabinet, draft.span))[draft.span.first]
+    offered = by_number(run(absence.lessons_on(cabinet, draft.span.first)))
 
     def parse(text: str) -> AbsenceDraft:
         return _checked(talk, cabinet, replace(draft, lessons=_lessons_typed(text)))
 
-    lines = _lesson_lines(talk, cabinet, day)
+    lines = _lesson_lines(talk, cabinet, offered)
     return answer(talk, Question(lines, talk.words.lines.LESSONS_PROMPT, parse))
 
 
@@ -71,8 +72,8 @@ def _checked(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     return draft
 
 
-def _lesson_lines(talk: Talk, cabinet: Cabinet, day: AbsenceDay) -> tuple[str, ...]:
-    words, offered = talk.words, by_number(day.lessons)
+def _lesson_lines(talk: Talk, cabinet: Cabinet, offered: Sequence[Lesson]) -> tuple[str, ...]:
+    words = talk.words
     told = (
         f"{lesson.number}. {capital(subject_of(lesson, words))}, "
         f"{ended(words.dates.hours_said(lesson.starts, lesson.ends))}"

@@ -28,11 +28,13 @@ from epos_tui.lines import (
     timetable,
     today,
 )
+from epos_tui.lines import outbox as outbox_room
 from epos_tui.lines.menu import Item, Menu, under
 from epos_tui.lines.talk import Talk, entered, say
 from epos_tui.lines.walk import walk
-from epos_tui.present.line import ended
+from epos_tui.present.line import capital, ended
 from epos_tui.present.people import who
+from epos_tui.usecases import outbox
 from epos_tui.usecases.cabinet import Cabinet
 
 Room = Callable[[Talk, Cabinet], object]
@@ -104,9 +106,18 @@ def _items(talk: Talk, cabinet: Cabinet) -> Iterator[Item[Cabinet]]:
     words = talk.words
     for section, doors in SECTIONS:
         yield from under(section(words), (_door(talk, cabinet, name, enter) for name, enter in doors))
+    if count := outbox.count(cabinet):
+        yield from under(words.links.SECTION, (_waiting(talk, cabinet, count),))
     if len(cabinet.viewer.students) > 1:
         change = Item(words.lines.MENU["child"], lambda: people.room(talk, cabinet))
         yield from under(words.links.SECTION, (change,))
+
+
+def _waiting(talk: Talk, cabinet: Cabinet, count: int) -> Item[Cabinet]:
+    def visit() -> None:
+        outbox_room.room(talk, cabinet)
+
+    return Item(capital(talk.words.outbox.count(count)), visit)
 
 
 def _door(talk: Talk, cabinet: Cabinet, name: str, enter: Room) -> Item[Cabinet]:

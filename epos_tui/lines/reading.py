@@ -20,7 +20,7 @@ T = TypeVar("T")
 def read(talk: Talk, cabinet: Cabinet, arriving: AsyncIterator[Reading[T]]) -> T:
     """The value; that it is an old copy is told."""
     reading = run(latest(arriving))
-    if reading.problem:
+    if reading.problem or reading.unread:
         say(talk, talk.words.errors.warning(freshness(reading, cabinet.today(), talk.words).text))
     return reading.value
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from epos_tui.domain.text import folded, one_line
+from epos_tui.i18n import Words
 from epos_tui.lines.answers import twin
 from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import Question, answer, some
 from epos_tui.lines.talk import LONGEST_ECHO, Talk, fail
 from epos_tui.present.answers import SIGNS, looked_for
+from epos_tui.present.ear import heard
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -24,7 +26,7 @@ def search(talk: Talk, menu: Menu[T], text: str) -> Menu[T] | None:
     """The things of the list that hold the text, in this layout or the other."""
     word = talk.words.lines
     text = text or asked_text(talk)
-    items = holding(talk, menu.items, _all, text)
+    items = holding(talk, menu.items, lambda item: _all(item, talk.words), text)
     if not items:
         return None
     return Menu(word.found(text[:LONGEST_ECHO], word.points(len(items))), items, leaf=menu.leaf)
@@ -45,5 +47,6 @@ def holding(talk: Talk, things: Sequence[V], said: Callable[[V], str], text: str
     return found
 
 
-def _all(item: Item[T]) -> str:
-    return one_line(" ".join((item.text, *item.names, item.more)))
+def _all(item: Item[T], words: Words) -> str:
+    """As it is written, and as it is said."""
+    return one_line(" ".join((item.text, heard(item.text, words), *item.names, item.more)))

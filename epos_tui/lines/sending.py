@@ -7,7 +7,7 @@ from epos_tui.compose import run
 from epos_tui.domain.errors import EposError
 from epos_tui.lines.talk import Talk, done, fail
 from epos_tui.present.errors import unsent
-from epos_tui.usecases.receipt import Outcome, Receipt
+from epos_tui.usecases.receipt import Receipt
 
 
 def delivered(talk: Talk, sending: Coroutine[Any, Any, Receipt], said: Callable[[Receipt], str]) -> bool:
@@ -17,5 +17,5 @@ def delivered(talk: Talk, sending: Coroutine[Any, Any, Receipt], said: Callable[
     except EposError as error:
         fail(talk, unsent(error, talk.words))
         return False
-    (done if receipt.outcome is Outcome.SENT else fail)(talk, said(receipt))
-    return receipt.may_have_arrived
+    (done if receipt.well else fail)(talk, said(receipt))
+    return receipt.changes_something

@@ -51,6 +51,8 @@ class Talk:
     """Whose diary it is, then the names of what was opened to come here."""
     keyed: Callable[[str, Enough], str] | None = None
     """Like `ask`, but what is typed needs no Enter once it is enough; None: always by lines."""
+    unseen: Callable[[str], str] | None = None
+    """Like `ask`, but what is typed is not shown; None: nobody could see it anyway."""
 
 
 def say(talk: Talk, *lines: str) -> None:
@@ -88,6 +90,14 @@ def ask(talk: Talk, prompt: str, enough: Enough | None = None) -> str:
         raise Back from None
 
 
+def ask_unseen(talk: Talk, prompt: str) -> str:
+    """A secret as it was typed or pasted."""
+    try:
+        return (talk.unseen or talk.ask)(prompt).strip()
+    except EOFError:
+        raise Back from None
+
+
 def twice(talk: Talk) -> Talk:
     """The same, but Ctrl+C leaves the question, and the next one in a row the program."""
     interrupted = False
@@ -108,4 +118,9 @@ def twice(talk: Talk) -> Talk:
 
         return asked
 
-    return replace(talk, ask=guarded(talk.ask), keyed=talk.keyed and guarded(talk.keyed))
+    return replace(
+        talk,
+        ask=guarded(talk.ask),
+        keyed=talk.keyed and guarded(talk.keyed),
+        unseen=talk.unseen and guarded(talk.unseen),
+    )

@@ -4,16 +4,8 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from epos_tui.domain.absence import (
-    AbsenceDraft,
-    AbsenceNotice,
-    AbsenceReason,
-    absence_day,
-    errors,
-    of_allowed_length,
-    problems,
-)
-from epos_tui.domain.access import Act, Refusal, against_cancelling, against_signing, may
+from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
+from epos_tui.domain.access import Refusal
 from epos_tui.domain.all_marks import SubjectMarks
 from epos_tui.domain.curriculum import Curriculum
 from epos_tui.domain.debts import Debt
@@ -23,22 +15,16 @@ from epos_tui.domain.finals import YearFinals
 from epos_tui.domain.homework import Assignment
 from epos_tui.domain.lessons import Signature, Week
 from epos_tui.domain.links import LinkGroup
-from epos_tui.domain.messages import Chat, Contact, Conversation, Message, problem
+from epos_tui.domain.messages import Chat, Contact, Conversation, Message
 from epos_tui.domain.news import NewsItem
-from epos_tui.domain.orders import (
-    AbsenceCancellation,
-    DiarySignature,
-    Order,
-    OutgoingMessage,
-    SupportRequest,
-)
+from epos_tui.domain.orders import Order, OutgoingMessage
 from epos_tui.domain.people import Role, Viewer
 from epos_tui.domain.programmes import Programme
 from epos_tui.domain.stay import StayDay
 from epos_tui.domain.study_calendar import StudyPeriod
-from epos_tui.domain.support import problems as faults
-from epos_tui.domain.year import AcademicYear, Span, monday_of, taught_as, weeks_of
+from epos_tui.domain.year import AcademicYear, Span, monday_of, taught_as
 from epos_tui.portal import journal as sent
+from epos_tui.portal.against import against
 from epos_tui.portal.all_marks import with_entries
 from epos_tui.portal.events import touching
 from epos_tui.portal.homework import assignments
@@ -57,6 +43,9 @@ class FixturePortal:
     role: Role
     journal: Journal
     now: Callable[[], datetime]
+
+    def unread(self) -> int:
+        return 0
 
     async def viewer(self) -> Viewer:
         people = self.school.people()
@@ -156,67 +145,10 @@ class FixturePortal:
 
     async def send(self, order: Order) -> str:
         viewer = await self.viewer()
-        if order.student_id not in {student.id for student in viewer.students}:
-            raise PortalRefused(Refusal.NOT_YOUR_CHILD)
-        if refusal := may(viewer, _act_of(order)):
-            raise PortalRefused(refusal)
         with self.journal.alone():
-            if refusal := await self._against(order):
+            if refusal := await against(self, order, self.now()):
                 raise PortalRefused(refusal)
             id = self.journal.add(order, viewer.name, self.now())
         if isinstance(order, OutgoingMessage):
             return order.chat_id or chat_with(order.contact_id)
         return id
-
-    async def _against(self, order: Order) -> Refusal | None:
-        match order:
-            case AbsenceDraft():
-                return await self._against_notice(order)
-            case AbsenceCancellation():
-                return await self._against_cancellation(order)
-            case DiarySignature():
-                return await self._against_signature(order)
-            case OutgoingMessage():
-                return await self._against_message(order)
-            case SupportRequest():
-                return Refusal.INVALID_REQUEST if faults(order.form) else None
-
-    async def _against_notice(self, draft: AbsenceDraft) -> Refusal | None:
-        if not of_allowed_length(draft.span):
-            return Refusal.INVALID_NOTICE
-        notices = await self.absence_notices(draft.student_id, draft.span)
-        weeks = [self.school.days(draft.student_id, monday) for monday in weeks_of(draft.span)]
-        days = {day.day: absence_day(day, notices) for week in weeks for day in week}
-        return Refusal.INVALID_NOTICE if errors(problems(draft, self.now(), days)) else None
-
-    async def _against_cancellation(self, order: AbsenceCancellation) -> Refusal | None:
-        notices = await self.absence_notices(order.student_id, Span(date.min, date.max))
-        notice = next((item for item in notices if item.id == order.notice_id), None)
-        return against_cancelling(notice, self.now().date()) if notice else Refusal.NO_SUCH_NOTICE
-
-    async def _against_signature(self, order: DiarySignature) -> Refusal | None:
-        return against_signing(await self.week(order.student_id, order.monday), self.now().date())
-
-    async def _against_message(self, order: OutgoingMessage) -> Refusal | None:
-        """An unknown chat or contact; a contact with whom there is a chat is written to there."""
-        if problem(order.text):
-            return Refusal.INVALID_MESSAGE
-        if order.chat_id:
-            known = {chat.id for chat in await self.chats(order.student_id)}
-            return None if order.chat_id in known else Refusal.NO_SUCH_CHAT
-        people = {contact.id for contact in await self.contacts(order.student_id)}
-        return None if order.contact_id in people else Refusal.NO_SUCH_CHAT
-
-
-def _act_of(order: Order) -> Act:
-    match order:
-        case AbsenceDraft():
-            return Act.ANNOUNCE_ABSENCE
-        case AbsenceCancellation():
-            return Act.CANCEL_ABSENCE
-        case DiarySignature():
-            return Act.SIGN_DIARY
-        case OutgoingMessage():
-            return Act.WRITE_MESSAGE
-        case SupportRequest():
-            return Act.ASK_SUPPORT

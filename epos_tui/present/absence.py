@@ -20,8 +20,9 @@ from epos_tui.present.day_signs import BEFORE_TODAY, kind_meanings, today_meanin
 from epos_tui.present.diary import attendance_said, off_said, subject_of
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, sentence, uncapital
+from epos_tui.present.receipt import receipt_said
 from epos_tui.usecases.absence import AbsenceMonth
-from epos_tui.usecases.receipt import Outcome, Receipt
+from epos_tui.usecases.receipt import Receipt
 
 
 def state_sign(state: AbsenceState, glyphs: Glyphs) -> str:
@@ -100,7 +101,7 @@ def notice_fields(notice: AbsenceNotice, words: Words) -> tuple[Field, ...]:
     return tuple(field for field in fields if field.value)
 
 
-def notice_said(notice: AbsenceNotice, words: Words) -> str:
+def notice_said(notice: AbsenceNotice | AbsenceDraft, words: Words) -> str:
     """The notice as one sentence."""
     word = words.absence
     first = f"{word.notice(notice.span.first, notice.span.last)}, {word.lesson_numbers(notice.lessons)}"
@@ -149,27 +150,16 @@ def problems_said(problems: Iterable[Problem], words: Words) -> tuple[str, ...]:
     return tuple(problem_said(problem, words) for problem in problems)
 
 
-def refusal_said(receipt: Receipt, words: Words) -> str:
-    """Why nothing was sent."""
-    return words.errors.REFUSED[receipt.refusal] if receipt.refusal else words.errors.NOT_SENT
-
-
 def announce_receipt(receipt: Receipt, draft: AbsenceDraft, words: Words) -> str:
     """How the announcement ended."""
-    if receipt.outcome is Outcome.SENT:
-        return words.absence.announced(draft.span.first, draft.span.last)
-    if receipt.outcome is Outcome.UNKNOWN:
-        return words.absence.ANNOUNCE_UNKNOWN
-    return refusal_said(receipt, words)
+    sent = words.absence.announced(draft.span.first, draft.span.last)
+    return receipt_said(receipt, words, sent, words.absence.ANNOUNCE_UNKNOWN)
 
 
 def cancel_receipt(receipt: Receipt, notice: AbsenceNotice, words: Words) -> str:
     """How the cancellation ended."""
-    if receipt.outcome is Outcome.SENT:
-        return words.absence.cancelled(notice.span.first, notice.span.last)
-    if receipt.outcome is Outcome.UNKNOWN:
-        return words.absence.CANCEL_UNKNOWN
-    return refusal_said(receipt, words)
+    sent = words.absence.cancelled(notice.span.first, notice.span.last)
+    return receipt_said(receipt, words, sent, words.absence.CANCEL_UNKNOWN)
 
 
 def month_summary(month: AbsenceMonth, words: Words) -> str:

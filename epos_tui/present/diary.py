@@ -12,8 +12,9 @@ from epos_tui.i18n import Words
 from epos_tui.present.glyphs import Glyphs
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
 from epos_tui.present.marks import mark_said, mark_signs, mark_story, week_average_said
+from epos_tui.present.receipt import receipt_said
 from epos_tui.present.subjects import subject_named
-from epos_tui.usecases.receipt import Outcome, Receipt
+from epos_tui.usecases.receipt import Receipt
 
 _SAME_WORD = 5
 """Letters: «перенос» and «перенесён» begin alike."""
@@ -248,8 +249,5 @@ def sign_question(week: Week, student: Student, words: Words) -> tuple[str, str]
 
 def sign_receipt(receipt: Receipt, week: Week, words: Words) -> str:
     """How the signing ended."""
-    if receipt.outcome is Outcome.SENT:
-        return words.diary.signed_receipt(week.monday, week.days[-1].day)
-    if receipt.outcome is Outcome.UNKNOWN:
-        return words.diary.SIGN_UNKNOWN
-    return words.errors.REFUSED[receipt.refusal] if receipt.refusal else words.errors.NOT_SENT
+    sent = words.diary.signed_receipt(week.monday, week.days[-1].day)
+    return receipt_said(receipt, words, sent, words.diary.SIGN_UNKNOWN)

@@ -5,16 +5,26 @@ from epos_tui.domain.errors import (
     AttachmentTooLarge,
     BrokenFile,
     CannotKeep,
+    CommandFailed,
+    DiaryShut,
     EposError,
+    KeyringFailed,
     Mistyped,
+    NoSafePlace,
+    NotHandedOver,
     NotOffered,
     PortalRefused,
+    PortalUnreachable,
     SignInNeeded,
     Typed,
+    UnknownAccount,
+    UnknownProfile,
     UnknownStudent,
+    VaultFailed,
 )
 from epos_tui.domain.text import clean, one_line
 from epos_tui.i18n import Words
+from epos_tui.present.people import profile_choice
 
 
 def told(error: EposError, words: Words) -> str:
@@ -24,8 +34,8 @@ def told(error: EposError, words: Words) -> str:
             return words.errors.SIGN_IN_NEEDED
         case NotOffered(feature):
             return words.errors.NOT_OFFERED[feature]
-        case PortalRefused(refusal):
-            return words.errors.REFUSED[refusal]
+        case PortalRefused() | PortalUnreachable():
+            return _of_portal(error, words)
         case BrokenFile():
             return inert(_broken(error, words))
         case CannotKeep(path, number):
@@ -39,7 +49,42 @@ def told(error: EposError, words: Words) -> str:
         case Mistyped():
             return inert(mistyped(error, words))
         case _:
-            return words.errors.UNREACHABLE
+            return _entering(error, words)
+
+
+def _of_portal(error: PortalRefused | PortalUnreachable, words: Words) -> str:
+    """Our sentence, then what the portal says itself."""
+    if isinstance(error, PortalRefused):
+        sentence = words.errors.REFUSED[error.refusal]
+    else:
+        sentence = words.errors.UNREACHABLE[error.fault]
+        if error.wait:
+            return words.errors.waits(sentence, error.wait)
+    return inert(words.errors.says(sentence, error.said.rstrip("."))) if error.said else sentence
+
+
+def _entering(error: EposError, words: Words) -> str:
+    """What goes wrong before any diary is open."""
+    word = words.sign_in
+    match error:
+        case NotHandedOver(why):
+            return word.UNREAD[why]
+        case DiaryShut(why):
+            return word.SHUT[why]
+        case UnknownProfile(name, matches):
+            return inert(word.unknown_profile(name, [profile_choice(one, words) for one in matches]))
+        case UnknownAccount(id, known):
+            return inert(word.unknown_account(id, known))
+        case NoSafePlace():
+            return word.NO_SAFE_PLACE
+        case CommandFailed(setting, reason):
+            return word.command_failed(setting, reason)
+        case KeyringFailed(reason):
+            return word.keyring_failed(reason)
+        case VaultFailed():
+            return word.NOT_KEPT
+        case _:
+            return words.errors.CRASHED
 
 
 def _broken(error: BrokenFile, words: Words) -> str:

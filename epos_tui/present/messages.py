@@ -12,7 +12,8 @@ from epos_tui.i18n import Words
 from epos_tui.present.addresses import link_lines
 from epos_tui.present.desktop import moment
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence
-from epos_tui.usecases.receipt import Outcome, Receipt
+from epos_tui.present.receipt import receipt_said
+from epos_tui.usecases.receipt import Receipt
 
 MOST_OF_LAST = 120
 """Characters of a last message in a list that is heard."""
@@ -193,12 +194,5 @@ def _readers(recipient: Recipient, words: Words) -> Iterator[Field]:
 
 def write_receipt(receipt: Receipt, recipient: Recipient, words: Words) -> str:
     """How it ended."""
-    match receipt.outcome:
-        case Outcome.SENT:
-            return words.messages.sent_to(one_line(recipient.name))
-        case Outcome.UNKNOWN:
-            return words.messages.UNKNOWN
-        case Outcome.REFUSED if receipt.refusal:
-            return f"{words.errors.REFUSED[receipt.refusal]} {words.messages.REFUSED}"
-        case _:
-            return words.messages.REFUSED
+    sent = words.messages.sent_to(one_line(recipient.name))
+    return receipt_said(receipt, words, sent, words.messages.UNKNOWN, words.messages.REFUSED)

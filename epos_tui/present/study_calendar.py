@@ -6,7 +6,7 @@ from datetime import date
 
 from epos_tui.domain.lessons import SchoolDay
 from epos_tui.domain.study_calendar import CalendarDay, PeriodKind, StudyCalendar, StudyPeriod, coming
-from epos_tui.domain.text import one_line
+from epos_tui.domain.text import folded, one_line
 from epos_tui.domain.year import DayKind, MovedDay, span_of_month
 from epos_tui.i18n import Words
 from epos_tui.present.day_signs import AFTER_TODAY, kind_meanings, kind_sign, today_meaning
@@ -105,13 +105,14 @@ def legend(calendar: StudyCalendar, words: Words) -> str:
 
 
 def day_said(day: CalendarDay, today: date, words: Words) -> str:
-    """Четверг, 15 октября, сегодня: 1 четверть, осталось 10 дней"""
+    """Четверг, 15 октября, сегодня, 1 четверть, осталось 10 дней; no name is said twice"""
     heading = day_heading(SchoolDay(day.day, day.kind, day.note), today, words).replace(" · ", ", ")
     if day.period is None:
         period = words.study_calendar.NO_PERIOD if day.kind is not DayKind.OUTSIDE else ""
         return listed([heading, period])
     left = words.study_calendar.days_left((day.period.span.last - day.day).days)
-    return listed([heading, period_name(day.period, words), left])
+    period = period_name(day.period, words)
+    return listed([heading, "" if folded(period) in folded(heading) else period, left])
 
 
 def day_fields(day: CalendarDay, today: date, words: Words) -> tuple[Field, ...]:

@@ -6,7 +6,8 @@ from epos_tui.domain.support import SentRequest, SupportDraft, SupportField, Sup
 from epos_tui.domain.text import one_line, paragraphs
 from epos_tui.i18n import Words
 from epos_tui.present.line import Field, Section, Tone, sentence
-from epos_tui.usecases.receipt import Outcome, Receipt
+from epos_tui.present.receipt import receipt_said
+from epos_tui.usecases.receipt import Receipt
 
 
 def draft_fields(draft: SupportDraft, words: Words) -> tuple[Field, ...]:
@@ -63,12 +64,5 @@ def requests_sections(sent: Sequence[SentRequest], words: Words) -> tuple[Sectio
 
 def ask_receipt(receipt: Receipt, words: Words) -> str:
     """How it ended."""
-    match receipt.outcome:
-        case Outcome.SENT:
-            return words.support.sent(receipt.id)
-        case Outcome.UNKNOWN:
-            return words.support.UNKNOWN
-        case Outcome.REFUSED if receipt.refusal:
-            return f"{words.errors.REFUSED[receipt.refusal]} {words.support.KEPT}"
-        case _:
-            return f"{words.errors.NOT_SENT} {words.support.KEPT}"
+    sent, unknown = words.support.sent(receipt.id), words.support.UNKNOWN
+    return receipt_said(receipt, words, sent, unknown, words.support.KEPT)

@@ -146,7 +146,7 @@ class AbsenceForm(Dialog[Checked], inherit_bindings=False):
     async def _lessons_of(self, span: Span) -> tuple[Lesson, ...]:
         if span.first != span.last:
             return ()
-        return (await absence.days(self.view.cabinet, span))[span.first].lessons
+        return await absence.lessons_on(self.view.cabinet, span.first)
 
     def _span(self) -> Span:
         """The days as typed, one when the last is left empty; raises `Mistyped`."""

@@ -1,7 +1,7 @@
 """What every pane does the same: load, show how fresh it is, fail in words."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from textual import work
 from textual.app import ComposeResult
@@ -18,10 +18,17 @@ from epos_tui.present.line import Line, Tone
 from epos_tui.present.states import freshness
 from epos_tui.screens.base import shown_key
 from epos_tui.screens.view import View
-from epos_tui.usecases.receipt import Outcome, Receipt
+from epos_tui.usecases.receipt import Receipt
 from epos_tui.widgets.state import StateBox
 
 T = TypeVar("T")
+
+
+@runtime_checkable
+class WithWaiting(Protocol):
+    """A page whose header tells what waits to be sent."""
+
+    def show_waiting(self) -> None: ...
 
 
 class EposPane(Vertical, Generic[T]):
@@ -114,6 +121,11 @@ class EposPane(Vertical, Generic[T]):
         self.query_one("#freshness", Static).update(Content("" if failed else line.text))
         self.show_problem(line.text if failed else "")
 
+    def show_waiting(self) -> None:
+        """The header tells what has not arrived yet."""
+        if isinstance(self.screen, WithWaiting):
+            self.screen.show_waiting()
+
     def show_problem(self, text: str) -> None:
         """A line of its own under the first; nothing where there is no problem."""
         problem = self.query_one("#problem", Static)
@@ -174,6 +186,7 @@ class EposPane(Vertical, Generic[T]):
         except EposError as error:
             self.tell(unsent(error, self.view.words), bad=True)
             return False
-        self.tell(said(receipt), bad=receipt.outcome is not Outcome.SENT)
+        self.tell(said(receipt), bad=not receipt.well)
+        self.show_waiting()
         self.load()
-        return receipt.may_have_arrived
+        return receipt.changes_something

@@ -1,6 +1,7 @@
 """What the family keeps on this computer beside its notes: what was read, drafts, links of its own."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -58,6 +59,12 @@ class Desk:
     def count(self) -> int:
         """How many things are kept; those of a damaged file count as one."""
         return sum(_count(file) for file in self._files())
+
+    def unsent(self) -> tuple[str, ...]:
+        """The texts that have not arrived; those of a damaged file are not known."""
+        with suppress(BrokenFile):
+            return tuple(draft.text for draft in self.drafts.read().values() if draft.text)
+        return ()
 
     def forget(self) -> None:
         """Removes everything, readable or not."""

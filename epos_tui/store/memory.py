@@ -1,28 +1,63 @@
-"""What was read last, for as long as the program is open."""
+"""What the portal answered last to each question."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from epos_tui.domain.errors import Feature
+
+if TYPE_CHECKING:
+    from epos_tui.store.memory_file import MemoryFile
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Kept:
+class Kept(Generic[T]):
     """A value as it was read at `taken_at`."""
 
-    value: Any
+    value: T
     taken_at: datetime
 
 
 @dataclass(frozen=True)
 class Memory:
-    """The last answer under each key; the use cases spell the keys."""
+    """For as long as the program is open; with a file, for longer."""
 
-    answers: dict[str, Kept] = field(default_factory=dict)
+    file: "MemoryFile | None" = None
+    answers: dict[str, Kept[Any]] = field(default_factory=dict)
 
-    def kept(self, key: str) -> Kept | None:
-        """The last answer, if there was one."""
+    def kept(self, key: str, kind: type[T]) -> Kept[T] | Kept[Feature] | None:
+        """The last answer: a value of the kind, or what turned out not to be offered; None if there is none.
+
+        A copy in the file that is no value of the kind any more is as good as none.
+        """
+        if key not in self.answers and self.file and (found := self.file.read(key)):
+            value = _decoded(found.body, kind)
+            if value is not None:
+                self.answers[key] = Kept(value, found.taken_at)
         return self.answers.get(key)
 
     def keep(self, key: str, value: Any, taken_at: datetime) -> None:
-        """Replaces the last answer."""
+        """Replaces the last answer; what cannot be written to the disk is kept until the program ends."""
         self.answers[key] = Kept(value, taken_at)
+        if self.file:
+            self.file.write(key, _encoded(value), taken_at)
+
+
+def _encoded(value: Any) -> bytes:
+    import msgspec
+
+    return msgspec.json.encode({"not_offered": value} if isinstance(value, Feature) else {"value": value})
+
+
+def _decoded(body: bytes, kind: type[T]) -> T | Feature | None:
+    import msgspec
+
+    try:
+        parts = msgspec.json.decode(body, type=dict[str, msgspec.Raw])
+        if "not_offered" in parts:
+            return msgspec.json.decode(parts["not_offered"], type=Feature)
+        return msgspec.json.decode(parts["value"], type=kind)
+    except (msgspec.MsgspecError, KeyError, ValueError, RecursionError):
+        return None

@@ -16,12 +16,15 @@ from epos_tui.domain.absence import (
     problems,
 )
 from epos_tui.domain.access import Act, Refusal, against_cancelling, may
+from epos_tui.domain.errors import PortalUnreachable, SignInNeeded
 from epos_tui.domain.lessons import Lesson
 from epos_tui.domain.orders import AbsenceCancellation
+from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import Span, span_of_month, weeks_of
-from epos_tui.usecases.cabinet import Cabinet, readings
-from epos_tui.usecases.receipt import Outcome, Receipt, send
+from epos_tui.usecases.cabinet import Cabinet, answer, readings
+from epos_tui.usecases.outbox import send
+from epos_tui.usecases.receipt import Outcome, Receipt
 
 
 @dataclass(frozen=True)
@@ -40,46 +43,69 @@ async def month(cabinet: Cabinet, day: date) -> AsyncIterator[Reading[AbsenceMon
     """The month that holds the day."""
     span = span_of_month(day)
 
-    async def ask() -> AbsenceMonth:
-        return AbsenceMonth(span.first, tuple((await days(cabinet, span)).values()))
+    async def ask(portal: Portal) -> AbsenceMonth:
+        return AbsenceMonth(span.first, tuple((await _days(cabinet, portal, span)).values()))
 
-    async for reading in readings(cabinet, f"absences/{span.first:%Y-%m}", ask):
+    async for reading in readings(cabinet, ask):
         yield reading
 
 
 async def days(cabinet: Cabinet, span: Span) -> dict[date, AbsenceDay]:
     """Each day of the span with its lessons and notices."""
-    known = await notices(cabinet, span)
-    weeks = [await cabinet.portal.week(cabinet.student.id, monday) for monday in weeks_of(span)]
+    return await answer(cabinet, lambda portal: _days(cabinet, portal, span))
+
+
+async def known_days(cabinet: Cabinet, span: Span) -> dict[date, AbsenceDay]:
+    """The same; none where the portal does not answer and nothing is remembered."""
+    try:
+        return await days(cabinet, span)
+    except (PortalUnreachable, SignInNeeded):
+        return {}
+
+
+async def _days(cabinet: Cabinet, portal: Portal, span: Span) -> dict[date, AbsenceDay]:
+    student = cabinet.student.id
+    known = await portal.absence_notices(student, span)
+    weeks = [await portal.week(student, monday) for monday in weeks_of(span)]
     in_span = (day for week in weeks for day in week.days if day.day in span)
     return {day.day: absence_day(day, known) for day in in_span}
 
 
 async def reasons(cabinet: Cabinet) -> tuple[AbsenceReason, ...]:
     """The reasons the institution offers."""
-    return await cabinet.portal.absence_reasons(cabinet.student.id)
+    return await answer(cabinet, lambda portal: portal.absence_reasons(cabinet.student.id))
 
 
 async def notices(cabinet: Cabinet, span: Span) -> tuple[AbsenceNotice, ...]:
     """The notices in force that touch the span, oldest first."""
-    return await cabinet.portal.absence_notices(cabinet.student.id, span)
+    return await answer(cabinet, lambda portal: portal.absence_notices(cabinet.student.id, span))
 
 
 async def notices_ahead(cabinet: Cabinet) -> tuple[AbsenceNotice, ...]:
     """The notices in force today or later: those that can still be taken back."""
-    return await notices(cabinet, Span(cabinet.today(), date.max))
+    return await notices(cabinet, from_today(cabinet))
+
+
+def from_today(cabinet: Cabinet) -> Span:
+    """Today and all days after it."""
+    return Span(cabinet.today(), date.max)
 
 
 async def check(cabinet: Cabinet, draft: AbsenceDraft) -> tuple[Problem, ...]:
-    """What is wrong with the draft, errors first."""
-    known = await days(cabinet, draft.span) if of_allowed_length(draft.span) else {}
+    """What is wrong with the draft, errors first; what cannot be asked now the portal will check."""
+    known = await known_days(cabinet, draft.span) if of_allowed_length(draft.span) else {}
     return problems(draft, cabinet.now(), known)
 
 
 async def lessons_of(cabinet: Cabinet, draft: AbsenceDraft) -> tuple[Lesson, ...]:
     """The lessons of the draft's day, when single lessons of one day are announced."""
-    day = draft.span.first
-    return (await days(cabinet, Span(day, day)))[day].lessons if draft.lessons else ()
+    return await lessons_on(cabinet, draft.span.first) if draft.lessons else ()
+
+
+async def lessons_on(cabinet: Cabinet, day: date) -> tuple[Lesson, ...]:
+    """The lessons of a day; none where nobody can tell now."""
+    known = (await known_days(cabinet, Span(day, day))).get(day)
+    return known.lessons if known else ()
 
 
 async def announce(cabinet: Cabinet, draft: AbsenceDraft) -> Receipt:

@@ -1,19 +1,22 @@
 """The Cabinet (личный кабинет): all that a use case needs; and how every read arrives."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from epos_tui.domain.errors import PortalUnreachable, SignInNeeded, UnknownStudent
+from epos_tui.domain.errors import UnknownStudent
 from epos_tui.domain.people import Student, Viewer
 from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.text import folded
 from epos_tui.store.desk import Desk
 from epos_tui.store.memory import Memory
+from epos_tui.store.outbox import Outbox
 from epos_tui.store.own import OwnNotes
+from epos_tui.usecases.remembered import NotKept, Remembered
 
 T = TypeVar("T")
 
@@ -34,31 +37,33 @@ class Cabinet:
     """What else the family keeps here: what was read, drafts, links of its own."""
     downloads: Path
     """Where attachments are saved."""
+    outbox: Outbox
+    """What was decided and has not arrived yet."""
 
     def today(self) -> date:
         """The day in the school's zone."""
         return self.now().date()
 
 
-async def readings(cabinet: Cabinet, key: str, ask: Callable[[], Awaitable[T]]) -> AsyncIterator[Reading[T]]:
-    """The kept answer at once, then the portal's; the kept one again with the problem when there is none.
+async def readings(cabinet: Cabinet, ask: Callable[[Portal], Awaitable[T]]) -> AsyncIterator[Reading[T]]:
+    """What memory gives at once, then what the portal gives; memory again, with the problem, where it fails.
 
-    The key is completed by the student's id, so that children never mix.
+    `ask` puts its questions to the portal it is given, and to no other. A page of several answers is as old
+    as the oldest of them.
     """
-    key = f"{cabinet.student.id}/{key}"
-    kept = cabinet.memory.kept(key)
-    if kept:
-        yield Reading(kept.value, kept.taken_at, kept=True)
-    try:
-        value = await ask()
-    except (PortalUnreachable, SignInNeeded) as problem:
-        if not kept:
-            raise
-        yield Reading(kept.value, kept.taken_at, kept=True, problem=problem)
-        return
-    taken_at = cabinet.now()
-    cabinet.memory.keep(key, value, taken_at)
-    yield Reading(value, taken_at)
+    memory = Remembered(cabinet.memory, cabinet.now)
+    with suppress(NotKept):
+        value = await ask(memory)
+        yield Reading(value, memory.taken_at or cabinet.now(), kept=True)
+    asked = Remembered(cabinet.memory, cabinet.now, cabinet.portal)
+    value = await ask(asked)
+    taken_at = asked.taken_at or cabinet.now()
+    yield Reading(value, taken_at, asked.problem is not None, asked.problem, cabinet.portal.unread())
+
+
+async def answer(cabinet: Cabinet, ask: Callable[[Portal], Awaitable[T]]) -> T:
+    """What the portal gives, else what memory gives."""
+    return await ask(Remembered(cabinet.memory, cabinet.now, cabinet.portal))
 
 
 async def latest(arriving: AsyncIterator[Reading[T]]) -> Reading[T]:

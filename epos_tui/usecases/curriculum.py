@@ -9,6 +9,5 @@ from epos_tui.usecases.cabinet import Cabinet, readings
 
 async def curriculum(cabinet: Cabinet) -> AsyncIterator[Reading[Curriculum]]:
     """The plan of the year; raises `NotOffered`."""
-    ask = cabinet.portal.curriculum
-    async for reading in readings(cabinet, "curriculum", lambda: ask(cabinet.student.id)):
+    async for reading in readings(cabinet, lambda portal: portal.curriculum(cabinet.student.id)):
         yield reading

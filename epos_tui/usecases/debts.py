@@ -9,5 +9,5 @@ from epos_tui.usecases.cabinet import Cabinet, readings
 
 async def debts(cabinet: Cabinet) -> AsyncIterator[Reading[tuple[Debt, ...]]]:
     """The student's debts; usually none."""
-    async for reading in readings(cabinet, "debts", lambda: cabinet.portal.debts(cabinet.student.id)):
+    async for reading in readings(cabinet, lambda portal: portal.debts(cabinet.student.id)):
         yield reading

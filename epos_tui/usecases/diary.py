@@ -6,24 +6,25 @@ from datetime import date
 from epos_tui.domain.access import Act, Refusal, against_signing, may
 from epos_tui.domain.lessons import Week
 from epos_tui.domain.orders import DiarySignature
+from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.today import unsigned_weeks
 from epos_tui.domain.year import AcademicYear, Span, monday_of
-from epos_tui.usecases.cabinet import Cabinet, readings
-from epos_tui.usecases.receipt import Outcome, Receipt, send
+from epos_tui.usecases.cabinet import Cabinet, answer, readings
+from epos_tui.usecases.outbox import send
+from epos_tui.usecases.receipt import Outcome, Receipt
 
 
 async def week(cabinet: Cabinet, day: date) -> AsyncIterator[Reading[Week]]:
     """The week that holds the day."""
     monday = monday_of(day)
-    key = f"week/{monday:%Y-%m-%d}"
-    async for reading in readings(cabinet, key, lambda: cabinet.portal.week(cabinet.student.id, monday)):
+    async for reading in readings(cabinet, lambda portal: portal.week(cabinet.student.id, monday)):
         yield reading
 
 
 async def year(cabinet: Cabinet) -> AsyncIterator[Reading[AcademicYear]]:
     """The academic calendar of the student's group."""
-    async for reading in readings(cabinet, "year", lambda: cabinet.portal.year(cabinet.student.id)):
+    async for reading in readings(cabinet, lambda portal: portal.year(cabinet.student.id)):
         yield reading
 
 
@@ -34,10 +35,13 @@ async def calendar(cabinet: Cabinet) -> AcademicYear:
 
 async def unsigned(cabinet: Cabinet) -> tuple[date, ...]:
     """Mondays of the finished weeks without «ознакомлен», oldest first."""
-    days = await calendar(cabinet)
-    signatures = await cabinet.portal.signatures(
-        cabinet.student.id, Span(monday_of(days.span.first), days.span.last)
-    )
+    return await answer(cabinet, lambda portal: unsigned_of(cabinet, portal))
+
+
+async def unsigned_of(cabinet: Cabinet, portal: Portal) -> tuple[date, ...]:
+    """The same, asked of this portal."""
+    days = await portal.year(cabinet.student.id)
+    signatures = await portal.signatures(cabinet.student.id, Span(monday_of(days.span.first), days.span.last))
     return unsigned_weeks(days, signatures, cabinet.today())
 
 

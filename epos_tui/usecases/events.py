@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from datetime import date
 
 from epos_tui.domain.events import EventFeed, feed_of
+from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import Span, span_of_month
 from epos_tui.usecases.cabinet import Cabinet, readings
@@ -24,11 +25,11 @@ async def year(cabinet: Cabinet) -> AsyncIterator[Reading[EventFeed]]:
 
 async def feed(cabinet: Cabinet, span: Span) -> AsyncIterator[Reading[EventFeed]]:
     """The days of the span."""
-    student, portal = cabinet.student.id, cabinet.portal
 
-    async def ask() -> EventFeed:
-        events = await portal.events(student, span)
-        return feed_of(await calendar(cabinet), span, events, await portal.control_works(student, span))
+    async def ask(portal: Portal) -> EventFeed:
+        student = cabinet.student.id
+        events, year = await portal.events(student, span), await portal.year(student)
+        return feed_of(year, span, events, await portal.control_works(student, span))
 
-    async for reading in readings(cabinet, f"events/{span.first:%Y-%m-%d}/{span.last:%Y-%m-%d}", ask):
+    async for reading in readings(cabinet, ask):
         yield reading

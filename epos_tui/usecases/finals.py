@@ -9,5 +9,5 @@ from epos_tui.usecases.cabinet import Cabinet, readings
 
 async def sheets(cabinet: Cabinet) -> AsyncIterator[Reading[tuple[YearFinals, ...]]]:
     """A mark sheet a year, oldest first."""
-    async for reading in readings(cabinet, "finals", lambda: cabinet.portal.finals(cabinet.student.id)):
+    async for reading in readings(cabinet, lambda portal: portal.finals(cabinet.student.id)):
         yield reading

@@ -24,8 +24,7 @@ from epos_tui.usecases.cabinet import Cabinet, readings
 
 async def work(cabinet: Cabinet, span: Span, subject: str = "") -> AsyncIterator[Reading[HomeworkList]]:
     """What is due in the span, of one subject or of all."""
-    key = f"homework/{span.first:%Y-%m-%d}/{span.last:%Y-%m-%d}"
-    async for reading in readings(cabinet, key, lambda: cabinet.portal.homework(cabinet.student.id, span)):
+    async for reading in readings(cabinet, lambda portal: portal.homework(cabinet.student.id, span)):
         notes, problem = _notes(cabinet)
         noted = (NotedAssignment(item, notes.get(item.id, OwnNote())) for item in reading.value)
         yield reading.of(replace(by_day(noted, span, subject), notes_problem=problem))

@@ -10,7 +10,7 @@ from epos_tui.usecases.cabinet import Cabinet, readings
 
 async def links(cabinet: Cabinet) -> AsyncIterator[Reading[LinkBook]]:
     """All links; own ones that cannot be read are left out."""
-    async for reading in readings(cabinet, "links", lambda: cabinet.portal.links(cabinet.student.id)):
+    async for reading in readings(cabinet, lambda portal: portal.links(cabinet.student.id)):
         yield reading.of(LinkBook(reading.value, _own(cabinet)))
 
 

@@ -21,7 +21,8 @@ from epos_tui.domain.orders import OutgoingMessage
 from epos_tui.domain.reading import Reading
 from epos_tui.store.desk import ReadMarks
 from epos_tui.usecases.cabinet import Cabinet, readings
-from epos_tui.usecases.receipt import Outcome, Receipt, send
+from epos_tui.usecases.outbox import send
+from epos_tui.usecases.receipt import Outcome, Receipt
 
 PAGE = 200
 """Messages read at once."""
@@ -29,8 +30,7 @@ PAGE = 200
 
 async def chats(cabinet: Cabinet) -> AsyncIterator[Reading[tuple[Chat, ...]]]:
     """The chats, newest first; what was seen on this computer is not unread. Raises `NotOffered`."""
-    key = f"chats/{cabinet.viewer.role.value}"
-    async for reading in readings(cabinet, key, lambda: cabinet.portal.chats(cabinet.student.id)):
+    async for reading in readings(cabinet, lambda portal: portal.chats(cabinet.student.id)):
         seen = _seen(cabinet)
         yield reading.of(tuple(_with_unread(cabinet, chat, seen) for chat in reading.value))
 
@@ -51,19 +51,14 @@ async def conversation(
     cabinet: Cabinet, chat_id: str, most: int = PAGE
 ) -> AsyncIterator[Reading[Conversation]]:
     """The newest messages of a chat."""
-    key = f"chat/{cabinet.viewer.role.value}/{chat_id}/{most}"
-
-    async def ask() -> Conversation:
-        return await cabinet.portal.messages(cabinet.student.id, chat_id, most)
-
-    async for reading in readings(cabinet, key, ask):
+    student = cabinet.student.id
+    async for reading in readings(cabinet, lambda portal: portal.messages(student, chat_id, most)):
         yield reading
 
 
 async def contacts(cabinet: Cabinet) -> AsyncIterator[Reading[tuple[Contact, ...]]]:
     """Who may be written to; raises `NotOffered`."""
-    key = f"contacts/{cabinet.viewer.role.value}"
-    async for reading in readings(cabinet, key, lambda: cabinet.portal.contacts(cabinet.student.id)):
+    async for reading in readings(cabinet, lambda portal: portal.contacts(cabinet.student.id)):
         yield reading
 
 
@@ -131,7 +126,7 @@ def _note_end(cabinet: Cabinet, recipient: Recipient, left: Draft) -> None:
 
 def _left(text: str, outcome: Outcome, before: Draft) -> Draft:
     """Another text that was being typed to the same person comes back."""
-    if outcome is Outcome.SENT:
+    if outcome in (Outcome.SENT, Outcome.WAITS):
         return Draft() if before.text == text else before
     return Draft(text, DraftState.UNKNOWN if outcome is Outcome.UNKNOWN else DraftState.FAILED)
 

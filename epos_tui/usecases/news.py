@@ -14,7 +14,7 @@ _MOST_MARKS = 2_000
 
 async def news(cabinet: Cabinet) -> AsyncIterator[Reading[tuple[NotedNews, ...]]]:
     """All news, newest first; where the marks cannot be read, nothing counts as unread."""
-    async for reading in readings(cabinet, "news", lambda: cabinet.portal.news(cabinet.student.id)):
+    async for reading in readings(cabinet, lambda portal: portal.news(cabinet.student.id)):
         yield reading.of(noted(reading.value, _read(cabinet, (item.id for item in reading.value))))
 
 

@@ -9,6 +9,5 @@ from epos_tui.usecases.cabinet import Cabinet, readings
 
 async def programmes(cabinet: Cabinet) -> AsyncIterator[Reading[tuple[Programme, ...]]]:
     """One a subject; raises `NotOffered`."""
-    ask = cabinet.portal.programmes
-    async for reading in readings(cabinet, "programmes", lambda: ask(cabinet.student.id)):
+    async for reading in readings(cabinet, lambda portal: portal.programmes(cabinet.student.id)):
         yield reading

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from epos_tui.domain.access import Refusal
-from epos_tui.domain.errors import PortalRefused, PortalUnreachable
+from epos_tui.domain.errors import EposError
 from epos_tui.domain.orders import Order
-from epos_tui.usecases.cabinet import Cabinet
 
 
 class Outcome(Enum):
@@ -18,6 +17,8 @@ class Outcome(Enum):
     """Stopped here: it was not sent."""
     UNKNOWN = "unknown"
     """Handed over, but no answer came: it may have arrived."""
+    WAITS = "waits"
+    """It has not left: it goes when the portal answers."""
 
 
 @dataclass(frozen=True)
@@ -28,19 +29,17 @@ class Receipt:
     order: Order
     id: str = ""
     refusal: Refusal | None = None
+    said: str = ""
+    """The portal's own words when it said no."""
+    problem: EposError | None = None
+    """Why it waits, or why nobody knows."""
 
     @property
-    def may_have_arrived(self) -> bool:
+    def well(self) -> bool:
+        """Whether nothing is left to be done by a person."""
+        return self.outcome in (Outcome.SENT, Outcome.WAITS)
+
+    @property
+    def changes_something(self) -> bool:
         """Whether what is shown may be out of date now."""
-        return self.outcome in (Outcome.SENT, Outcome.UNKNOWN)
-
-
-async def send(cabinet: Cabinet, order: Order) -> Receipt:
-    """Hands the order over once; any other error than a missing answer means that it did not arrive."""
-    try:
-        id = await cabinet.portal.send(order)
-    except PortalRefused as refused:
-        return Receipt(Outcome.REFUSED, order, refusal=refused.refusal)
-    except PortalUnreachable:
-        return Receipt(Outcome.UNKNOWN, order)
-    return Receipt(Outcome.SENT, order, id)
+        return self.outcome in (Outcome.SENT, Outcome.UNKNOWN, Outcome.WAITS)

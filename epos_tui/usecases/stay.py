@@ -10,6 +10,5 @@ from epos_tui.usecases.cabinet import Cabinet, readings
 
 async def day(cabinet: Cabinet, day: date) -> AsyncIterator[Reading[StayDay]]:
     """What the day holds from arrival to leaving."""
-    key = f"stay/{day:%Y-%m-%d}"
-    async for reading in readings(cabinet, key, lambda: cabinet.portal.stay(cabinet.student.id, day)):
+    async for reading in readings(cabinet, lambda portal: portal.stay(cabinet.student.id, day)):
         yield reading

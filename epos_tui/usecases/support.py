@@ -9,7 +9,8 @@ from epos_tui.domain.orders import SupportRequest
 from epos_tui.domain.support import SentRequest, SupportDraft, problems
 from epos_tui.store.desk import SupportDesk
 from epos_tui.usecases.cabinet import Cabinet
-from epos_tui.usecases.receipt import Outcome, Receipt, send
+from epos_tui.usecases.outbox import send
+from epos_tui.usecases.receipt import Outcome, Receipt
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,9 @@ async def ask(cabinet: Cabinet, form: SupportDraft) -> Receipt:
     if problems(form):
         return Receipt(Outcome.INVALID, order)
     receipt = await send(cabinet, order)
-    if receipt.may_have_arrived:
+    if receipt.outcome is Outcome.WAITS:
+        forget_draft(cabinet)
+    elif receipt.changes_something:
         _note_sent(cabinet, SentRequest(receipt.id, cabinet.now(), form), receipt.outcome is Outcome.SENT)
     return receipt
 

@@ -1,6 +1,7 @@
 """The reader mode without a terminal: what its driver prints is shown by one of the tests."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import pyte
@@ -12,6 +13,8 @@ from textual.keys import _character_to_key
 from epos_tui.by_ear.app import ReaderApp
 from epos_tui.by_ear.place import framed
 from epos_tui.i18n import Words, words_for
+from epos_tui.lines import main
+from epos_tui.lines.talk import Talk
 from epos_tui.reader.speaking import speaking
 from epos_tui.usecases.cabinet import Cabinet
 
@@ -46,12 +49,16 @@ def kept(size: tuple[int, int], written: list[str]) -> type[Driver]:
 class Reader:
     """The app at work; `screen` is its terminal, `prints` what came after each key."""
 
-    def __init__(self, cabinet: Cabinet, size: tuple[int, int], words: Words | None = None) -> None:
+    def __init__(
+        self, about: Cabinet | Callable[[Talk], object], size: tuple[int, int], words: Words | None = None
+    ) -> None:
+        """The whole diary, or one room."""
+        room = (lambda talk: main.room(talk, about)) if isinstance(about, Cabinet) else about
         self.written: list[str] = []
         self.prints: list[str] = []
         self.screen = pyte.Screen(*size)
         self._stream, self._size = pyte.Stream(self.screen), size
-        self.app = ReaderApp(cabinet, words or words_for("ru"))
+        self.app = ReaderApp(room, words or words_for("ru"))
 
     async def __aenter__(self) -> "Reader":
         base = kept(self._size, self.written)
@@ -75,6 +82,19 @@ class Reader:
             self.app.call_later(taken.set)
             await asyncio.wait_for(taken.wait(), LIMIT)
             await self._rest()
+
+    async def paste(self, text: str) -> None:
+        """As a terminal reports what is pasted."""
+        taken = asyncio.Event()
+        self.app.post_message(events.Paste(text))
+        self.app.call_later(taken.set)
+        await asyncio.wait_for(taken.wait(), LIMIT)
+        await self._rest()
+
+    async def press_last(self, key: str) -> None:
+        """A key that ends the program."""
+        self.app.post_message(events.Key(key, None))
+        await asyncio.wait_for(asyncio.shield(self._running), LIMIT)
 
     async def _rest(self) -> None:
         """Until the terminal shows the page that the rooms have come to."""

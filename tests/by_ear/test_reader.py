@@ -78,6 +78,12 @@ async def test_one_is_told_where_one_is(cabinet):
         ]  # fmt: skip
 
 
+async def test_one_is_told_the_whole_way_that_led_to_where_one_is(cabinet):
+    async with Reader(cabinet, (120, 25)) as reader:
+        await reader.press("6", "enter", "4", "enter", "я", "w")
+        assert "Главное меню. Дневник за неделю. Четверг, 15 октября." in reader.text
+
+
 async def test_a_way_too_far_is_told_and_leads_nowhere(cabinet):
     async with Reader(cabinet, (80, 25)) as reader:
         await reader.press("backspace")

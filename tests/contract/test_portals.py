@@ -17,6 +17,7 @@ from epos_tui.domain.portal import Portal
 from epos_tui.domain.programmes import topics
 from epos_tui.domain.text import folded
 from epos_tui.domain.year import Span, days_of_week, monday_of, weeks_of
+from tests.emulator.named import Named
 from tests.examples import THURSDAY, draft
 
 MONDAY = monday_of(THURSDAY)
@@ -25,30 +26,29 @@ TUESDAY = NEXT_MONDAY + timedelta(days=1)
 ALWAYS = Span(date.min, date.max)
 
 
-def demo(open_as, role: Role) -> Portal:
-    """The school shipped with the program."""
-    return open_as(role=role).portal
+Make = Callable[[Role], Portal]
+PORTALS = ["fixture", "http"]
 
 
-PORTALS: list[Callable[..., Portal]] = [demo]
-
-
-@pytest.fixture(params=PORTALS, ids=lambda make: make.__name__)
-def make(request) -> Callable[..., Portal]:
+@pytest.fixture(params=PORTALS)
+def make(request, open_as) -> Make:
     """Each portal in turn: the tests below do not know which."""
-    return request.param
+    if request.param == "fixture":
+        return lambda role: open_as(role=role).portal
+    stand_in = request.getfixturevalue("stand_in")
+    return lambda role: Named(stand_in.portal(role), stand_in.world.numbers)
 
 
 @pytest.fixture
-def portal(make, open_as) -> Portal:
+def portal(make) -> Portal:
     """A parent's portal with the school as it was delivered."""
-    return make(open_as, Role.PARENT)
+    return make(Role.PARENT)
 
 
 @pytest.fixture
-def student_portal(make, open_as) -> Portal:
+def student_portal(make) -> Portal:
     """The same school as the sixth-former sees it."""
-    return make(open_as, Role.STUDENT)
+    return make(Role.STUDENT)
 
 
 async def refusal(sending: Awaitable[str]) -> Refusal:

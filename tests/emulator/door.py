@@ -1,11 +1,19 @@
 """The control door: what makes the stand-in behave badly. No part of the portal."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from threading import Lock
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from epos_tui.domain.people import Role
+
+if TYPE_CHECKING:
+    from tests.emulator.server import Emulator
+
+DOOR = "/x-door/"
 Ending = Literal["401", "400", "500", "200", "redirect", "html"]
 """How an ended session shows itself."""
 
@@ -70,3 +78,19 @@ class Door:
     def asked(self, path: str) -> int:
         """How often the path was asked for."""
         return sum(seen == path for _, seen, _ in self.log)
+
+
+def opened(emulator: "Emulator", path: str, body: bytes) -> Any:
+    """What a hand at the door asks for: expire, hand-off, now, or changes of the mischief."""
+    told = json.loads(body) if body.strip() else {}
+    match path:
+        case "expire":
+            emulator.sessions.expire()
+        case "hand-off":
+            return {"address": emulator.sessions.address(Role(told.get("role", "parent")))}
+        case "now":
+            emulator.world.frozen = datetime.fromisoformat(told["now"])
+        case _:
+            lists = {name: tuple(value) for name, value in told.items() if isinstance(value, list)}
+            emulator.door.set(**{**told, **lists})
+    return {"mischief": asdict(emulator.door.mischief), "log": emulator.door.log[-100:]}

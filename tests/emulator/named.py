@@ -15,6 +15,9 @@ class Named:
     portal: Portal
     numbers: Numbers
 
+    def unread(self) -> int:
+        return self.portal.unread()
+
     def __getattr__(self, name: str) -> Any:
         asked = getattr(self.portal, name)
         if name == "attachment":

@@ -5,7 +5,7 @@ from typing import Any
 from epos_tui.compose import run
 from epos_tui.domain.people import InstitutionKind, Role, Student
 from tests.emulator.routes import Asked, Refused, route
-from tests.emulator.world import World
+from tests.emulator.world import YEARS, World
 
 
 @route("GET", "/core/api/student_profiles")
@@ -17,8 +17,19 @@ def children(asked: Asked) -> list[Any]:
 @route("GET", "/core/api/student_profiles/{}")
 def child(asked: Asked) -> Any:
     """One child, with groups and absences."""
+    from tests.emulator.messages import mentors
+
     student = asked.own(asked.parts[0])
-    return profile(asked.world, student) | journal_of(asked.world, student)
+    shown = profile(asked.world, student) | {"mentors": mentors(asked, student)}
+    if year := asked.query.get("academic_year_id"):
+        return shown | {"class_unit": _class_of(asked.world, student, year)}
+    return shown | journal_of(asked.world, student)
+
+
+def _class_of(world: World, student: Student, year: str) -> dict[str, Any] | None:
+    """The class of another year; none before the child came."""
+    sheets = (item for item in world.school.finals(student.id) if str(YEARS[item.span.first.year]) == year)
+    return next(({"id": 1, "name": item.group} for item in sheets), None)
 
 
 def profile(world: World, student: Student) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import json
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from gzip import compress
 from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,18 +19,37 @@ import trustme
 
 from epos_tui.domain.errors import NotOffered, PortalRefused
 from epos_tui.domain.people import Role
-from tests.emulator.door import Door
+from tests.emulator.door import DOOR, Door, Mischief, opened
 from tests.emulator.routes import TABLE, Asked, File, Refused
 from tests.emulator.sessions import Sessions
 from tests.emulator.world import World
 
-ROUTES = ("people", "year", "lessons", "marks", "homework")
+ROUTES = (
+    "people",
+    "year",
+    "lessons",
+    "marks",
+    "homework",
+    "finals",
+    "absence",
+    "events",
+    "messages",
+    "education",
+)
 for _name in ROUTES:
     import_module(f"tests.emulator.{_name}")
 
 _ENDED = {"code": 401, "message": "Предыдущая сессия завершена. Войдите заново."}
 _PAGE = "<!DOCTYPE html><html><title>Вход</title><body>Войти через Госуслуги</body></html>".encode()
 _REPAIRS = "<!DOCTYPE html><html><title>ЭПОС</title><body>Технические работы</body></html>".encode()
+
+
+@cache
+def _authority() -> tuple[trustme.CA, ssl.SSLContext]:
+    """One authority a process: making keys takes its time."""
+    authority, trust = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(trust)
+    return authority, trust
 
 
 class Emulator:
@@ -40,10 +60,8 @@ class Emulator:
         self.world, self.door = world, Door()
         self.sessions = Sessions(world, self.door)
         self.ca_file = folder / "ca.pem"
-        authority = trustme.CA()
+        authority, trust = _authority()
         authority.cert_pem.write_to_path(self.ca_file)
-        trust = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        authority.issue_cert("localhost").configure_cert(trust)
         self._server = _Server(("127.0.0.1", port), _Handler)
         self._server.emulator = self
         self._server.socket = trust.wrap_socket(
@@ -97,9 +115,10 @@ class _Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         self._length = int(self.headers.get("Content-Length") or 0)
         self._body = self.rfile.read(self._length)
-        mischief = self._emulator.door.mischief
-        if mischief.delay:
-            sleep(mischief.delay)
+        if parts.path.startswith(DOOR):
+            self._send(200, opened(self._emulator, parts.path.removeprefix(DOOR), self._body), {})
+            return
+        sleep(self._emulator.door.mischief.delay)
         status, found, headers = self._found(unquote(parts.path), dict(parse_qsl(parts.query)))
         self._emulator.door.log.append((self.command, parts.path, status))
         self._send(status, found, headers)
@@ -170,6 +189,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, status: int, found: Any, headers: dict[str, str]) -> None:
         mischief = self._emulator.door.mischief
         file = found if isinstance(found, File) else None
+        if self.path.startswith(DOOR):
+            mischief = Mischief()
         if file is None and mischief.wrong_types and status == 200:
             found = _twisted(found)
         body = file.content if file else b"" if found is None else json.dumps(found).encode()

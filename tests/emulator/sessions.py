@@ -24,6 +24,10 @@ class Sessions:
         self.devices[token] = role
         return token
 
+    def address(self, role: Role) -> str:
+        """Where the browser ends after the sign-in: what a person pastes."""
+        return f"diaryperm://redirect?state=1&token={self.hand_off(role)}"
+
     def open(self, role: Role) -> str:
         """A session as the cookies of a browser would hold it."""
         token = str(uuid4())

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TextIO
 
 from epos_tui import cli
+from epos_tui.compose import Live
 
 
 @dataclass(frozen=True)
@@ -37,23 +38,39 @@ def demo(*argv: str, typed: str | None = None) -> Said:
     return epos("--demo", *argv, typed=typed)
 
 
-def epos(*argv: str, typed: str | None = None, locale: str = "ru_RU.UTF-8") -> Said:
-    """A call as it is typed after the program's name."""
+def epos(
+    *argv: str,
+    typed: str | None = None,
+    locale: str = "ru_RU.UTF-8",
+    live: Live | None = None,
+    stdin: TextIO | None = None,
+) -> Said:
+    """A call as it is typed after the program's name; `stdin` stands in for what is typed."""
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
     err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
-    stdin = io.StringIO() if typed is None else Keyboard(typed)
+    stdin = stdin or (io.StringIO() if typed is None else Keyboard(typed))
     with redirect_stdout(out), redirect_stderr(err), _reading(stdin), _locale(locale):
-        code = cli.main(argv)
+        code = cli.main(argv, live=live)
     return Said(code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode())
 
 
 @contextmanager
-def _reading(stdin: io.StringIO) -> Iterator[None]:
+def _reading(stdin: TextIO) -> Iterator[None]:
     kept, sys.stdin = sys.stdin, stdin
     try:
         yield
     finally:
         sys.stdin = kept
+
+
+@contextmanager
+def terminal(*lines: str) -> Iterator[TextIO]:
+    """A terminal at which these lines have been typed; what it shows by itself is thrown away."""
+    outer, inner = os.openpty()
+    with os.fdopen(inner, "r", encoding="utf-8") as stdin:
+        os.write(outer, "".join(f"{line}\n" for line in lines).encode())
+        yield stdin
+    os.close(outer)
 
 
 @contextmanager

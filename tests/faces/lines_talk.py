@@ -8,6 +8,7 @@ from epos_tui.i18n import Words, words_for
 from epos_tui.lines.choosing import choices
 from epos_tui.lines.talk import Talk
 from epos_tui.present.ear import heard as for_the_ear
+from epos_tui.present.line import capital
 from epos_tui.usecases.cabinet import Cabinet
 
 CTRL_C, CTRL_D = KeyboardInterrupt, EOFError
@@ -52,9 +53,9 @@ def talked(cabinet: Cabinet, *answers: Answer, words: Words | None = None, porti
 
 
 def untold(heard: Heard, sentences: Iterable[object], words: Words) -> list[str]:
-    """What of the fields and sentences was not told."""
+    """What of the fields and sentences was not told; inside a line it may begin with a large letter."""
     wanted = (for_the_ear(str(item).rstrip(" ;,."), words) for item in sentences)
-    return [line for line in wanted if line not in heard.text]
+    return [line for line in wanted if line not in heard.text and capital(line) not in heard.text]
 
 
 def places(items: Sequence[object], first: int = 1) -> list[str]:

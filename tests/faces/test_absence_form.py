@@ -7,11 +7,13 @@ import pytest
 from textual.widgets import Button, Input, Select
 
 from epos_tui.domain.absence import AbsenceNotice
-from epos_tui.domain.errors import PortalUnreachable
+from epos_tui.domain.errors import Fault, PortalUnreachable
+from epos_tui.domain.outbox import Stage as Wait
 from epos_tui.domain.year import Span
 from epos_tui.screens.absence_form import AbsenceForm
 from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.diary import DiaryScreen
+from epos_tui.usecases import outbox
 from epos_tui.widgets.check_list import CheckList
 from tests.faces.stage import Stage, faulty, on_stage
 from tests.screen_text import screen_text
@@ -188,24 +190,25 @@ async def test_question_without_a_yes_opens_the_form_again_as_it_was(answer, cab
         assert stage.messages[-1] == "Ничего не отправлено."
 
 
-async def test_unanswered_notice_opens_the_form_again_as_it_was(cabinet):
+@pytest.mark.parametrize(
+    ("fault", "told", "stage_of_it"),
+    [
+        (Fault.NO_CONNECTION, "Отправка отложена", Wait.QUEUED),
+        (Fault.TOO_SLOW, "Неизвестно, дошло ли", Wait.UNKNOWN),
+    ],
+)
+async def test_a_notice_that_did_not_arrive_waits_in_sight(cabinet, fault, told, stage_of_it):
     cabinet, portal = faulty(cabinet)
     async with on_stage(cabinet, *TO_THE_FORM) as stage:
         await fill_everything(stage)
         await go_on(stage)
-        portal.fails = PortalUnreachable()
+        portal.fails = PortalUnreachable(fault)
         await stage.press("y")
-        assert any(message.startswith("Портал не отвечает.") for message in stage.messages)
-        assert_texts(stage)
-        assert not await cabinet.portal.inner.absence_notices("ivanov-a", AUTUMN)
-        portal.fails = None
-        await fill(stage, "note", "Кашель")
-        await go_on(stage)
-        await stage.press("y")
-    (notice,) = await sent(cabinet)
-    assert notice.lessons == (2,)
-    assert notice.note == "Кашель"
-    assert notice.reason is not None
+        assert any(told in message for message in stage.messages), stage.messages
+        assert "Ждёт отправки: 1" in stage.text
+        (item,) = outbox.waiting(cabinet)
+        assert item.stage is stage_of_it
+    assert not await cabinet.portal.inner.absence_notices("ivanov-a", AUTUMN)
 
 
 async def test_form_left_while_the_portal_is_silent_sends_nothing(cabinet):

@@ -54,7 +54,7 @@ def test_a_low_average_calls_for_attention_and_is_explained(cabinet, words):
     after = heard.after("Обществознание, 1 четверть")
     assert after[:3] == [
         f"Средний балл: 2,71, {words.marks.LOW}.",
-        "По оценкам: 2,71 (19 разделить на 7).",
+        "По оценкам: 2,71, 19 разделить на 7.",
         "Из чего: 3 плюс 3 плюс 2 умножить на 4 плюс 5 равно 19; делится на сумму весов 7.",
     ]
     assert "1. 15 октября: 5, домашняя работа." in after

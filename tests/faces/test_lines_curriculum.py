@@ -42,7 +42,7 @@ def test_from_an_area_to_a_discipline_by_its_name_without_the_code(cabinet):
     heard = talked(planning(cabinet, PLAN), "учебный план", "точные", "матем")
     assert numbered(heard.lines)[:3] == [
         "1. Точные науки: 2 предмета, 90 часов.",
-        "2. Пустая область: 0 предметов, 0 часов.",
+        "2. Пустая область: предметов нет, 0 часов.",
         "3. Всего по плану.",
     ]
     assert heard.after("Точные науки: 2 пункта.")[:2] == [
@@ -65,7 +65,7 @@ def test_the_totals_tell_where_the_plan_states_otherwise(cabinet):
 
 def test_an_area_of_nothing_is_told_and_not_asked_about(cabinet):
     heard = talked(planning(cabinet, PLAN), "учебный план", "пустая")
-    assert heard.after("Номер от 1 до 3, 0 назад: пустая")[0] == "Пустая область: 0 предметов, 0 часов."
+    assert heard.after("Номер от 1 до 3, 0 назад: пустая")[0] == "Пустая область: предметов нет, 0 часов."
 
 
 def test_an_empty_plan_and_none_at_all_are_told(cabinet, open_as, words):

@@ -46,7 +46,7 @@ def test_a_subject_says_where_its_average_goes(cabinet):
 
 def test_a_week_opens_to_its_marks(cabinet):
     heard = talked(cabinet, "динамика", "обществ", "1", "2")
-    assert "Неделя с 12 октября: 2,71 (19 разделить на 7)." in heard.lines
+    assert "Неделя с 12 октября: 2,71, 19 разделить на 7." in heard.lines
     assert "15 октября: 5, домашняя работа." in heard.lines
     assert heard.after("Неделя с 5 октября")[0].startswith("Номер от ")
 

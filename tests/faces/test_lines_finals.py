@@ -7,6 +7,7 @@ import pytest
 from epos_tui.compose import run
 from epos_tui.domain.finals import newest_marked
 from epos_tui.i18n import words_for
+from epos_tui.present.ear import heard as for_the_ear
 from epos_tui.present.finals import subject_fields, year_title
 from epos_tui.usecases import finals
 from epos_tui.usecases.cabinet import latest
@@ -34,7 +35,7 @@ def test_the_newest_year_with_marks_stands_first(cabinet, words):
         sheets[newest_marked(sheets)], cabinet.student.institution.kind, cabinet.today(), words
     )
     heard = talked(cabinet, "итог")
-    assert any(line.startswith(f"Итоговые оценки, {title.replace(' ·', ',')}: ") for line in heard.lines)
+    assert any(line.startswith(for_the_ear(f"Итоговые оценки, {title}: ", words)) for line in heard.lines)
     assert "1. Русский язык: годовая: 4." in heard.lines
 
 

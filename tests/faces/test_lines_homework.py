@@ -47,7 +47,9 @@ def test_the_coming_days_stand_first_with_their_sums(cabinet):
     heard = talked(cabinet, "до", "завтра")
     assert "Домашнее задание с 15 по 25 октября: 10 пунктов." in heard.lines
     assert "2. Пятница, 16 октября, завтра: 5 заданий, 145 минут." in heard.lines
-    assert "4. История: § 12, таблица. 25 минут." in heard.after("Пятница, 16 октября, завтра: 5 пунктов.")
+    assert "4. История: параграф 12, таблица. 25 минут." in heard.after(
+        "Пятница, 16 октября, завтра: 5 пунктов."
+    )
 
 
 def test_every_period_by_its_name(cabinet, words):
@@ -124,7 +126,7 @@ def test_a_note_that_is_left_changes_nothing(cabinet):
 
 def test_classwork_has_no_tick(cabinet):
     heard = talked(cabinet, "домаш", "сегодня", "2")
-    assert "Классная работа: № от 321 до 323, 325." in heard.lines
+    assert "Классная работа: № с 321 по 323, 325." in heard.lines
     assert "1. Своя заметка." in heard.after("Что можно сделать: 1 пункт.")
 
 
@@ -158,7 +160,7 @@ class LargeFile(FaultyPortal):
 
 def test_a_large_file_is_told_and_a_failure_does_not_end_the_talk(cabinet):
     heard = talked(replace(cabinet, portal=LargeFile(cabinet.portal)), "домаш", "1", "1", "сохр", "да", "0")
-    assert "Файл большой: больше 20 МБ." in heard.lines
+    assert "Файл большой: больше 20 мегабайт." in heard.lines
     assert any(line.startswith("Ошибка: Портал не отвечает.") for line in heard.lines)
     assert heard.lines.count("Что можно сделать: 3 пункта.") == 2
 

@@ -42,7 +42,7 @@ def test_news_are_told_paragraph_by_paragraph_and_their_links_by_host(cabinet):
         "Осенние каникулы.",
         "14 октября 2026, школа.",
         "Каникулы с 26 октября.",
-        "Подробно: план (gimnaziya.example) и кино (xn--e1aohf5d.xn--p1ai).",
+        "Подробно: план, gimnaziya.example, и кино, xn--e1aohf5d.xn--p1ai.",
     ]
     assert told[4:7] == [
         "Ссылки: 2 пункта.",

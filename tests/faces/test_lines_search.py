@@ -25,7 +25,7 @@ def test_the_list_is_searched_in_any_layout(cabinet, typed):
 def test_without_a_text_it_is_asked_for(cabinet, typed):
     heard = talked(cabinet, typed, "ребенка")
     assert heard.after("Что найти, 0 назад: ребенка")[:2] == [
-        "Найдено «ребенка»: 1 пункт.",
+        "Найдено «ребёнка»: 1 пункт.",
         "1. Сменить ребёнка.",
     ]
 
@@ -78,3 +78,9 @@ def test_a_letter_on_the_key_of_the_stop_is_a_letter(cabinet):
     heard = talked(cabinet, "юла", "ю")
     assert "Ошибка: ответ «юла» непонятен." in heard.lines
     assert "Ошибка: ответ «ю» непонятен." in heard.lines
+
+
+@pytest.mark.parametrize("typed", ["§ 12", "параграф 12"])
+def test_a_text_is_found_as_it_is_written_and_as_it_is_said(cabinet, typed):
+    heard = talked(cabinet, "домашнее", "2", f"/{typed}")
+    assert "1. История: параграф 12, таблица. 25 минут." in heard.lines

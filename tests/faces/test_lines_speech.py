@@ -5,11 +5,8 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from epos_tui.i18n import words_for
-from epos_tui.present.ear import heard as for_the_ear
 from epos_tui.usecases.cabinet import Cabinet
 from tests.faces.lines_talk import Heard, numbered, talked
 from tests.faulty import FaultyPortal
@@ -121,7 +118,7 @@ class Russified(Translated):
 def spelt(value: Any, alphabet: str) -> Any:
     """The value with its texts spelt in the other alphabet; ids and the journal's letters stay."""
     if isinstance(value, str):
-        return re.sub(alphabet, "x" if alphabet != "[A-Za-z]" else "х", value)
+        return re.sub(alphabet, "z" if alphabet != "[A-Za-z]" else "х", value)
     if isinstance(value, tuple):
         return tuple(spelt(item, alphabet) for item in value)
     if not is_dataclass(value) or isinstance(value, type):
@@ -183,34 +180,3 @@ def test_the_school_cannot_drive_the_terminal(cabinet):
     told = [line for line in heard.lines if not line.startswith(tuple(heard.prompts))]
     assert len(told) > 100
     assert not any(LIVE.search(line) or "  " in line for line in told)
-
-
-@pytest.mark.parametrize(
-    ("written", "said"),
-    [
-        ("Упр. 166–168", "Упр. от 166 до 168"),
-        ("§ 14 — 19, № 3", "§ от 14 до 19, № 3"),
-        ("Россия — мои горизонты", "Россия — мои горизонты"),
-        ("2026-10-15", "2026-10-15"),
-        ("09.02.07–09.02.08", "09.02.07–09.02.08"),
-        ('Роман "Дубровский"', "Роман «Дубровский»"),
-        ('дюймов: 5"', "дюймов: 5"),
-        ("Продолжение…", "Продолжение."),
-        ("Четверг · сегодня", "Четверг, сегодня"),
-        ("один → два", "один, два"),
-        ("5 × 3 + 4 = 19", "5 умножить на 3 плюс 4 равно 19"),
-        ("4,29 (30 : 7)", "4,29 (30 разделить на 7)"),
-        ("C++, 2+2, в 12:30 : обед", "C++, 2+2, в 12:30 : обед"),
-        ("строка\nдругая\x1b[2J", "строка другая�[2J"),
-    ],
-)
-def test_signs_become_words_and_pauses(words, written, said):
-    assert for_the_ear(written, words) == said
-
-
-@given(st.text())
-def test_any_text_is_one_inert_line(text):
-    words = words_for("ru")
-    said = for_the_ear(text, words)
-    assert not re.search(r"[\x00-\x1f\x7f-\x9f]|  ", said)
-    assert said == said.strip()

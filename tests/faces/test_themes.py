@@ -64,6 +64,17 @@ def test_sixteen_colours_are_the_terminals_own(cabinet):
         assert colours[name].startswith("ansi_") or colours[name] == "transparent", name
 
 
+def test_what_differs_by_colour_differs_in_sixteen_too(cabinet):
+    colours = epos(cabinet, theme="epos-16").get_css_variables()
+    for names in (
+        ("success", "error", "accent", "foreground"),
+        ("cal-partial", "cal-full", "cal-holiday", "cal-vacation"),
+        ("cal-vacation", "cal-attestation", "cal-practice", "cal-session", "cal-state", "cal-holiday"),
+        *CURSOR,
+    ):
+        assert len({colours[name] for name in names}) == len(names), names
+
+
 def test_signs_of_the_calendar_differ_from_each_other(words):
     for glyphs in (FULL, CONSOLE):
         signs = [glyphs.partial, glyphs.full, glyphs.announced, *words.absence.KIND_SIGN.values()]

@@ -7,7 +7,7 @@ from textual import events
 from textual.widgets import TextArea
 
 from epos_tui.compose import run
-from epos_tui.domain.errors import SignInNeeded
+from epos_tui.domain.errors import Fault, Feature, NotOffered, PortalUnreachable
 from epos_tui.domain.messages import LONGEST_MESSAGE, Draft, DraftState, Recipient
 from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.desktop.chat import ChatScreen
@@ -86,10 +86,24 @@ async def test_a_text_that_can_be_neither_kept_nor_sent_is_still_in_the_field(ca
 async def test_a_text_that_failed_is_told_and_kept(cabinet):
     cabinet, portal = faulty(cabinet)
     async with on_stage(cabinet, *WRITE, *"Текст", "ctrl+s", first=DESKTOP) as stage:
-        portal.fails = SignInNeeded()
+        portal.fails = NotOffered(Feature.MESSAGES)
         await stage.press("y")
         assert stage.messages[-1].endswith("Ничего не отправлено.")
     assert messages.draft(cabinet, TO_TEACHER) == Draft("Текст", DraftState.FAILED)
+
+
+async def test_a_text_that_could_not_leave_waits_in_sight(cabinet):
+    cabinet, portal = faulty(cabinet)
+    async with on_stage(cabinet, *WRITE, *"Текст", "ctrl+s", first=DESKTOP) as stage:
+        portal.fails = PortalUnreachable(Fault.NO_CONNECTION)
+        await stage.press("y")
+        assert "Отправка отложена" in stage.messages[-1]
+        assert "Ждёт отправки: 1" in stage.text
+        portal.fails = None
+        await stage.press("f6", "enter", "1", "y")
+        assert "Доставлена 1 запись." in stage.messages[-1]
+        assert "Ждёт отправки: 1" not in stage.text
+    assert texts(cabinet).count("Текст") == 1
 
 
 @pytest.mark.parametrize(

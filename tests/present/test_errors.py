@@ -2,6 +2,7 @@
 
 import errno
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -12,11 +13,15 @@ from epos_tui.domain.reading import Reading
 from epos_tui.present.errors import told, unsent
 from epos_tui.present.line import Tone
 from epos_tui.present.states import freshness
+from tests.entrance import PARENT, STUDENT
 from tests.examples import NOW, THURSDAY
 from tests.payloads import EVERYTHING, LIVE
 
 ERRORS = [
-    errors.PortalUnreachable(),
+    *(errors.PortalUnreachable(fault) for fault in errors.Fault),
+    errors.PortalUnreachable(errors.Fault.BUSY, wait=30),
+    errors.PortalUnreachable(errors.Fault.TURNED_DOWN, "Нет доступа."),
+    errors.PortalRefused(Refusal.BY_PORTAL, "Урок уже прошёл"),
     errors.SignInNeeded(),
     *(errors.PortalRefused(refusal) for refusal in Refusal),
     errors.BrokenFile("a.json", "$.x", "int", "str"),
@@ -25,6 +30,20 @@ ERRORS = [
     errors.CannotKeep("/data", "28"),
     errors.UnknownStudent("Пётр", ("Анна", "Мария")),
     *(errors.Mistyped(wanted, "текст", ("Болезнь",)) for wanted in Typed),
+    *(errors.NotHandedOver(why) for why in errors.Unread),
+    *(errors.DiaryShut(why) for why in errors.Shut),
+    errors.UnknownProfile("Пётр", (PARENT, STUDENT)),
+    errors.UnknownProfile("", (PARENT, STUDENT)),
+    errors.UnknownAccount("ffff", ("aaaa",)),
+    errors.UnknownAccount("ffff", ()),
+    errors.NoSafePlace(),
+    errors.VaultFailed(),
+    errors.KeyringFailed("KeyringLocked"),
+    errors.KeyringFailed("InitError"),
+    *(
+        errors.CommandFailed("credential_command", why)
+        for why in ("slow", "large", "empty", "missing", "open", "2")
+    ),
 ]
 
 
@@ -46,6 +65,8 @@ def test_each_kind_of_error_has_words_of_its_own(words):
         errors.CannotKeep(EVERYTHING, EVERYTHING),
         errors.UnknownStudent(EVERYTHING, (EVERYTHING,)),
         *(errors.Mistyped(wanted, EVERYTHING, (EVERYTHING,)) for wanted in Typed),
+        errors.UnknownProfile(EVERYTHING, (replace(PARENT, name=EVERYTHING, school=EVERYTHING),)),
+        errors.UnknownAccount(EVERYTHING, (EVERYTHING,)),
     ],
     ids=lambda error: type(error).__name__,
 )

@@ -26,10 +26,13 @@ MANY_WORDS = {"ANSWERS"}
 CYRILLIC = re.compile("[А-Яа-яЁё]")
 LATIN = re.compile("[A-Za-z]")
 NAMES = re.compile(
-    r"--?[a-z][a-z-]*|\bepos( help| forget| --demo today)?\b|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
+    r"https://[a-z./-]+|--?[a-z][a-z-]*"
+    r"|\bepos( help| forget| sign-in| --demo today)?\b|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
     r"|\b[A-Z]+_?[A-Z]*=1|\bNO_COLOR\b|\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d\+\d\d:\d\d)?\b"
     r"|\b(Enter|Esc|Tab|Backspace|Delete|Home|End|PgUp|PgDn|Ctrl\+[A-Z]|F\d+)\b"
-    r"|\b(true|false|null|all|console|absences|homework|news|chats|contacts|https?)\b"
+    r"|\b(true|false|null|all|console|absences|accounts|homework|news|chats|contacts|https?)\b"
+    r"|\b(auth_token|token|Cookie|HAR|credential_(store_)?command|EPOS_TUI_TOKEN(_FILE)?)\b"
+    r"|\bdiaryperm://redirect\b|\b[a-z-]+(\.[a-z]+)*\.ru\b"
 )
 """What has the same name in every language: keys, options, files, formats, values that are typed."""
 
@@ -44,6 +47,8 @@ def samples(kind: Any, text: str) -> Sequence[Any]:
     """A few arguments of the type."""
     if isinstance(kind, type) and issubclass(kind, Enum):
         return tuple(kind)
+    if kind == tuple[str, str, str]:
+        return ((text, text, text),)
     if get_origin(kind) is tuple:
         return ((), (2,), (2, 3, 4))
     if get_origin(kind) is Sequence:
@@ -144,7 +149,8 @@ SENTENCES = {
     "diary": "EMPTY_WEEK sign_question sign_explained signed_receipt",
     "errors": (
         "UNREACHABLE SIGN_IN_NEEDED NEED_TERMINAL NOT_SENT NEED_ANSWER broken_file cannot_keep "
-        "unknown_student bad_date bad_moment bad_lessons bad_reason bad_key small_terminal"
+        "waits says unread still_waiting unknown_student bad_date bad_moment bad_lessons bad_reason "
+        "bad_key small_terminal"
     ),
     "links": "NOT_OPENED NO_LINK open_question opened copied",
     "news": "NO_TEXT NONE NONE_HERE NO_UNREAD marked no_item",

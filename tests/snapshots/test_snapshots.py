@@ -5,8 +5,10 @@ from textual import work
 from textual._doc import take_svg_screenshot
 from textual.app import App
 
+from epos_tui.screens.entry import EntryApp
 from epos_tui.screens.sections import DESKTOP
 from epos_tui.settings import THEMES
+from tests.entrance import DoorOfTests, gate_before
 from tests.faces.stage import epos, faulty, unplugged
 from tests.faces.test_new_screens import PANES as NEW_PAGES
 from tests.faces.test_screens import PAGES
@@ -63,6 +65,12 @@ def test_without_colour(page, monkeypatch, cabinet, snap):
 
 def test_without_an_answer(cabinet, snap):
     assert snap(epos(unplugged(cabinet)[0]))
+
+
+@pytest.mark.parametrize("theme", ["epos-dark", "epos-light"])
+def test_sign_in(theme, tmp_path, words, snap):
+    app = EntryApp(gate_before(DoorOfTests(tmp_path / "portal.json")), words, theme)
+    assert snap(app)
 
 
 class FailsInMount(App[None]):

@@ -7,9 +7,9 @@ import pytest
 
 from epos_tui.domain.absence import LONGEST_SPAN, AbsenceState, ProblemKind
 from epos_tui.domain.access import Refusal
-from epos_tui.domain.errors import PortalUnreachable
+from epos_tui.domain.errors import Fault, PortalUnreachable
 from epos_tui.domain.year import Span
-from epos_tui.usecases import absence
+from epos_tui.usecases import absence, outbox
 from epos_tui.usecases.cabinet import latest, with_student
 from epos_tui.usecases.receipt import Outcome
 from tests.examples import NOW, THURSDAY, draft, notice
@@ -105,17 +105,18 @@ async def test_a_notice_that_is_gone_can_not_be_cancelled(cabinet):
 async def test_without_an_answer_it_is_unknown_whether_a_notice_arrived(cabinet, arrives):
     silent = replace(cabinet, portal=SilentPortal(cabinet.portal, arrives=arrives))
     receipt = await absence.announce(silent, draft(TUESDAY))
-    assert (receipt.outcome, receipt.id, receipt.may_have_arrived) == (Outcome.UNKNOWN, "", True)
+    assert (receipt.outcome, receipt.id, receipt.changes_something) == (Outcome.UNKNOWN, "", True)
     assert len(await absence.notices(cabinet, Span(TUESDAY, TUESDAY))) == arrives
     for known in await absence.notices(cabinet, Span(TUESDAY, TUESDAY)):
         assert (await absence.cancel(silent, known)).outcome is Outcome.UNKNOWN
 
 
-async def test_a_draft_that_could_not_be_checked_is_not_sent(cabinet):
-    portal = FaultyPortal(cabinet.portal, PortalUnreachable())
-    with pytest.raises(PortalUnreachable):
-        await absence.announce(replace(cabinet, portal=portal), draft(TUESDAY))
-    assert "send" not in portal.asked
+async def test_a_draft_that_could_not_be_checked_waits_for_the_portal_to_do_it(cabinet):
+    portal = FaultyPortal(cabinet.portal, PortalUnreachable(Fault.NO_CONNECTION))
+    offline = replace(cabinet, portal=portal)
+    assert (await absence.announce(offline, draft(TUESDAY))).outcome is Outcome.WAITS
+    assert (await absence.announce(offline, draft(THURSDAY - timedelta(days=9)))).outcome is Outcome.INVALID
+    assert len(outbox.waiting(cabinet)) == 1
 
 
 async def test_why_a_notice_can_not_be_taken_back_is_known_before_asking(cabinet, student_cabinet):

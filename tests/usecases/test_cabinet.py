@@ -2,13 +2,19 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from epos_tui.domain.errors import PortalUnreachable, SignInNeeded, UnknownStudent
+from epos_tui.domain.errors import (
+    Feature,
+    NotOffered,
+    PortalUnreachable,
+    SignInNeeded,
+    UnknownStudent,
+)
 from epos_tui.domain.people import Role, Viewer
-from epos_tui.usecases import diary
+from epos_tui.usecases import diary, stay
 from epos_tui.usecases.cabinet import Cabinet, choose_student, latest, readings, with_student
 from tests.examples import NOW, THURSDAY, student
 from tests.faulty import FaultyPortal
@@ -89,12 +95,35 @@ async def test_children_never_mix_in_memory(faulty):
     assert kept.value is his_week
 
 
-async def test_every_key_of_the_memory_begins_with_the_student(faulty):
-    async def ask() -> int:
-        return 1
+async def test_every_question_is_remembered_with_its_student(faulty):
+    await all_of(diary.week(faulty, THURSDAY))
+    assert list(faulty.memory.answers) == ["week/ivanov-a/2026-10-12"]
 
-    await all_of(readings(faulty, "x", ask))
-    assert list(faulty.memory.answers) == ["ivanov-a/x"]
+
+async def test_a_page_is_as_old_as_its_oldest_part_and_says_what_went_wrong(faulty):
+    await all_of(diary.week(faulty, THURSDAY))
+    await all_of(diary.year(faulty))
+    later = replace(faulty, now=lambda: NOW + timedelta(hours=1))
+
+    class HalfGone(FaultyPortal):
+        async def year(self, student_id):
+            raise PortalUnreachable
+
+    async def ask(portal):
+        return (await portal.year("ivanov-a"), await portal.week("ivanov-a", date(2026, 10, 12)))
+
+    _, last = await all_of(readings(replace(later, portal=HalfGone(faulty.portal.inner)), ask))
+    assert (last.taken_at, last.kept) == (faulty.now(), True)
+    assert isinstance(last.problem, PortalUnreachable)
+
+
+async def test_what_is_not_offered_is_remembered_as_such(faulty):
+    faulty.portal.fails = NotOffered(Feature.STAY)
+    with pytest.raises(NotOffered):
+        await all_of(stay.day(faulty, THURSDAY))
+    faulty.portal.fails = PortalUnreachable()
+    with pytest.raises(NotOffered):
+        await all_of(stay.day(faulty, THURSDAY))
 
 
 SEMYON = student(id="a-1", name="Семёнов Пётр Ильич")

@@ -5,10 +5,20 @@ from typing import Any
 
 import pytest
 
-from epos_tui.domain.errors import BrokenFile, CannotKeep, EposError, PortalUnreachable, SignInNeeded
+from epos_tui.domain.errors import (
+    BrokenFile,
+    CannotKeep,
+    EposError,
+    Fault,
+    Feature,
+    NotOffered,
+    PortalUnreachable,
+    SignInNeeded,
+)
 from epos_tui.domain.messages import LONGEST_MESSAGE, Draft, DraftState, Recipient
+from epos_tui.domain.outbox import Stage
 from epos_tui.domain.people import Role
-from epos_tui.usecases import messages
+from epos_tui.usecases import messages, outbox
 from epos_tui.usecases.cabinet import latest
 from epos_tui.usecases.receipt import Outcome
 from tests.faces.stage import faulty
@@ -46,10 +56,21 @@ async def test_an_unanswered_text_may_have_arrived_and_stays(cabinet):
 
 
 async def test_a_text_that_failed_stays(cabinet):
-    cabinet, _ = faulty(cabinet, fails=SignInNeeded())
-    with pytest.raises(SignInNeeded):
+    cabinet, _ = faulty(cabinet, fails=NotOffered(Feature.MESSAGES))
+    with pytest.raises(NotOffered):
         await messages.write(cabinet, TEACHER, "Текст")
     assert messages.draft(cabinet, TEACHER) == Draft("Текст", DraftState.FAILED)
+    assert outbox.waiting(cabinet) == ()
+
+
+@pytest.mark.parametrize("problem", [SignInNeeded(), PortalUnreachable(Fault.NO_CONNECTION)])
+async def test_a_text_that_could_not_leave_waits_and_is_no_draft_any_more(cabinet, problem):
+    cabinet, _ = faulty(cabinet, fails=problem)
+    receipt = await messages.write(cabinet, TEACHER, "Текст")
+    assert (receipt.outcome, receipt.problem) == (Outcome.WAITS, problem)
+    assert messages.draft(cabinet, TEACHER) == Draft()
+    (item,) = outbox.waiting(cabinet)
+    assert (item.order.text, item.stage) == ("Текст", Stage.QUEUED)
 
 
 async def test_a_refused_text_stays(cabinet):
@@ -110,8 +131,8 @@ async def test_a_sent_text_is_told_as_sent_though_it_can_not_be_noted(cabinet):
 
 
 async def test_what_failed_is_told_though_it_can_not_be_noted(cabinet):
-    full = replace(cabinet, portal=LastRoom(cabinet, SignInNeeded()))
-    with pytest.raises(SignInNeeded):
+    full = replace(cabinet, portal=LastRoom(cabinet, NotOffered(Feature.MESSAGES)))
+    with pytest.raises(NotOffered):
         await messages.write(full, TEACHER, "Текст")
 
 

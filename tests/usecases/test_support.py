@@ -67,7 +67,7 @@ async def test_contact_and_territory_of_the_last_request_are_offered(cabinet, wh
 async def test_without_an_answer_the_form_stays_and_the_request_has_no_number(cabinet, whole, arrives):
     silent = replace(cabinet, portal=SilentPortal(cabinet.portal, arrives=arrives))
     receipt = await support.ask(silent, whole)
-    assert (receipt.outcome, receipt.may_have_arrived) == (Outcome.UNKNOWN, True)
+    assert (receipt.outcome, receipt.changes_something) == (Outcome.UNKNOWN, True)
     known = support.requests(cabinet)
     assert [request.id for request in known.sent] == [""]
     assert known.draft == whole

@@ -29,10 +29,17 @@ def choices() -> dict[str, tuple[str, ...]]:
 
 
 def free() -> tuple[str, ...]:
-    """The places where anything may stand, but for the name of a folder."""
+    """The places where anything may stand, but for the name of a folder or a file."""
     return tuple(
-        place for place, option in _places() if option.value not in ("", "folder") and not option.choices
+        place
+        for place, option in _places()
+        if option.value not in ("", "folder", "file") and not option.choices
     )
+
+
+def files() -> tuple[str, ...]:
+    """The places where the name of a file stands."""
+    return tuple(place for place, option in _places() if option.value == "file")
 
 
 def _places() -> Iterator[tuple[str, Option]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from epos_tui.commands import Option
-from epos_tui.commands.completion import NAMES, PROGRAMS, choices, free
+from epos_tui.commands.completion import NAMES, PROGRAMS, choices, files, free
 from epos_tui.commands.table import ALL, COMMON
 from epos_tui.i18n import Words
 
@@ -19,6 +19,7 @@ def lines(words: Words) -> Iterator[str]:
     for place, known in choices().items():
         yield f"    {place}) {_offer(' '.join(known))}; return ;;"
     yield '    *\\ --fixtures) COMPREPLY=($(compgen -d -- "$cur")); return ;;'
+    yield f'    {"|".join(files())}) COMPREPLY=($(compgen -f -- "$cur")); return ;;'
     yield f"    {'|'.join(free())}) return ;;"
     yield "  esac"
     yield '  case "$command" in'

@@ -35,6 +35,8 @@ def _option(option: Option, command: str, words: Words) -> str:
     said = f"-l {option.name} -d {_quoted(option_said(option, command, words))}"
     if option.value == "folder":
         return f"{said} -r -a '(__fish_complete_directories)'"
+    if option.value == "file":
+        return f"{said} -r -F"
     known = f" -a {_quoted(' '.join(option.choices))}" if option.choices else ""
     return f"{said} -x{known}" if option.value else said
 

@@ -35,11 +35,11 @@ LEGEND = {
 KIND_SIGN = {DayKind.VACATION: "v", DayKind.HOLIDAY: "h", DayKind.DAY_OFF: "d", DayKind.OUTSIDE: "-"}
 ANNOUNCE_UNKNOWN = (
     "The portal did not answer. It is not known whether the notice arrived: "
-    "check the absences of the month before you try again."
+    "the program will look by itself and repeat it if needed."
 )
 CANCEL_UNKNOWN = (
     "The portal did not answer. It is not known whether the notice is cancelled: "
-    "check the absences of the month before you try again."
+    "the program will look by itself and repeat it if needed."
 )
 SENT_TO = "The class teacher or tutor and the teachers will see the notice at once."
 

@@ -46,3 +46,7 @@ def row(number: int, count: int) -> str:
 
 def not_found(text: str) -> str:
     return f"“{text[:40]}” is not on the page."
+
+
+def pasted(count: int) -> str:
+    return f"Characters pasted: {count}. Enter: go on."

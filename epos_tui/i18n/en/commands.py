@@ -29,10 +29,16 @@ TITLE = {
     "absences": "A month: absences and notices of absence.",
     "announce-absence": "Tell the school of an absence from lessons, for a day or for several days.",
     "cancel-absence": "Cancel a notice of absence.",
+    "waiting": "What waits to be sent: decided by you and not yet on the portal.",
+    "deliver": "Send what waits and may go without a question.",
     "lines": "The linear mode: questions and answers line by line, made for screen readers.",
     "homework-note": "Tick a task as done or note something for yourself; the school does not see it.",
     "attachment": "Save the attachments of a task into the folder of downloads.",
-    "forget": "Forget what was sent to the demo school from this computer, and all your own.",
+    "forget": "Forget an account and all that is kept of it; with --demo, what was sent to the demo school.",
+    "sign-in": "Sign in to EPOS through the browser; the password is typed on the portal's pages only.",
+    "sign-out": "Sign out: end the session at the portal and remove the key.",
+    "lock": "Lock the diary until the keyring or the command gives the sign-in again.",
+    "accounts": "Who has signed in on this computer.",
     "schema": "The JSON Schema of a command's answer; without a name, the list of commands.",
     "completion": "A script that completes commands by Tab in your shell.",
     "help": "This help, or the help of a command.",
@@ -106,6 +112,16 @@ OPTION = {
     "attachment.yes": "save large files too, without a question",
     "attachment.dry-run": "show the attachments and save nothing",
     "forget.dry-run": "show what would be forgotten, and forget nothing",
+    "cancel": "do not send the entry with this id any more",
+    "send": "send the entry with this id now",
+    "account": "the account: an id that accounts tells",
+    "host": "the host of the portal; by default that of config.toml",
+    "ca-file": "a file of certificates that only this program believes",
+    "all": "forget all accounts and demo schools",
+    "paste": "paste the address or cookies, as by default; without a terminal, read them from standard input",
+    "cookies": "take the sign-in from a cookie file or an HAR archive",
+    "profile": "which profile to sign in with, where there are several",
+    "sign-out.dry-run": "show who would be signed out, and do nothing",
 }
 VALUE = {
     "folder": "FOLDER",
@@ -132,6 +148,8 @@ VALUE = {
     "system": "SYSTEM",
     "rule": "RULE",
     "year": "YEAR",
+    "host": "HOST",
+    "file": "FILE",
 }
 ABOUT = "epos: the electronic diary EPOS in the terminal. Without a command the full screen opens."
 USAGE = "How to call it"

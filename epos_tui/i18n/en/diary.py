@@ -55,7 +55,7 @@ NOT_SIGNED = "not signed"
 SIGNED = "signed"
 SIGN_UNKNOWN = (
     "The portal did not answer. It is not known whether the diary is signed: "
-    "check this week before you try again."
+    "the program will look by itself and repeat it if needed."
 )
 PICK_DATE = "Which day to go to"
 PICK_DATE_HINT = "for example 14.09, yesterday, tomorrow"

@@ -4,10 +4,43 @@ import errno
 from collections.abc import Sequence
 
 from epos_tui.domain.access import Refusal
-from epos_tui.domain.errors import Feature
+from epos_tui.domain.errors import Fault, Feature
+from epos_tui.i18n.en.grammar import counted
 
-UNREACHABLE = "The portal does not answer. Check the internet and try again later."
-SIGN_IN_NEEDED = "You are not signed in. This version opens the demo school: add --demo or --fixtures FOLDER."
+UNREACHABLE = {
+    Fault.NO_ANSWER: "The portal does not answer. Check the internet and try again later.",
+    Fault.NO_CONNECTION: "The portal cannot be reached. Check the internet and try again later.",
+    Fault.TOO_SLOW: "The portal takes too long to answer. Try again later.",
+    Fault.CUT_OFF: "The connection broke in the middle of an answer. Try again.",
+    Fault.TOO_LARGE: ("The portal sent too large an answer, it was not read. Open this page on the portal."),
+    Fault.NOT_DATA: (
+        "The portal sent a page instead of data: it seems to be under maintenance. Try again later."
+    ),
+    Fault.BUSY: "The portal is overloaded and asks to wait. Try again later.",
+    Fault.BROKEN: "Something went wrong on the portal. Try again later.",
+    Fault.TURNED_DOWN: "The portal did not answer this question. Try again later or open the portal.",
+    Fault.OTHER_HOST: (
+        "The portal sent the program to a strange address, it did not go there. Try again later."
+    ),
+    Fault.UNKNOWN_ISSUER: (
+        "There is no telling whether this is the portal: its certificate comes from an unknown "
+        "authority. Nothing was sent. If you have a file of trusted certificates, add --ca-file "
+        "FILE."
+    ),
+    Fault.EXPIRED: (
+        "The portal's certificate has expired, nothing was sent. Check the computer's clock and try "
+        "again later."
+    ),
+    Fault.NOT_YET_VALID: (
+        "The portal's certificate is not valid yet: the computer's clock seems to be slow. Set the "
+        "right time and try again."
+    ),
+    Fault.OTHER_NAME: (
+        "This is not the portal: the certificate belongs to another address. Nothing was sent. "
+        "Guest networks do this: sign in to the network or use another one."
+    ),
+}
+SIGN_IN_NEEDED = "You are not signed in. Sign in: epos sign-in. Without an account: epos --demo."
 NEED_TERMINAL = "The full screen needs a terminal. Without one: epos --demo today."
 CRASHED = "The program failed. No data is lost. Please tell the developers:"
 NOT_SENT = "Nothing was sent."
@@ -25,6 +58,11 @@ REFUSED = {
     Refusal.NO_SUCH_CHAT: "There is no such chat or contact: the chat may have been closed.",
     Refusal.INVALID_MESSAGE: "The portal did not take the message: it is empty or too long.",
     Refusal.INVALID_REQUEST: "The support did not take the request: fill in all fields.",
+    Refusal.NOT_CONFIRMED: (
+        "Nobody has checked yet how the live portal takes this from here, so "
+        "it is switched off. Do it on the portal: https://school.permkrai.ru/."
+    ),
+    Refusal.BY_PORTAL: "The portal did not accept this.",
 }
 NOT_OFFERED = {
     Feature.MESSAGES: "Personal messages of the portal are not used here. The school tells how to reach it.",
@@ -47,6 +85,7 @@ _EXPECTED = {
     "known": "a known field",
     "key": "a key like f7, ctrl+k or p",
     "utf8": "text in UTF-8",
+    "certificates": "certificates in a PEM file",
     "choice": "one of the allowed values",
     "unique": "a value that is not repeated",
     "json": "correct JSON",
@@ -59,6 +98,8 @@ _EXPECTED = {
     "name": "letters, digits, hyphens or underscores",
     "large": "a number too large",
     "deep": "too many levels",
+    "words": "a list of strings that are not empty",
+    "host": "a host name, such as edu-epos.permkrai.ru",
 }
 _REASON = {
     errno.ENOENT: "there is no such file or folder",
@@ -137,3 +178,20 @@ def bad_key(name: str) -> str:
 
 def small_terminal(width: int, height: int) -> str:
     return f"The window {width} by {height} is too small: enlarge it or open the lines, epos --lines."
+
+
+def waits(text: str, seconds: int) -> str:
+    return f"{text} The portal asks to wait {counted(seconds, 'second', 'seconds')}."
+
+
+def says(text: str, said: str) -> str:
+    return f"{text} The portal says: “{said}”."
+
+
+def unread(count: int) -> str:
+    return f"{counted(count, 'record', 'records')} of the portal could not be read."
+
+
+def still_waiting(seconds: int) -> str:
+    told = f", {counted(seconds, 'second', 'seconds')} so far" if seconds else ""
+    return f"Waiting for the portal{told}."

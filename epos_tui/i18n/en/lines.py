@@ -112,7 +112,6 @@ ENTER_ALL_DAY = "Numbers with commas, for example 2,3. Enter: all day."
 WITHOUT_REASON = "no reason"
 ENTER_NO_NOTE = "Note for the school. Enter: no note."
 ENTER_NO_OWN_NOTE = "Enter: no note."
-SIGNS = {"×": "times", "+": "plus", "=": "equals", ":": "divided by"}
 
 
 def main(count: int) -> str:
@@ -182,10 +181,6 @@ def outside(day: str) -> str:
 
 def average(shown: str, sum: int, weight: int) -> str:
     return f"{shown}, sum {sum}, whole weight {weight}"
-
-
-def numbers_from_to(first: str, last: str) -> str:
-    return f"{first} to {last}"
 
 
 def year(year: int) -> str:

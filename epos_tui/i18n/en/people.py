@@ -12,6 +12,7 @@ STUDENT_SHORT = {
 CHILDREN = "Children"
 CHOOSE_CHILD = "Whose diary to open"
 CHOSEN = "diary open"
+ARCHIVED = "archived"
 
 
 def group(kind: InstitutionKind, name: str) -> str:

@@ -46,3 +46,7 @@ def row(number: int, count: int) -> str:
 
 def not_found(text: str) -> str:
     return f"На странице нет «{text[:40]}»."
+
+
+def pasted(count: int) -> str:
+    return f"Вставлено знаков: {count}. Ввод: дальше."

@@ -112,7 +112,6 @@ ENTER_ALL_DAY = "Номера через запятую, например 2,3. �
 WITHOUT_REASON = "без причины"
 ENTER_NO_NOTE = "Примечание для школы. Ввод: без примечания."
 ENTER_NO_OWN_NOTE = "Ввод: без заметки."
-SIGNS = {"×": "умножить на", "+": "плюс", "=": "равно", ":": "разделить на"}
 
 
 def main(count: int) -> str:
@@ -185,10 +184,6 @@ def outside(day: str) -> str:
 
 def average(shown: str, sum: int, weight: int) -> str:
     return f"{shown}, сумма {sum}, общий вес {weight}"
-
-
-def numbers_from_to(first: str, last: str) -> str:
-    return f"от {first} до {last}"
 
 
 def year(year: int) -> str:

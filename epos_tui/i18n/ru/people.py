@@ -12,6 +12,7 @@ STUDENT_SHORT = {
 CHILDREN = "Дети"
 CHOOSE_CHILD = "Чей дневник открыть"
 CHOSEN = "дневник открыт"
+ARCHIVED = "в архиве"
 
 
 def group(kind: InstitutionKind, name: str) -> str:

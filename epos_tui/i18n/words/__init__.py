@@ -10,6 +10,7 @@ from epos_tui.i18n.words.dates import DateWords
 from epos_tui.i18n.words.debts import DebtWords
 from epos_tui.i18n.words.diary import DiaryWords
 from epos_tui.i18n.words.dynamics import DynamicsWords
+from epos_tui.i18n.words.ear import EarWords
 from epos_tui.i18n.words.errors import ErrorWords
 from epos_tui.i18n.words.events import EventWords
 from epos_tui.i18n.words.finals import FinalWords
@@ -20,8 +21,10 @@ from epos_tui.i18n.words.links import LinkWords
 from epos_tui.i18n.words.marks import MarkWords
 from epos_tui.i18n.words.messages import MessageWords
 from epos_tui.i18n.words.news import NewsWords
+from epos_tui.i18n.words.outbox import OutboxWords
 from epos_tui.i18n.words.people import PeopleWords
 from epos_tui.i18n.words.programmes import ProgrammeWords
+from epos_tui.i18n.words.sign_in import SignInWords
 from epos_tui.i18n.words.states import StateWords
 from epos_tui.i18n.words.stay import StayWords
 from epos_tui.i18n.words.study_calendar import StudyCalendarWords
@@ -56,7 +59,10 @@ class Words:
     today: TodayWords
     states: StateWords
     errors: ErrorWords
+    outbox: OutboxWords
     keys: KeyWords
     commands: CommandWords
     lines: LineWords
     by_ear: ByEarWords
+    ear: EarWords
+    sign_in: SignInWords

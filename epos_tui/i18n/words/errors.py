@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from epos_tui.domain.access import Refusal
-from epos_tui.domain.errors import Feature
+from epos_tui.domain.errors import Fault, Feature
 
 
 class ErrorWords(Protocol):
     """Each is complete: one to three short sentences."""
 
-    UNREACHABLE: str
+    UNREACHABLE: dict[Fault, str]
     SIGN_IN_NEEDED: str
     NEED_TERMINAL: str
     CRASHED: str
@@ -22,6 +22,14 @@ class ErrorWords(Protocol):
     NOT_OFFERED: dict[Feature, str]
     """Calm: the institution simply does without."""
     NO_BROWSER: str
+
+    def waits(self, text: str, seconds: int) -> str: ...
+    def says(self, text: str, said: str) -> str: ...
+    def unread(self, count: int) -> str:
+        """Records that the program did not understand."""
+
+    def still_waiting(self, seconds: int) -> str:
+        """0 when it begins to be told."""
 
     def warning(self, text: str) -> str: ...
     def cannot_read(self, path: str, number: str) -> str: ...

@@ -14,6 +14,7 @@ class PeopleWords(Protocol):
     CHILDREN: str
     CHOOSE_CHILD: str
     CHOSEN: str
+    ARCHIVED: str
 
     def group(self, kind: InstitutionKind, name: str) -> str: ...
     def study_year(self, year: int) -> str: ...

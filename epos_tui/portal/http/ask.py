@@ -28,6 +28,8 @@ from epos_tui.portal.http.session import Keeper
 from epos_tui.portal.http.wire import Tally, listed, read, read_all
 
 PER_PAGE = 1000
+INVENTED = "/x-epos-tui/api"
+"""The prefix of routes that only a stand-in has."""
 MOST_PAGES = 50
 FRESH, LASTING = 30.0, 600.0
 """Seconds an answer is good for: what changes in a lesson, what changes in a term."""
@@ -48,6 +50,8 @@ class Ask:
     profile: Profile
     now: Callable[[], datetime]
     """The present moment in Perm."""
+    may_write: bool = True
+    """False at the live portal until somebody has seen how it takes what we send."""
     tally: Tally = field(default_factory=Tally)
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
     _known: dict[tuple[object, ...], tuple[float, asyncio.Task[Any]]] = field(default_factory=dict)
@@ -55,6 +59,10 @@ class Ask:
     def today(self) -> date:
         """The day in Perm."""
         return self.now().date()
+
+    def invented(self, name: str) -> str | None:
+        """The path of a route nobody has seen; None at the live portal, which is not asked for it."""
+        return None if self.client.hosts.live else f"{INVENTED}/{name}"
 
     async def rows(
         self, model: type[M], path: str, query: Query, lasting: bool = False, feature: Feature | None = None
@@ -84,9 +92,11 @@ class Ask:
                 break
         return tuple(found.values())
 
-    async def one(self, model: type[M], path: str, query: Query, lasting: bool = False) -> M:
+    async def one(
+        self, model: type[M], path: str, query: Query, lasting: bool = False, feature: Feature | None = None
+    ) -> M:
         """One record; raises `PortalUnreachable` where it is none."""
-        found = read(model, await self.data(path, query, lasting), self.tally)
+        found = read(model, await self.data(path, query, lasting, feature), self.tally)
         if found is None:
             raise PortalUnreachable(Fault.NOT_DATA)
         return found
@@ -115,7 +125,7 @@ class Ask:
         Raises `PortalUnreachable`, also for a page of the portal where the file should be.
         """
         request = Request(self.client.hosts.portal, path)
-        old = session = self.keeper.session
+        old = session = await self.keeper.current()
         while True:
             async with self.client.opened(request, session, most, seconds) as opened:
                 if is_file(opened, path):
@@ -136,15 +146,26 @@ class Ask:
 
         A session that is over is renewed before, by a question that changes nothing.
         """
-        data_of(await self._answer(Request(self.client.hosts.portal, _HARMLESS)))
+        try:
+            data_of(await self._answer(Request(self.client.hosts.portal, _HARMLESS)))
+        except PortalUnreachable as problem:
+            problem.left = False
+            raise
         request = Request(self.client.hosts.portal, path, _asked(query or {}), method, body)
         try:
-            answer = await self.client.ask(request, self.keeper.session)
+            answer = await self.client.ask(request, await self.keeper.current())
         finally:
             self._known.clear()
         if answer.status == 401:
             raise SignInNeeded
         return data_of(answer)
+
+    async def close(self) -> None:
+        """Drops what is being asked, and the connections."""
+        for _, task in self._known.values():
+            task.cancel()
+        await asyncio.gather(*(task for _, task in self._known.values()), return_exceptions=True)
+        await self.client.close()
 
     async def _data(self, request: Request, feature: Feature | None) -> tuple[Any, int | None]:
         answer = await self._answer(request)
@@ -158,7 +179,7 @@ class Ask:
         A 400 is then a question the portal does not understand, a 403 one it does not answer, a page is
         the portal's.
         """
-        session = self.keeper.session
+        session = await self.keeper.current()
         answer = await self._patiently(request, session)
         if not ended(answer):
             return answer

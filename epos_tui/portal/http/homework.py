@@ -17,9 +17,9 @@ from epos_tui.domain.links import safe_url
 from epos_tui.domain.text import one_line
 from epos_tui.domain.year import Span
 from epos_tui.portal.http.ask import Ask
+from epos_tui.portal.http.vocabulary import NO_TASK
 from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, Wire, Written, as_day
 
-_NOTHING = ("", "-", "—", "не задано", "нет задания")
 _SECONDS_OF_FILE = 300
 _CALENDAR = Span(date(2000, 1, 1), date(2100, 1, 1))
 
@@ -97,7 +97,7 @@ class WireEntry(Wire):
     @property
     def text(self) -> str:
         """What is written, with the addresses of materials that are only linked."""
-        said = "" if one_line(self.description).lower() in _NOTHING else self.description
+        said = "" if one_line(self.description).lower() in NO_TASK else self.description
         links = dict.fromkeys(safe_url(link.url) for item in self.eom_urls for link in item.urls)
         return "\n".join(filter(None, (said, *(url for url in links if url and url not in said))))
 

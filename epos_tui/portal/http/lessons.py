@@ -22,16 +22,15 @@ from epos_tui.portal.http.homework import Work, assignment, work_due
 from epos_tui.portal.http.marks import marks_by_lesson, subjects
 from epos_tui.portal.http.people import WireAttendance, WireStudent, profile, subject_teachers, teacher_names
 from epos_tui.portal.http.signatures import signatures
+from epos_tui.portal.http.vocabulary import CONTROL_WORK, LETTERS
 from epos_tui.portal.http.wire import Count, Flag, Id, Many, Prose, Text, Wire, as_clock, as_day
 from epos_tui.portal.http.year import academic_year
 
-_LETTERS = {1: "н", 2: "б"}
 _MINUTES = 45
 _LONGEST = 600
 _DOUBLE = 80
 """Minutes: a lesson so long is a double period (пара)."""
 _CONTROL_TYPES = ("CONTROL_WORK", "THEMATIC_TEST", "MODULE_TEST")
-_CONTROL_NAMES = re.compile(r"контрольн\w+ (работа|диктант|изложение|сочинение)\b", re.IGNORECASE)
 _SUBGROUP = re.compile(r".*\(([^()]+)\)\s*")
 
 
@@ -70,6 +69,11 @@ class WireItem(Wire):
     homeworks_to_give: Many[WireLink] = ()
     homeworks_to_verify: Many[WireLink] = ()
     controllable_items: Many[WireControllable] = ()
+
+    @property
+    def number(self) -> int:
+        """Its place in the day."""
+        return next((n for n in (self.study_ordinal, self.lesson_number) if n is not None), 0)
 
     @model_validator(mode="before")
     @classmethod
@@ -174,7 +178,7 @@ def _day(year: AcademicYear, day: date, held: Iterable[Lesson]) -> SchoolDay:
 def _letters(attendances: Iterable[WireAttendance]) -> dict[str, str]:
     """The portal names the lesson; the letter only sometimes."""
     return {
-        item.schedule_lesson_id: item.absence_reason or _LETTERS.get(item.absence_reason_id or 1, _LETTERS[1])
+        item.schedule_lesson_id: item.absence_reason or LETTERS.get(item.absence_reason_id or 1, LETTERS[1])
         for item in attendances
     }
 
@@ -203,7 +207,7 @@ def _lesson(item: WireItem, journal: Journal, work: Sequence[Work]) -> Lesson:
     return Lesson(
         id=item.id,
         day=item.day,
-        number=next((n for n in (item.study_ordinal, item.lesson_number) if n is not None), 0),
+        number=item.number,
         starts=item.starts,
         ends=ends,
         subject=one_line(item.subject_name),
@@ -228,7 +232,7 @@ def control_work(item: WireItem) -> str:
     named = next((part.name for part in item.controllable_items if part.name), "")
     if item.course_lesson_type in _CONTROL_TYPES:
         return one_line(named or item.lesson_name or item.topic_name or item.subject_name)
-    named_so = not item.course_lesson_type and _CONTROL_NAMES.match(item.lesson_name)
+    named_so = not item.course_lesson_type and CONTROL_WORK.match(item.lesson_name)
     return one_line(item.lesson_name) if named_so else ""
 
 

@@ -6,10 +6,10 @@ from epos_tui.domain.errors import PortalUnreachable
 from epos_tui.domain.people import Institution, InstitutionKind, Role, Student, Viewer
 from epos_tui.domain.text import one_line
 from epos_tui.portal.http.ask import Ask
+from epos_tui.portal.http.vocabulary import COLLEGE
 from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Prose, Text, Wire
 
 _KINDS = {1: InstitutionKind.SCHOOL, 2: InstitutionKind.COLLEGE}
-_COLLEGE_WORDS = ("колледж", "техникум", "училище", "лицей профессион")
 
 
 class WireClass(Wire):
@@ -69,6 +69,7 @@ class WirePerson(Wire):
 
     id: Id
     name: Text = ""
+    position: Text = ""
 
 
 class WireStudent(Wire):
@@ -174,5 +175,5 @@ async def _school(ask: Ask, school_id: str) -> Institution:
 
 def _kind(type_id: int | None, name: str) -> InstitutionKind:
     """By the portal's type, else by the words of the name."""
-    by_name = any(word in name.lower() for word in _COLLEGE_WORDS)
+    by_name = any(word in name.lower() for word in COLLEGE)
     return _KINDS.get(type_id or 0, InstitutionKind.COLLEGE if by_name else InstitutionKind.SCHOOL)

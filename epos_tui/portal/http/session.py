@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -117,15 +117,33 @@ class Sessions:
 class Keeper:
     """The session in force; it is renewed once for all who ask, and to the end even if they give up."""
 
-    def __init__(self, session: Session, renew: Callable[[Session], Awaitable[Session]]) -> None:
-        """`renew` keeps what it gets before it gives it; raises `SignInNeeded`."""
-        self.session, self._renew = session, renew
+    def __init__(
+        self,
+        session: Session | None,
+        renew: Callable[[Session], Coroutine[Any, Any, Session]],
+        obtain: Callable[[], Coroutine[Any, Any, Session]] | None = None,
+    ) -> None:
+        """`renew` keeps what it gets before it gives it; `obtain` gives one that is not known yet.
+
+        Both raise `SignInNeeded`.
+        """
+        self.session, self._renew, self._obtain = session, renew, obtain
+        self._obtaining = asyncio.Lock()
         self._renewal: asyncio.Task[Session] | None = None
         self._over = False
 
+    async def current(self) -> Session:
+        """The session in force, obtained at the first question."""
+        async with self._obtaining:
+            if self.session is None:
+                if self._obtain is None:
+                    raise SignInNeeded
+                self.session = await self._obtain()
+            return self.session
+
     async def renewed(self, old: Session) -> Session:
         """A newer session than the old one; raises `SignInNeeded` for good, `PortalUnreachable` for now."""
-        if self.session is not old:
+        if self.session is not old and self.session is not None:
             return self.session
         if self._over:
             raise SignInNeeded
@@ -135,11 +153,11 @@ class Keeper:
 
     async def _renewed(self, old: Session) -> Session:
         try:
-            self.session = await self._renew(old)
+            self.session = renewed = await self._renew(old)
         except SignInNeeded:
             self._over = True
             raise
-        return self.session
+        return renewed
 
 
 def _profile(item: WireProfile, name: str) -> Profile:

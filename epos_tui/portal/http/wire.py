@@ -108,6 +108,11 @@ def as_id(raw: Any) -> str:
     return text
 
 
+def as_sent(id: str) -> int | str:
+    """An id as it goes back to the portal."""
+    return int(id) if id.isdecimal() else id
+
+
 def as_count(raw: Any) -> int | None:
     """A whole number in whatever clothes: 2, 2.0, "2"; nothing for what is none."""
     if isinstance(raw, bool):

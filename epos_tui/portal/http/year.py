@@ -11,19 +11,13 @@ from epos_tui.domain.errors import Fault, PortalUnreachable
 from epos_tui.domain.year import AcademicYear, MovedDay, NamedSpan, Span, Term, TermKind
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.people import profile
+from epos_tui.portal.http.vocabulary import TERMS
 from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Text, TheDay, Wire
 
 _DAYS_OF_WEEK = 6
 _LENGTHS = (5, 6, 7)
 _WEEKDAYS = range(1, 8)
 _LAST_MONTH = 5
-_KINDS = {
-    "четверт": TermKind.QUARTER,
-    "триместр": TermKind.TRIMESTER,
-    "полугоди": TermKind.HALF_YEAR,
-    "семестр": TermKind.SEMESTER,
-    "модул": TermKind.MODULE,
-}
 
 
 class WirePeriod(Wire):
@@ -114,7 +108,7 @@ async def academic_year(ask: Ask, student_id: str) -> AcademicYear:
 def term_of(name: str, span: Span, position: int) -> Term | None:
     """The term a period's name speaks of; `position` counts from 1 and stands for a missing number."""
     text = name.lower()
-    kind = next((kind for word, kind in _KINDS.items() if word in text), None)
+    kind = next((kind for word, kind in TERMS.items() if word in text), None)
     number = re.search(r"\d{1,2}", text)
     return Term(kind, int(number[0]) if number else position, span) if kind else None
 

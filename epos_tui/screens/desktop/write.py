@@ -28,7 +28,6 @@ from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.pane import EposPane
 from epos_tui.screens.view import View
 from epos_tui.usecases import messages
-from epos_tui.usecases.receipt import Outcome
 from epos_tui.widgets.keymap import bind
 
 _PAUSE = 0.3
@@ -167,9 +166,9 @@ async def write_to(
         except EposError as error:
             pane.tell(unsent(error, words), bad=True)
             return ""
-        sent = receipt.outcome is Outcome.SENT
-        pane.tell(say.write_receipt(receipt, recipient, words), bad=not sent)
-        return receipt.id if sent else ""
+        pane.tell(say.write_receipt(receipt, recipient, words), bad=not receipt.well)
+        pane.show_waiting()
+        return receipt.id
 
 
 async def _agreed(pane: EposPane[Any], recipient: Recipient, text: str) -> bool:

@@ -189,7 +189,7 @@ async def test_a_file_that_breaks_off_is_no_file(recorded):
 async def test_who_stops_reading_leaves_the_line_free(recorded):
     pieces = httpx.Response(200, stream=Body((CONTENT,) * 1000))
     ask, _ = with_file(recorded, {"path": "/files/77/x.pdf"}, pieces)
-    portal = await connected(Line(), lambda: ask)
+    portal = connected(Line(), lambda: ask)
     for _ in range(4):
         reading = portal.attachment(recorded.child, "77")
         assert await anext(reading) == CONTENT

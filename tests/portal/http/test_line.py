@@ -91,7 +91,7 @@ def test_ctrl_c_while_it_is_waited_for_ends_the_question_and_leaves_the_line():
         assert begun.wait(10)
         raise KeyboardInterrupt
 
-    line = Line(interrupted, silence=0.01)
+    line = Line(interrupted, silent=0.01, step=0.01)
     with pytest.raises(KeyboardInterrupt):
         run(line.run(forever(begun, ended)))
     assert ended.wait(10)
@@ -111,24 +111,8 @@ def test_that_it_still_waits_is_told_after_every_silence():
         await asyncio.to_thread(go.wait, 10)
         return "here"
 
-    assert run(Line(still_waiting, silence=0.02).run(slow())) == "here"
+    assert run(Line(still_waiting, silent=0.02, step=0.02).run(slow())) == "here"
     assert len(told) >= 3
-
-
-def test_the_seconds_are_those_that_have_passed():
-    told: list[int] = []
-    go = Event()
-
-    def still_waiting(seconds: int) -> None:
-        told.append(seconds)
-        if seconds:
-            go.set()
-
-    async def slow() -> None:
-        await asyncio.to_thread(go.wait, 10)
-
-    run(Line(still_waiting, silence=0.25).run(slow()))
-    assert told[:4] == [0, 0, 0, 1]
 
 
 def test_what_is_quick_is_not_spoken_of():
@@ -139,7 +123,7 @@ def test_what_is_quick_is_not_spoken_of():
 
 def test_an_answer_of_the_last_moment_is_not_lost():
     """A wait that ends just as the answer comes."""
-    line = Line(silence=0.0005)
+    line = Line(silent=0.0005, step=0.0005)
 
     async def soon(number: int) -> int:
         await asyncio.sleep(0.0005)
@@ -150,7 +134,7 @@ def test_an_answer_of_the_last_moment_is_not_lost():
 
 async def portal_of(recorded, change=lambda path, found: found) -> HttpPortal:
     ask, _ = recorded.changed(change)
-    return await connected(LINE, lambda: ask)
+    return connected(LINE, lambda: ask)
 
 
 async def test_a_portal_on_the_line_answers_in_a_loop_and_without_one(recorded):

@@ -1,0 +1,50 @@
+"""The door of the portal, behind a line of its own."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from epos_tui.domain.session import Profile, Session
+from epos_tui.portal.http.ask import Ask
+from epos_tui.portal.http.client import Client
+from epos_tui.portal.http.hosts import Hosts
+from epos_tui.portal.http.line import Line
+from epos_tui.portal.http.portal import HttpPortal, connected
+from epos_tui.portal.http.session import Keeper, Sessions
+from epos_tui.portal.http.tls import context
+
+_ADDRESS = "https://{host}/authenticate/oauth?app=phone&mode=epos&sub_provider=esia"
+"""Where the phone's own program sends a browser (wire reference, 5.2 and 5.3)."""
+
+
+class HttpEntrance:
+    """Sessions begin, are verified and end here; a portal is opened behind the same line."""
+
+    def __init__(self, hosts: Hosts, ca_file: str, line: Line) -> None:
+        """Raises `BrokenFile` when the certificates cannot be read; nobody is asked anything yet."""
+        self.hosts, self.line = hosts, line
+        trust = context(Path(ca_file) if ca_file else None)
+
+        async def made() -> Client:
+            return Client(hosts, trust)
+
+        self.client = line.get(made())
+        self._sessions = Sessions(self.client)
+
+    async def exchange(self, device_token: str) -> Session:
+        return await self.line.run(self._sessions.exchange(device_token))
+
+    async def profiles(self, session: Session) -> tuple[Profile, ...]:
+        return await self.line.run(self._sessions.profiles(session))
+
+    async def end(self, session: Session) -> None:
+        await self.line.run(self._sessions.end(session))
+
+    def address(self) -> str:
+        return _ADDRESS.format(host=self.hosts.portal)
+
+    def portal(
+        self, profile: Profile, keeper: Callable[[], Keeper], now: Callable[[], datetime], may_write: bool
+    ) -> HttpPortal:
+        """The portal as the profile sees it; nothing is asked yet."""
+        return connected(self.line, lambda: Ask(self.client, keeper(), profile, now, may_write=may_write))
