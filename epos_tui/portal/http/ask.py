@@ -41,9 +41,9 @@ M = TypeVar("M", bound=BaseModel)
 Query = Mapping[str, object]
 
 
-@dataclass
+@dataclass(repr=False)
 class Ask:
-    """The portal as one account asks it."""
+    """The portal as one account asks it; what it has been told is never shown by accident."""
 
     client: Client
     keeper: Keeper
