@@ -61,6 +61,11 @@ async def readings(cabinet: Cabinet, ask: Callable[[Portal], Awaitable[T]]) -> A
     yield Reading(value, taken_at, asked.problem is not None, asked.problem, cabinet.portal.unread())
 
 
+def ask_anew(cabinet: Cabinet) -> None:
+    """Somebody wants to know how it is now."""
+    cabinet.portal.ask_anew()
+
+
 async def answer(cabinet: Cabinet, ask: Callable[[Portal], Awaitable[T]]) -> T:
     """What the portal gives, else what memory gives."""
     return await ask(Remembered(cabinet.memory, cabinet.now, cabinet.portal))

@@ -160,6 +160,10 @@ class Ask:
             raise SignInNeeded
         return data_of(answer)
 
+    def forget_answers(self) -> None:
+        """The same questions are put again from now on."""
+        self._known = {}
+
     async def close(self) -> None:
         """Drops what is being asked, and the connections."""
         for _, task in self._known.values():
