@@ -7,7 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from epos_tui.domain.errors import UnknownStudent
+from epos_tui.domain.errors import CannotKeep, UnknownStudent
+from epos_tui.domain.outbox import Waiting
 from epos_tui.domain.people import Student, Viewer
 from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
@@ -76,6 +77,14 @@ async def latest(arriving: AsyncIterator[Reading[T]]) -> Reading[T]:
     async for reading in arriving:
         last = reading
     return last
+
+
+def waiting(cabinet: Cabinet) -> tuple[Waiting, ...]:
+    """What was decided and has not arrived; a file that cannot be read hides nothing else."""
+    try:
+        return cabinet.outbox.all()
+    except CannotKeep:
+        return ()
 
 
 def choose_student(viewer: Viewer, name: str) -> Student:
