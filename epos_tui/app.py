@@ -92,7 +92,7 @@ class EposApp(FullScreen, inherit_bindings=False):
         self.set_interval(SECONDS_BETWEEN_READS, self._read_again)
         self._deliver()
 
-    @work(exclusive=True, group="deliver")
+    @work(group="deliver")
     async def _deliver(self) -> None:
         """What waits goes as soon as the portal answers."""
         if await outbox.deliver(self, self.view.cabinet, self.words):

@@ -31,23 +31,38 @@ def read_regular(path: Path, most: int) -> bytes:
     return content
 
 
+class Busy(Exception):
+    """Another program holds the lock."""
+
+
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Only one program at a time comes past this file; a killed one lets it go. Raises `OSError`."""
+def locked(path: Path, patient: bool = True) -> Iterator[None]:
+    """Only one program at a time comes past this file; a killed one lets it go.
+
+    Raises `OSError`, and `Busy` instead of waiting where nobody has the patience.
+    """
     handle = open_private(path, os.O_RDWR)
     try:
-        _wait_for(handle)
+        _take(handle, patient)
         yield
     finally:
         os.close(handle)
 
 
-def _wait_for(handle: int) -> None:
+def _take(handle: int, patient: bool) -> None:
     if sys.platform == "win32":
         import msvcrt
 
-        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_LOCK if patient else msvcrt.LK_NBLCK, 1)
+        except PermissionError:
+            if patient:
+                raise
+            raise Busy from None
     else:
         import fcntl
 
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX if patient else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Busy from None

@@ -124,7 +124,7 @@ def _check_needed(request: Request, command: Command, words: Words) -> None:
     if command.school and not command.records and (request.has("json") or request.has("csv")):
         unwanted = "--json" if request.has("json") else "--csv"
         raise Misused(words.commands.only_talks(command.name, unwanted))
-    if request.has("csv") and not (command.csv and request.only_reads):
+    if request.has("csv") and not (command.csv and (request.only_reads or command.family)):
         raise Misused(words.commands.no_table(command.name))
 
 

@@ -50,6 +50,7 @@ CONFLICTS = (
     ("lines", "reader"),
     ("date", "notice"),
     ("list", "week"),
+    ("cancel", "send"),
     ("list", "yes"),
     ("list", "dry-run"),
     ("yes", "dry-run"),

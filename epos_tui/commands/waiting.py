@@ -6,7 +6,7 @@ from typing import Any
 from epos_tui.commands import Answer, Call, Ended, Misused, Trouble
 from epos_tui.commands.asking import stopped
 from epos_tui.commands.troubles import REFUSED, trouble_of
-from epos_tui.domain.outbox import Waiting, can_be_found, has_left
+from epos_tui.domain.outbox import Waiting, has_left
 from epos_tui.present.line import Section
 from epos_tui.present.outbox import outbox_sections, waiting_said
 from epos_tui.usecases import outbox as usecases
@@ -37,9 +37,9 @@ async def _decided(
     item = next((item for item in usecases.waiting(call.cabinet) if item.id == id), None)
     if item is None:
         raise Misused(words.outbox.GONE)
-    warned = has_left(item) and not can_be_found(item.order)
     preview = [waiting_said(item, call.cabinet.viewer, words)]
-    match stopped(call, [*preview, words.outbox.MAY_HAVE_ARRIVED] if warned else preview, question):
+    preview += [words.outbox.MAY_HAVE_ARRIVED] if has_left(item) else []
+    match stopped(call, preview, question):
         case None:
             found, told = await act(call, item)
             return _listed(call, found, told)
@@ -51,13 +51,15 @@ async def _decided(
 
 
 async def _cancelled(call: Call, item: Waiting) -> tuple[Delivery, str]:
-    usecases.cancel(call.cabinet, item)
-    return Delivery(waiting=usecases.waiting(call.cabinet)), call.words.outbox.CANCELLED
+    done = usecases.cancel(call.cabinet, item)
+    told = call.words.outbox.CANCELLED if done else call.words.outbox.GONE
+    return Delivery(waiting=usecases.waiting(call.cabinet)), told
 
 
 async def _approved(call: Call, item: Waiting) -> tuple[Delivery, str]:
     found = await usecases.send_late(call.cabinet, item)
-    return found, _arrived(call, found)
+    nothing = "" if found.problem else call.words.outbox.NOTHING_WENT
+    return found, _arrived(call, found) or nothing
 
 
 def _arrived(call: Call, found: Delivery) -> str:

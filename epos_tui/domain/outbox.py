@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
-from epos_tui.domain.absence import AbsenceDraft, AbsenceNotice
+from epos_tui.domain.absence import AbsenceDraft, AbsenceNotice, AbsenceReason
 from epos_tui.domain.access import Refusal
 from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
 from epos_tui.domain.year import days_of
@@ -66,9 +66,9 @@ def next_step(item: Waiting, now: datetime) -> Step:
         case Stage.ASK | Stage.REJECTED:
             return Step.LEAVE
         case Stage.SENDING | Stage.UNKNOWN:
-            if not can_be_found(item.order):
-                return Step.ASK
-            return Step.LOOK if settled(item, now) else Step.WAIT
+            if not settled(item, now):
+                return Step.WAIT
+            return Step.LOOK if can_be_found(item.order) else Step.ASK
         case Stage.QUEUED:
             return Step.ASK if stale(item, now) else Step.SEND
 
@@ -118,9 +118,14 @@ def waits_for_signature(items: Iterable[Waiting], student_id: str, monday: date)
 
 def is_announced(draft: AbsenceDraft, notices: Iterable[AbsenceNotice]) -> bool:
     """Whether the school has a notice for every day or lesson of the draft, with its reason."""
-    known = [item for item in notices if item.reason == draft.reason]
+    known = [item for item in notices if _id_of(item.reason) == _id_of(draft.reason)]
     numbers = draft.lessons or (None,)
     return all(_covers(known, day, number) for day in days_of(draft.span) for number in numbers)
+
+
+def _id_of(reason: AbsenceReason | None) -> str:
+    """A reason may have been renamed since the order was decided."""
+    return reason.id if reason else ""
 
 
 def _covers(notices: Iterable[AbsenceNotice], day: date, number: int | None) -> bool:

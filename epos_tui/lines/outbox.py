@@ -1,8 +1,7 @@
 """What waits to be sent: each entry is sent now or given up."""
 
 from epos_tui.compose import run
-from epos_tui.domain.errors import EposError
-from epos_tui.domain.outbox import Waiting, can_be_found, has_left
+from epos_tui.domain.outbox import Waiting, has_left
 from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.talk import Talk, done, fail, say
@@ -52,8 +51,10 @@ def _send(talk: Talk, cabinet: Cabinet, item: Waiting) -> bool | None:
 def _give_up(talk: Talk, cabinet: Cabinet, item: Waiting) -> bool | None:
     if not confirmed(talk, (*_warning(talk, item), talk.words.outbox.CANCEL_QUESTION)):
         return None
-    outbox.cancel(cabinet, item)
-    done(talk, talk.words.outbox.CANCELLED)
+    if outbox.cancel(cabinet, item):
+        done(talk, talk.words.outbox.CANCELLED)
+    else:
+        say(talk, talk.words.outbox.GONE)
     return True
 
 
@@ -64,11 +65,12 @@ def _deliver(talk: Talk, cabinet: Cabinet) -> bool:
 def _told(talk: Talk, delivery: outbox.Delivery) -> bool:
     if delivery.arrived:
         done(talk, talk.words.outbox.arrived(len(delivery.arrived)))
-    if isinstance(delivery.problem, EposError):
+    if delivery.problem:
         fail(talk, told(delivery.problem, talk.words))
+    elif not delivery.arrived:
+        say(talk, talk.words.outbox.NOTHING_WENT)
     return True
 
 
 def _warning(talk: Talk, item: Waiting) -> tuple[str, ...]:
-    warned = has_left(item) and not can_be_found(item.order)
-    return (talk.words.outbox.MAY_HAVE_ARRIVED,) if warned else ()
+    return (talk.words.outbox.MAY_HAVE_ARRIVED,) if has_left(item) else ()

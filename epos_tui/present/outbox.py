@@ -11,7 +11,7 @@ from epos_tui.domain.people import Viewer
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
 from epos_tui.present.absence import notice_said
-from epos_tui.present.errors import told
+from epos_tui.present.errors import inert, told
 from epos_tui.present.line import Section, capital, ended, labelled, sentence
 
 _LONGEST = 120
@@ -22,7 +22,7 @@ def order_said(order: Order, words: Words) -> str:
     word = words.outbox
     match order:
         case AbsenceDraft():
-            return capital(notice_said(order, words))
+            return capital(inert(notice_said(order, words)))
         case AbsenceCancellation():
             return ended(word.CANCELLATION)
         case DiarySignature():
@@ -52,5 +52,5 @@ def outbox_sections(items: Sequence[Waiting], viewer: Viewer, words: Words) -> t
 
 
 def _short(text: str) -> str:
-    line = one_line(text)
+    line = inert(text)
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"

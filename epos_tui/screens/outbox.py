@@ -4,8 +4,8 @@ from typing import Any
 
 from textual.app import App
 
-from epos_tui.domain.errors import EposError
-from epos_tui.domain.outbox import Waiting, can_be_found, has_left
+from epos_tui.domain.errors import CannotKeep, EposError
+from epos_tui.domain.outbox import Waiting, has_left
 from epos_tui.i18n import Words
 from epos_tui.present.errors import told
 from epos_tui.present.line import Field
@@ -18,6 +18,14 @@ from epos_tui.usecases.cabinet import Cabinet
 
 async def decide(app: App[Any], cabinet: Cabinet, words: Words) -> bool:
     """The entries, then what shall become of the one chosen; whether anything changed."""
+    try:
+        return await _decided(app, cabinet, words)
+    except CannotKeep as problem:
+        app.notify(told(problem, words), title=words.outbox.TITLE, markup=False)
+        return False
+
+
+async def _decided(app: App[Any], cabinet: Cabinet, words: Words) -> bool:
     items = outbox.waiting(cabinet)
     if not items:
         app.notify(words.outbox.NONE, title=words.outbox.TITLE, markup=False)
@@ -32,8 +40,8 @@ async def decide(app: App[Any], cabinet: Cabinet, words: Words) -> bool:
     if act is None or not await _agreed(app, cabinet, items[chosen], act, words):
         return False
     if act == words.outbox.GIVE_UP:
-        outbox.cancel(cabinet, items[chosen])
-        app.notify(words.outbox.CANCELLED, title=words.outbox.TITLE, markup=False)
+        ending = words.outbox.CANCELLED if outbox.cancel(cabinet, items[chosen]) else words.outbox.GONE
+        app.notify(ending, title=words.outbox.TITLE, markup=False)
     else:
         tell(app, await outbox.send_late(cabinet, items[chosen]), words)
     return True
@@ -53,19 +61,19 @@ async def deliver(app: App[Any], cabinet: Cabinet, words: Words) -> bool:
 
 
 def tell(app: App[Any], delivery: outbox.Delivery, words: Words) -> None:
-    """What arrived; why the rest still waits is told only to whom it was promised."""
+    """What arrived, else why nothing did."""
     if delivery.arrived:
-        app.notify(words.outbox.arrived(len(delivery.arrived)), title=words.outbox.TITLE, markup=False)
-    elif isinstance(delivery.problem, EposError):
-        app.notify(told(delivery.problem, words), title=words.outbox.TITLE, markup=False)
+        said = words.outbox.arrived(len(delivery.arrived))
+    else:
+        said = told(delivery.problem, words) if delivery.problem else words.outbox.NOTHING_WENT
+    app.notify(said, title=words.outbox.TITLE, markup=False)
 
 
 async def _agreed(app: App[Any], cabinet: Cabinet, item: Waiting, act: str, words: Words) -> bool:
     word = words.outbox
     question = word.CANCEL_QUESTION if act == word.GIVE_UP else word.APPROVE_QUESTION
-    warned = has_left(item) and not can_be_found(item.order)
     fields = [Field("", waiting_said(item, cabinet.viewer, words))]
-    fields += [Field("", word.MAY_HAVE_ARRIVED)] if warned else []
+    fields += [Field("", word.MAY_HAVE_ARRIVED)] if has_left(item) else []
     asked = Confirm(words, word.TITLE, question, fields, act)
     agreed = await app.push_screen_wait(asked)
     return bool(agreed)

@@ -18,8 +18,8 @@ from epos_tui.domain.absence import (
 from epos_tui.domain.access import Act, Refusal, against_cancelling, may
 from epos_tui.domain.errors import PortalUnreachable, SignInNeeded
 from epos_tui.domain.lessons import Lesson
-from epos_tui.domain.orders import AbsenceCancellation
-from epos_tui.domain.outbox import with_waiting
+from epos_tui.domain.orders import AbsenceCancellation, Order
+from epos_tui.domain.outbox import is_announced, with_waiting
 from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import Span, span_of_month, weeks_of
@@ -127,18 +127,22 @@ def why_not_cancel(cabinet: Cabinet, notice: AbsenceNotice) -> Refusal | None:
 
 
 async def cancel(cabinet: Cabinet, notice: AbsenceNotice) -> Receipt:
-    """Takes a notice back."""
+    """Takes a notice back; one that has not arrived is not sent any more."""
     order = AbsenceCancellation(cabinet.student.id, notice.id)
-    if notice.waiting:
-        return _given_up(cabinet, notice, order)
-    if refusal := why_not_cancel(cabinet, notice):
+    if not notice.waiting and (refusal := why_not_cancel(cabinet, notice)):
         return Receipt(Outcome.REFUSED, order, refusal=refusal)
-    return await send(cabinet, order)
+    _give_up(cabinet, notice)
+    return Receipt(Outcome.SENT, order) if notice.waiting else await send(cabinet, order)
 
 
-def _given_up(cabinet: Cabinet, notice: AbsenceNotice, order: AbsenceCancellation) -> Receipt:
-    """A notice that has not arrived is not sent any more."""
+def _give_up(cabinet: Cabinet, notice: AbsenceNotice) -> None:
+    """What waits to announce the same must not bring it back."""
     for item in waiting(cabinet):
-        if item.id == notice.id:
+        if _announces(item.order, notice, cabinet.student.id):
             cabinet.outbox.drop(item)
-    return Receipt(Outcome.SENT, order)
+
+
+def _announces(order: Order, notice: AbsenceNotice, student_id: str) -> bool:
+    if not isinstance(order, AbsenceDraft):
+        return False
+    return order.student_id == student_id and is_announced(order, (notice,))

@@ -1,8 +1,10 @@
 """Sending what people have decided, once; keeping what could not go, and delivering it later."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from epos_tui.domain.absence import AbsenceDraft
 from epos_tui.domain.errors import (
@@ -14,7 +16,7 @@ from epos_tui.domain.errors import (
     SignInNeeded,
 )
 from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
-from epos_tui.domain.outbox import Stage, Step, Waiting, can_be_found, is_announced, next_step
+from epos_tui.domain.outbox import Stage, Step, Waiting, can_be_found, has_left, is_announced, next_step
 from epos_tui.domain.year import Span
 from epos_tui.usecases.cabinet import Cabinet
 from epos_tui.usecases.cabinet import waiting as known
@@ -46,11 +48,18 @@ class Delivery:
 async def send(cabinet: Cabinet, order: Order) -> Receipt:
     """Writes the order down and hands it over once; raises `CannotKeep`, then nothing was sent.
 
-    Any other error means that it did not arrive and does not wait.
+    Any other error means that it did not arrive and does not wait. What left unanswered and cannot be looked
+    for is no longer ours to send: its writer is told and keeps the text.
     """
-    item = cabinet.outbox.put(order, cabinet.now())
-    receipt = await _attempted(cabinet, item)
-    if receipt.outcome is Outcome.REFUSED:
+    with cabinet.outbox.alone():
+        item = cabinet.outbox.put(order, cabinet.now())
+        try:
+            receipt = await _attempted(cabinet, item)
+        except EposError:
+            _drop(cabinet, item)
+            raise
+    unfindable = receipt.outcome is Outcome.UNKNOWN and not can_be_found(order)
+    if receipt.outcome is Outcome.REFUSED or unfindable:
         _drop(cabinet, item)
     return receipt
 
@@ -65,36 +74,64 @@ def count(cabinet: Cabinet) -> int:
     return len(known(cabinet))
 
 
-def cancel(cabinet: Cabinet, item: Waiting) -> None:
-    """Nobody wants it any more; what has left may have arrived all the same."""
-    cabinet.outbox.drop(item)
+def cancel(cabinet: Cabinet, item: Waiting) -> bool:
+    """Nobody wants it any more; what has left may have arrived all the same.
+
+    False where something else became of it since it was shown; raises `CannotKeep`.
+    """
+    return cabinet.outbox.give_up(item)
 
 
 async def send_late(cabinet: Cabinet, item: Waiting) -> Delivery:
-    """A person says that it shall go, late as it is, or once more."""
-    queued = cabinet.outbox.change(item, stage=Stage.QUEUED, since=cabinet.now())
-    return await _delivered(cabinet, only=queued.id)
+    """A person says that it shall go, late as it is, or once more; raises `CannotKeep`.
+
+    What may have arrived is looked for first, where that can be done, and left alone until it is settled.
+    """
+    return await _delivered(cabinet, approved=item)
 
 
 async def deliver(cabinet: Cabinet) -> Delivery:
-    """Does what can be done without asking anybody, oldest first, until the portal fails."""
+    """Does what can be done without asking anybody, oldest first, until the portal fails.
+
+    Nothing while another program does it; raises `CannotKeep`.
+    """
     return await _delivered(cabinet)
 
 
-async def _delivered(cabinet: Cabinet, only: str = "") -> Delivery:
+async def _delivered(cabinet: Cabinet, approved: Waiting | None = None) -> Delivery:
     arrived: list[Waiting] = []
     problem: EposError | None = None
-    with cabinet.outbox.alone():
-        for item in cabinet.outbox.all():
-            if only not in ("", item.id):
-                continue
+    with cabinet.outbox.alone() as alone:
+        for item in _in_turn(cabinet, approved) if alone else ():
             try:
                 if await _forward(cabinet, item):
                     arrived.append(item)
-            except (PortalUnreachable, SignInNeeded) as error:
+            except EposError as error:
                 problem = error
-                break
+                if not _of_one_order(error):
+                    break
     return Delivery(tuple(arrived), cabinet.outbox.all(), problem)
+
+
+def _in_turn(cabinet: Cabinet, approved: Waiting | None) -> Sequence[Waiting]:
+    """Every order that waits, or the one that somebody has approved."""
+    if approved is None:
+        return cabinet.outbox.all()
+    if next_step(approved, cabinet.now()) is Step.WAIT:
+        return ()
+    looked_for = has_left(approved) and can_be_found(approved.order)
+    stage = Stage.UNKNOWN if looked_for else Stage.QUEUED
+    item = cabinet.outbox.change(approved, stage=stage, since=cabinet.now(), refusal=None, said="")
+    return (item,) if item else ()
+
+
+def _of_one_order(error: EposError) -> bool:
+    """Whether the others may fare better."""
+    match error:
+        case PortalUnreachable():
+            return error.fault is Fault.BROKEN
+        case _:
+            return not isinstance(error, SignInNeeded | CannotKeep)
 
 
 async def _forward(cabinet: Cabinet, item: Waiting) -> bool:
@@ -112,11 +149,18 @@ async def _forward(cabinet: Cabinet, item: Waiting) -> bool:
 
 
 async def _sent(cabinet: Cabinet, item: Waiting) -> bool:
+    """Sends it, if nobody gave it up in the meantime."""
     now, attempts = cabinet.now(), item.attempts + 1
-    item = cabinet.outbox.change(item, stage=Stage.SENDING, attempts=attempts, last_attempt=now)
-    receipt = await _attempted(cabinet, item)
+    sending = cabinet.outbox.change(item, stage=Stage.SENDING, attempts=attempts, last_attempt=now)
+    if sending is None:
+        return False
+    try:
+        receipt = await _attempted(cabinet, sending)
+    except EposError:
+        _note(cabinet, sending, stage=Stage.ASK)
+        raise
     if receipt.outcome is Outcome.REFUSED:
-        cabinet.outbox.change(item, stage=Stage.REJECTED, refusal=receipt.refusal, said=receipt.said)
+        _note(cabinet, sending, stage=Stage.REJECTED, refusal=receipt.refusal, said=receipt.said)
     if receipt.problem:
         raise receipt.problem
     return receipt.outcome is Outcome.SENT
@@ -128,7 +172,7 @@ async def _found(cabinet: Cabinet, item: Waiting) -> bool:
         cabinet.outbox.drop(item)
         return True
     queued = cabinet.outbox.change(item, stage=Stage.QUEUED)
-    return await _forward(cabinet, queued)
+    return await _forward(cabinet, queued) if queued else False
 
 
 async def _has(cabinet: Cabinet, order: Order) -> bool:
@@ -154,33 +198,26 @@ async def _attempted(cabinet: Cabinet, item: Waiting) -> Receipt:
     except PortalRefused as refused:
         return Receipt(Outcome.REFUSED, item.order, refusal=refused.refusal, said=refused.said)
     except SignInNeeded as problem:
-        _note(cabinet, item, Stage.QUEUED)
+        _note(cabinet, item, stage=Stage.QUEUED)
         return Receipt(Outcome.WAITS, item.order, problem=problem)
     except PortalUnreachable as problem:
         return _unanswered(cabinet, item, problem)
-    except EposError:
-        _drop(cabinet, item)
-        raise
     _drop(cabinet, item)
     return Receipt(Outcome.SENT, item.order, id)
 
 
 def _unanswered(cabinet: Cabinet, item: Waiting, problem: PortalUnreachable) -> Receipt:
-    """What left and cannot be looked for is no longer ours to send: its writer is told and keeps the text."""
     if not problem.left or problem.fault in _NEVER_LEFT:
-        _note(cabinet, item, Stage.QUEUED)
+        _note(cabinet, item, stage=Stage.QUEUED)
         return Receipt(Outcome.WAITS, item.order, problem=problem)
-    if can_be_found(item.order):
-        _note(cabinet, item, Stage.UNKNOWN)
-    else:
-        _drop(cabinet, item)
+    _note(cabinet, item, stage=Stage.UNKNOWN if can_be_found(item.order) else Stage.ASK)
     return Receipt(Outcome.UNKNOWN, item.order, problem=problem)
 
 
-def _note(cabinet: Cabinet, item: Waiting, stage: Stage) -> None:
+def _note(cabinet: Cabinet, item: Waiting, **about: Any) -> None:
     """What cannot be noted stays as it is, being sent, and is looked for later."""
     with suppress(CannotKeep):
-        cabinet.outbox.change(item, stage=stage)
+        cabinet.outbox.change(item, **about)
 
 
 def _drop(cabinet: Cabinet, item: Waiting) -> None:

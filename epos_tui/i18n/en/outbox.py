@@ -31,6 +31,7 @@ APPROVE_QUESTION = "Send this now?"
 SEND_NOW = "Send now"
 GIVE_UP = "Do not send"
 DELIVER = "Send all that may go"
+NOTHING_WENT = "Nothing was sent now: an answer may still come, or a decision of yours is needed."
 GONE = "There is no such entry any more: it was sent or cancelled."
 
 

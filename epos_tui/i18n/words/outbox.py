@@ -32,6 +32,8 @@ class OutboxWords(Protocol):
     GIVE_UP: str
     DELIVER: str
     """All that may go without a question."""
+    NOTHING_WENT: str
+    """Somebody wanted it to go, and nothing could."""
     GONE: str
     """There is no such order any more."""
 
