@@ -13,9 +13,10 @@ from epos_tui.lines.talk import Enough, Leave, Talk
 from epos_tui.settings import Settings
 
 _NARROWEST = 20
+_ORDINARY = Settings()
 
 
-def console(words: Words, settings: Settings = Settings()) -> Talk:
+def console(words: Words, settings: Settings = _ORDINARY) -> Talk:
     """Reads standard input, writes standard output; bytes that are not text never stop it."""
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper) and stream.errors != "replace":
