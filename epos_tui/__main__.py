@@ -43,7 +43,7 @@ def _lines(cabinet: "Cabinet", words: "Words", settings: "Settings") -> int:
     from epos_tui import lines
 
     gc.enable()
-    return lines.run(cabinet, words, lines.console(words, settings.portion, settings.single_key))
+    return lines.run(cabinet, words, lines.console(words, settings))
 
 
 def _enter(face: "Face", gate: "Gate", words: "Words", settings: "Settings") -> "Entered | Instead | None":

@@ -26,13 +26,13 @@ from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.sections import DESKTOP, OTHER, SECTIONS, make_section
 from epos_tui.screens.view import View
 from epos_tui.settings import Home, Settings, load_keys, remember
-from epos_tui.usecases.cabinet import Cabinet, with_student
+from epos_tui.usecases.cabinet import Cabinet, ask_anew, with_student
 from epos_tui.widgets.keymap import KEYS, bind, chosen_keys
 from epos_tui.widgets.scrollbar import WholeCells
 
 ScrollBar.renderer = WholeCells
 
-SECONDS_BETWEEN_DELIVERIES = 60
+SECONDS_BETWEEN_DELIVERIES, SECONDS_BETWEEN_READS = 60, 600
 
 
 class EposApp(FullScreen, inherit_bindings=False):
@@ -89,6 +89,7 @@ class EposApp(FullScreen, inherit_bindings=False):
             gc.enable()
             gc.freeze()
         self.set_interval(SECONDS_BETWEEN_DELIVERIES, self._deliver)
+        self.set_interval(SECONDS_BETWEEN_READS, self._read_again)
         self._deliver()
 
     @work(group="deliver")
@@ -96,6 +97,11 @@ class EposApp(FullScreen, inherit_bindings=False):
         """What waits goes as soon as the portal answers."""
         if await outbox.deliver(self, self.view.cabinet, self.words):
             self._reload()
+
+    def _read_again(self) -> None:
+        """The page in front stays true while nobody looks after it."""
+        if isinstance(self.screen, Page):
+            self.screen.pane.load()
 
     def _reload(self) -> None:
         """Something was sent: what is shown may be out of date."""
@@ -115,6 +121,7 @@ class EposApp(FullScreen, inherit_bindings=False):
 
     def action_refresh_pane(self) -> None:
         if isinstance(self.screen, Page):
+            ask_anew(self.view.cabinet)
             self.screen.pane.load()
 
     def action_help_quit(self) -> None:

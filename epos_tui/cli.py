@@ -27,20 +27,11 @@ from epos_tui.commands.opening import Face, face_of, settings_for, spoken, to_be
 from epos_tui.commands.table import BY_NAME, resolve
 from epos_tui.commands.tell import data, out, plainer, talk, tell, tell_trouble, text_of
 from epos_tui.commands.troubles import CRASHED, NOT_WRITTEN, trouble_of
-from epos_tui.compose import (
-    Door,
-    Live,
-    Visit,
-    gate_of,
-    journal_of,
-    open_account,
-    open_cabinet,
-    open_signed_in,
-    run,
-)
+from epos_tui.compose import Door, journal_of, open_cabinet, run
 from epos_tui.domain.errors import BrokenFile, EposError, SignInNeeded, VaultFailed
 from epos_tui.domain.people import Role
 from epos_tui.i18n import Words, words_for
+from epos_tui.live import Live, Visit, gate_of, open_account, open_signed_in
 from epos_tui.present.answers import means
 from epos_tui.present.typed import moment_typed
 from epos_tui.settings import Home, Settings, Token, find_home, is_host, load, take_token

@@ -1,29 +1,25 @@
 """The only place that knows all parts and reads the clock: options in, an opened Cabinet out."""
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded, VaultFailed
+from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded
 from epos_tui.domain.people import Role
 from epos_tui.portal.fixture import FixturePortal
 from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
-from epos_tui.settings import Home, Settings, Token
+from epos_tui.settings import Home
 from epos_tui.store.desk import Desk
 from epos_tui.store.memory import Memory
 from epos_tui.store.outbox import Outbox
 from epos_tui.store.own import OwnNotes
 from epos_tui.usecases.cabinet import Cabinet, choose_student
-from epos_tui.usecases.remembered import Remembered
 
 if TYPE_CHECKING:
-    from epos_tui.domain.session import Entrance, Session
     from epos_tui.store.accounts import Accounts
-    from epos_tui.usecases.sign_in import Entering, Gate, SignedIn
 
 T = TypeVar("T")
 
@@ -111,57 +107,21 @@ async def open_cabinet(home: Home, door: Door) -> Cabinet:
     return Cabinet(portal, Memory(), now, viewer, student, own, desk, home.downloads, outbox)
 
 
-def open_entrance(host: str, ca_file: str, still_waiting: Callable[[int], None]) -> "Entrance":
-    """The door of the live portal at this host; raises `BrokenFile`."""
-    from epos_tui.portal.http.entrance import HttpEntrance
-    from epos_tui.portal.http.hosts import stand_in
-    from epos_tui.portal.http.line import Line
-
-    return HttpEntrance(stand_in(host), ca_file, Line(still_waiting))
-
-
-async def open_live(visit: "Visit", entering: "Entering", signed_in: "SignedIn") -> Cabinet:
-    """The live diary of an account, from memory where the portal does not answer.
-
-    Raises `SignInNeeded`, `PortalUnreachable` or `DiaryShut`.
-    """
-    from epos_tui.portal.http.entrance import HttpEntrance
-    from epos_tui.portal.http.session import Keeper
-    from epos_tui.usecases.session import renew
-
-    entrance, account = entering.entrance, signed_in.account
-    assert isinstance(entrance, HttpEntrance)
-
-    async def renewed(old: "Session") -> "Session":
-        lock = entering.accounts.lock(account.id)
-        try:
-            return (await renew(entering.vault, entrance, account.id, lock, old)).session
-        except VaultFailed:
-            raise SignInNeeded from None
-
-    now = _live_clock(visit.door.now)
-    may_write = not entrance.hosts.live or visit.settings.portal.unconfirmed_writes
-    keeper = partial(Keeper, signed_in.session, renewed)
-    portal = entrance.portal(account.profile, keeper, now, may_write)
-    door = visit.door
-    memory = memory_of(visit, door)
-    viewer = await Remembered(memory, now, portal).viewer()
-    if not viewer.students:
-        raise DiaryShut(Shut.NO_CHILDREN)
-    home = visit.home
-    student = choose_student(viewer, door.child) if door.child else viewer.students[0]
-    own, desk, outbox = own_notes_of(home, door), desk_of(home, door), outbox_of(home, door)
-    return Cabinet(portal, memory, now, viewer, student, own, desk, home.downloads, outbox)
-
-
-def memory_of(visit: "Visit", door: Door) -> Memory:
-    """What was read of the account of the door before; nothing of it where the settings say so."""
+def memory_of(home: Home, door: Door) -> Memory:
+    """What was read of the account of the door before."""
     from epos_tui.store.memory_file import MemoryFile
 
-    return Memory(MemoryFile(_folder(visit.home, door) / "memory.db"))
+    return Memory(MemoryFile(_folder(home, door) / "memory.db"))
 
 
-def _live_clock(chosen: datetime | None) -> Callable[[], datetime]:
+def accounts_of(home: Home) -> "Accounts":
+    """Who signed in on this computer."""
+    from epos_tui.store.accounts import Accounts
+
+    return Accounts(home.data / "accounts")
+
+
+def perm_clock(chosen: datetime | None) -> Callable[[], datetime]:
     """Time in Perm, wherever the computer is; it stands still at a moment that was chosen."""
     from zoneinfo import ZoneInfo
 
@@ -172,88 +132,9 @@ def _live_clock(chosen: datetime | None) -> Callable[[], datetime]:
     return lambda: moment
 
 
-@dataclass(frozen=True)
-class Live:
-    """How the live portal is reached."""
-
-    entrance: "Callable[[str, str, Callable[[int], None]], Entrance]" = open_entrance
-    cabinet: "Callable[[Visit, Entering, SignedIn], Coroutine[Any, Any, Cabinet]]" = open_live
-
-
-def accounts_of(home: Home) -> "Accounts":
-    """Who signed in on this computer."""
-    from epos_tui.store.accounts import Accounts
-
-    return Accounts(home.data / "accounts")
-
-
-@dataclass(frozen=True)
-class Visit:
-    """A call of the program that may need somebody to sign in."""
-
-    home: Home
-    settings: Settings
-    door: Door
-    token: Token
-    live: Live
-    still_waiting: Callable[[int], None] = lambda seconds: None
-    """Told how long we have waited for the portal, by the faces that only tell lines."""
-
-    @property
-    def host(self) -> str:
-        """Where the portal is."""
-        return (self.door.host or self.settings.portal.host).lower()
-
-    def now(self) -> datetime:
-        """What time it is."""
-        return datetime.now(UTC)
-
-
-async def open_entering(
-    visit: Visit, waiting: Callable[[], None] | None = None, keyring: bool = True
-) -> "Entering":
-    """What signing in needs; the keyring, unless it is left out, is tried before anybody opens a browser.
-
-    `waiting` is called when the keyring takes its time, which it is then given.
-    """
-    from epos_tui.store.credentials import Commands, Given, Keyring, find_vault
-    from epos_tui.usecases.sign_in import Entering
-
-    home, settings, door, token = visit.home, visit.settings, visit.door, visit.token
-    secrets = settings.secrets
-    vault = await find_vault(
-        Given(token.file, token.text),
-        Commands(secrets.credential_command, secrets.credential_store_command),
-        Keyring(home.data / "keyring.lock", secrets.allow_backend, waiting) if keyring else None,
-    )
-    entrance = visit.live.entrance(visit.host, door.ca_file or settings.tls.ca_file, visit.still_waiting)
-    return Entering(visit.host, entrance, vault, accounts_of(home), visit.now)
-
-
-def gate_of(visit: Visit) -> "Gate":
-    """What a face needs while nobody is signed in."""
-    from epos_tui.usecases.sign_in import Gate
-
-    accounts, schools = accounts_of(visit.home), schools_of(visit.home)
-    return Gate(partial(open_entering, visit), accounts, visit.now, visit.host, visit.door.account, schools)
-
-
-async def open_signed_in(visit: Visit, waiting: Callable[[], None] | None = None) -> Cabinet:
-    """The diary of the account of the door; raises `SignInNeeded` where nobody has signed in."""
-    from epos_tui.usecases.sign_in import enter
-
-    token, command = visit.token, visit.settings.secrets.credential_command
-    known = accounts_of(visit.home).find(visit.door.account, visit.host)
-    if not (known or token.file or token.text or command):
-        raise SignInNeeded
-    entering = await open_entering(visit, waiting)
-    return await open_account(visit, entering, await enter(entering, visit.door.account))
-
-
-async def open_account(visit: Visit, entering: "Entering", signed_in: "SignedIn") -> Cabinet:
-    """The diary of somebody who is signed in; everything of it is kept in the folder of the account."""
-    door = replace(visit.door, account=signed_in.account.id)
-    return await visit.live.cabinet(replace(visit, door=door), entering, signed_in)
+def moment() -> datetime:
+    """What time it is, in no place."""
+    return datetime.now(UTC)
 
 
 def _clock(school: School, chosen: datetime | None) -> Callable[[], datetime]:

@@ -76,6 +76,8 @@ class Settings:
     """In the lists of the lines face a key that can mean one thing only needs no Enter."""
     reader: bool = False
     """Open the reader mode instead of the full screen."""
+    prompt_marks: bool = False
+    """The lines face marks its prompts (OSC 133) for terminals that can jump between them."""
     secrets: Secrets = Secrets()
     portal: Portal = Portal()
     tls: Tls = Tls()
@@ -217,6 +219,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         "glyphs": GLYPHS,
         "portion": (_ALL, *range(_LONGEST_PORTION + 1)),
         "single_key": (True, False),
+        "prompt_marks": (True, False),
     }
     for name, value in found.items():
         if name not in choices:
@@ -231,6 +234,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         portion=0 if found["portion"] == _ALL else int(str(found["portion"])),
         single_key=bool(found["single_key"]),
         reader=bool(found["reader"]),
+        prompt_marks=bool(found["prompt_marks"]),
         secrets=secrets,
         portal=portal,
         tls=tls,

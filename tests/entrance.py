@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from epos_tui.compose import Door, Live, Visit, open_cabinet
+from epos_tui.compose import Door, open_cabinet
 from epos_tui.disk import locked
 from epos_tui.domain.errors import KeyringFailed, PortalUnreachable, SignInNeeded
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Profile, Session
+from epos_tui.live import Live, Visit
 from epos_tui.store.accounts import Accounts
 from epos_tui.store.credentials import Place, Vault
 from epos_tui.usecases.cabinet import Cabinet

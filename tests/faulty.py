@@ -40,6 +40,9 @@ class FaultyPortal:
     def unread(self) -> int:
         return self.inner.unread()
 
+    def ask_anew(self) -> None:
+        self.inner.ask_anew()
+
     async def viewer(self) -> Viewer:
         return await self._through("viewer")
 

@@ -59,6 +59,7 @@ def test_looking_for_the_folders_makes_none(home, tmp_path):
         ('theme = "epos-light"', Settings(theme="epos-light")),
         ('language = "en"\nlines = true', Settings(language="en", lines=True)),
         ('glyphs = "console" # для консоли', Settings(glyphs="console")),
+        ("prompt_marks = true", Settings(prompt_marks=True)),
         ("portion = 5\nsingle_key = true", Settings(portion=5, single_key=True)),
         ("portion = 0", Settings(portion=0)),
         ('portion = "all"', Settings(portion=0)),

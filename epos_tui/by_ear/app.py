@@ -4,6 +4,7 @@ import threading
 from asyncio import Runner
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from epos_tui.usecases.sign_in import Entered, Gate, Instead
 
 NOTICE_SECONDS = 0.4
+SILENT_SECONDS, STEP_SECONDS = 1, 10
+"""How long nothing is said of waiting, and how often it is said after that."""
 MOST_WAITING = 100
 """Keys typed while the rooms are at work."""
 
@@ -51,6 +54,7 @@ class ReaderApp(EnduringApp, inherit_bindings=False):
         self.failure: BaseException | None = None
         self._working, self._waiting = True, list[events.Key]()
         self._clearing: Timer | None = None
+        self._telling: Timer | None = None
         self._thread = threading.Thread(target=self._talk, name="rooms", daemon=True)
 
     def get_driver_class(self) -> type[Driver]:
@@ -134,10 +138,24 @@ class ReaderApp(EnduringApp, inherit_bindings=False):
         if reply:
             self._working = True
             self.rooms.replies.put(reply)
+            self._tell_later(SILENT_SECONDS, 0)
             return
         self._paint()
         if self.journey.here.notice:
             self._clear_later()
+
+    def _tell_later(self, seconds: float, passed: int) -> None:
+        """That the rooms still wait is said after a second, then every ten."""
+        if self._telling:
+            self._telling.stop()
+        self._telling = self.set_timer(seconds, partial(self._tell_waiting, passed))
+
+    def _tell_waiting(self, passed: int) -> None:
+        if self._working:
+            self.journey = noticed(self.journey, self.words.errors.still_waiting(passed))
+            self._paint()
+            self._clear_later()
+            self._tell_later(STEP_SECONDS, passed + STEP_SECONDS)
 
     def _clear_later(self) -> None:
         if self._clearing:

@@ -45,6 +45,8 @@ class AbsenceNotice:
     lessons: tuple[int, ...] = ()
     reason: AbsenceReason | None = None
     note: str = ""
+    waiting: bool = False
+    """Decided here, and the institution is not known to have it."""
 
 
 class AbsenceState(Enum):

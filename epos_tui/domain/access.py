@@ -53,7 +53,7 @@ def against_signing(week: Week, today: date) -> Refusal | None:
         return Refusal.WEEK_NOT_BEGUN
     if not week.lessons:
         return Refusal.WEEK_WITHOUT_LESSONS
-    return Refusal.ALREADY_SIGNED if week.signature else None
+    return Refusal.ALREADY_SIGNED if week.signature or week.signature_waits else None
 
 
 def against_cancelling(notice: AbsenceNotice, today: date) -> Refusal | None:

@@ -96,6 +96,8 @@ class Week:
     monday: date
     days: tuple[SchoolDay, ...]
     signature: Signature | None = None
+    signature_waits: bool = False
+    """Signed here, and the institution is not known to have it."""
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:

@@ -95,6 +95,27 @@ def can_be_found(order: Order) -> bool:
     return isinstance(order, AbsenceDraft | AbsenceCancellation | DiarySignature)
 
 
+def with_waiting(
+    notices: Iterable[AbsenceNotice], items: Iterable[Waiting], student_id: str
+) -> tuple[AbsenceNotice, ...]:
+    """The institution's notices, and behind them those of the student that were announced here in vain."""
+    known = tuple(notices)
+    orders = [(item, item.order) for item in items if item.stage is not Stage.REJECTED]
+    return known + tuple(
+        AbsenceNotice(item.id, draft.span, item.since, draft.lessons, draft.reason, draft.note, waiting=True)
+        for item, draft in orders
+        if isinstance(draft, AbsenceDraft)
+        and draft.student_id == student_id
+        and not is_announced(draft, known)
+    )
+
+
+def waits_for_signature(items: Iterable[Waiting], student_id: str, monday: date) -> bool:
+    """Whether the week was signed here and the signature has not arrived."""
+    signed = [item.order for item in items if item.stage is not Stage.REJECTED]
+    return DiarySignature(student_id, monday) in signed
+
+
 def is_announced(draft: AbsenceDraft, notices: Iterable[AbsenceNotice]) -> bool:
     """Whether the school has a notice for every day or lesson of the draft, with its reason."""
     known = [item for item in notices if _id_of(item.reason) == _id_of(draft.reason)]

@@ -32,6 +32,9 @@ class Portal(Protocol):
     def unread(self) -> int:
         """How many records of its answers could not be understood so far; they were left out."""
 
+    def ask_anew(self) -> None:
+        """The next questions are put to the portal, even if they were answered a moment ago."""
+
     async def viewer(self) -> Viewer:
         """Who signed in."""
 

@@ -28,7 +28,8 @@ _ANCHOR = re.compile(
     r"""<a\b[^<>]{0,500}?\bhref\s*=\s*(?:"([^"<>]{0,2000})"|'([^'<>]{0,2000})')[^<>]{0,500}>(.{0,1000}?)</a\s*>""",
     re.IGNORECASE | re.DOTALL,
 )
-_UNSEEN = re.compile(r"<(script|style)\b[^<>]{0,500}>.{0,5000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_UNSEEN = re.compile(r"<(script|style)\b[^<>]{0,500}>", re.IGNORECASE)
+_UNSEEN_ENDS = {name: re.compile(rf"</{name}\s{{0,500}}>", re.IGNORECASE) for name in ("script", "style")}
 _NEWLINE = re.compile("\r\n?|\u2028|\u2029|\x85")
 
 
@@ -52,13 +53,24 @@ def plain(text: str) -> str:
     Signs that only look like tags stay: 2 < 3, <имя>.
     """
     if "<" in text:
-        text = _ANCHOR.sub(_with_address, _UNSEEN.sub("", text))
+        text = _ANCHOR.sub(_with_address, _without_unseen(text))
         text = _TAG.sub(lambda tag: "\n" if tag[1].lower() in _BLOCKS else "", text)
     if "&" in text:
         from html import unescape
 
         text = unescape(text)
     return text.strip("\n")
+
+
+def _without_unseen(text: str) -> str:
+    """Without scripts and styles; one that does not end stays, and what follows it is looked at once."""
+    kept, place = [], 0
+    while (begins := _UNSEEN.search(text, place)) and (
+        ends := _UNSEEN_ENDS[begins[1].lower()].search(text, begins.end())
+    ):
+        kept.append(text[place : begins.start()])
+        place = ends.end()
+    return "".join(kept) + text[place:]
 
 
 def _with_address(anchor: re.Match[str]) -> str:

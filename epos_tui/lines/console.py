@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from io import TextIOWrapper
 from textwrap import wrap
 
@@ -9,22 +10,39 @@ from epos_tui.i18n import Words
 from epos_tui.lines.choosing import choices
 from epos_tui.lines.keys import typed
 from epos_tui.lines.talk import Enough, Leave, Talk
+from epos_tui.settings import Settings
 
 _NARROWEST = 20
+_ORDINARY = Settings()
 
 
-def console(words: Words, portion: int = 10, single_key: bool = False) -> Talk:
+def console(words: Words, settings: Settings = _ORDINARY) -> Talk:
     """Reads standard input, writes standard output; bytes that are not text never stop it."""
     for stream in (sys.stdin, sys.stdout):
         if isinstance(stream, TextIOWrapper) and stream.errors != "replace":
             stream.reconfigure(errors="replace")
-    word = words.lines
+    plain = Talk(_ask, _tell, choices, words, words.lines.HELP, settings.portion)
     if not (sys.stdin and sys.stdin.isatty()):
-        return Talk(_ask, _tell, choices, words, word.HELP, portion)
-    if single_key:
-        help = (*word.HELP, word.HELP_KEYS)
-        return Talk(_ask, _tell, choices, words, help, portion, keyed=_keyed, unseen=_unseen)
-    return Talk(_ask, _tell, choices, words, word.HELP, portion, unseen=_unseen)
+        return plain
+    terminal = replace(plain, unseen=_unseen)
+    if settings.single_key:
+        terminal = replace(terminal, help=(*plain.help, words.lines.HELP_KEYS), keyed=_keyed)
+    return _with_marks(terminal) if settings.prompt_marks else terminal
+
+
+def _with_marks(talk: Talk) -> Talk:
+    """A terminal that knows the marks can jump from one prompt to the next."""
+    keyed = talk.keyed
+
+    def keyed_with_marks(prompt: str, enough: Enough) -> str:
+        return keyed(_marked(prompt), enough) if keyed else ""
+
+    marked = replace(talk, ask=lambda prompt: talk.ask(_marked(prompt)))
+    return replace(marked, keyed=keyed_with_marks) if keyed else marked
+
+
+def _marked(prompt: str) -> str:
+    return f"\x1b]133;A\a{prompt}\x1b]133;B\a"
 
 
 def _tell(text: str) -> None:

@@ -41,7 +41,7 @@ def _week(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
 
 def _acts(talk: Talk, cabinet: Cabinet, week: Week, year: AcademicYear) -> Iterator[Item[date]]:
     act = talk.words.lines.ACT
-    if week.signature is None:
+    if week.signature is None and not week.signature_waits:
         yield Item(act["sign"], lambda: week.monday if sign_week(talk, cabinet, week) else None)
     yield from week_ways(talk, cabinet, week, year)
     yield Item(act["averages"], lambda: say(talk, *said.average_lines(week, talk.words)))

@@ -36,7 +36,7 @@ from epos_tui.usecases.sign_in import (
 
 def enter(gate: Gate, words: Words, settings: Settings, talk: Talk | None = None) -> Entered | Instead | None:
     """Talks until somebody is signed in or the demo is chosen; None: the person leaves."""
-    plain = talk or console(words, settings.portion, settings.single_key)
+    plain = talk or console(words, settings)
     found = None
     with suppress(Back, Leave, Stop), Runner() as runner:
         found = room(twice(plain), gate, runner)

@@ -47,6 +47,9 @@ class FixturePortal:
     def unread(self) -> int:
         return 0
 
+    def ask_anew(self) -> None:
+        """Nothing stands between the school and its reader."""
+
     async def viewer(self) -> Viewer:
         people = self.school.people()
         sign_in = next((item for item in people.sign_ins if item.role is self.role), None)

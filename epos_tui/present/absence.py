@@ -97,6 +97,7 @@ def notice_fields(notice: AbsenceNotice, words: Words) -> tuple[Field, ...]:
         Field(word.REASON, one_line(notice.reason.name) if notice.reason else ""),
         Field(word.NOTE, one_line(notice.note)),
         Field("", capital(word.created(notice.created_at.date()))),
+        Field("", capital(words.outbox.WAITING) if notice.waiting else ""),
     ]
     return tuple(field for field in fields if field.value)
 
@@ -106,7 +107,8 @@ def notice_said(notice: AbsenceNotice | AbsenceDraft, words: Words) -> str:
     word = words.absence
     first = f"{word.notice(notice.span.first, notice.span.last)}, {word.lesson_numbers(notice.lessons)}"
     reason = labelled(word.REASON, notice.reason.name if notice.reason else "")
-    return sentence([first, reason, labelled(word.NOTE, notice.note)])
+    waits = capital(words.outbox.WAITING) if isinstance(notice, AbsenceNotice) and notice.waiting else ""
+    return sentence([first, reason, labelled(word.NOTE, notice.note), waits])
 
 
 def _named(numbers: Sequence[int], lessons: Sequence[Lesson], words: Words) -> str:

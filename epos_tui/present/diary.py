@@ -219,7 +219,7 @@ def week_title(week: Week, year: AcademicYear | None, words: Words, today: date 
 def signature_said(week: Week, words: Words) -> str:
     """Whether a parent has read the week, who and when."""
     if week.signature is None:
-        return words.diary.NOT_SIGNED
+        return words.outbox.SIGNATURE_WAITS if week.signature_waits else words.diary.NOT_SIGNED
     return words.diary.signed(one_line(week.signature.signed_by), week.signature.signed_at.date())
 
 

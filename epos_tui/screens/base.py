@@ -62,6 +62,7 @@ class Dialog(Speaking[ScreenResultType], ModalScreen[ScreenResultType]):
     BINDINGS = [
         *bind("app.back", "leave"),
         *bind("app.help", "app.help"),
+        *bind("app.notices", "app.notices", show=False),
         *bind("app.quit", "app.quit"),
     ]
 

@@ -32,5 +32,7 @@ class Noticing(EnduringApp, inherit_bindings=False):
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def action_notices(self) -> None:
+        if isinstance(self.screen, AllDetails) and self.screen.heading == self.words.keys.NOTICES:
+            return
         fields = self.notices or (Field("", self.words.keys.NO_NOTICES),)
         self.push_screen(AllDetails(self.words, self.words.keys.NOTICES, tuple(fields)))

@@ -30,14 +30,14 @@ async def _decided(app: App[Any], cabinet: Cabinet, words: Words) -> bool:
     if not items:
         app.notify(words.outbox.NONE, title=words.outbox.TITLE, markup=False)
         return False
-    said = [waiting_said(item, cabinet.viewer, words) for item in items]
+    said = [order_said(item.order, words) for item in items]
     numbers = range(len(items))
     chosen = await app.push_screen_wait(Choose(words, words.outbox.TITLE, numbers, lambda n: said[n]))
     if chosen is None:
         return False
     acts = (words.outbox.SEND_NOW, words.outbox.GIVE_UP)
     act = await app.push_screen_wait(Choose(words, words.outbox.TITLE, acts, str))
-    if act is None or not await _agreed(app, items[chosen], act, words):
+    if act is None or not await _agreed(app, cabinet, items[chosen], act, words):
         return False
     if act == words.outbox.GIVE_UP:
         ending = words.outbox.CANCELLED if outbox.cancel(cabinet, items[chosen]) else words.outbox.GONE
@@ -69,10 +69,10 @@ def tell(app: App[Any], delivery: outbox.Delivery, words: Words) -> None:
     app.notify(said, title=words.outbox.TITLE, markup=False)
 
 
-async def _agreed(app: App[Any], item: Waiting, act: str, words: Words) -> bool:
+async def _agreed(app: App[Any], cabinet: Cabinet, item: Waiting, act: str, words: Words) -> bool:
     word = words.outbox
     question = word.CANCEL_QUESTION if act == word.GIVE_UP else word.APPROVE_QUESTION
-    fields = [Field("", order_said(item.order, words))]
+    fields = [Field("", waiting_said(item, cabinet.viewer, words))]
     fields += [Field("", word.MAY_HAVE_ARRIVED)] if has_left(item) else []
     asked = Confirm(words, word.TITLE, question, fields, act)
     agreed = await app.push_screen_wait(asked)

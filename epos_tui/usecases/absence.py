@@ -18,11 +18,12 @@ from epos_tui.domain.absence import (
 from epos_tui.domain.access import Act, Refusal, against_cancelling, may
 from epos_tui.domain.errors import PortalUnreachable, SignInNeeded
 from epos_tui.domain.lessons import Lesson
-from epos_tui.domain.orders import AbsenceCancellation
+from epos_tui.domain.orders import AbsenceCancellation, Order
+from epos_tui.domain.outbox import is_announced, with_waiting
 from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import Span, span_of_month, weeks_of
-from epos_tui.usecases.cabinet import Cabinet, answer, readings
+from epos_tui.usecases.cabinet import Cabinet, answer, readings, waiting
 from epos_tui.usecases.outbox import send
 from epos_tui.usecases.receipt import Outcome, Receipt
 
@@ -65,7 +66,7 @@ async def known_days(cabinet: Cabinet, span: Span) -> dict[date, AbsenceDay]:
 
 async def _days(cabinet: Cabinet, portal: Portal, span: Span) -> dict[date, AbsenceDay]:
     student = cabinet.student.id
-    known = await portal.absence_notices(student, span)
+    known = with_waiting(await portal.absence_notices(student, span), waiting(cabinet), student)
     weeks = [await portal.week(student, monday) for monday in weeks_of(span)]
     in_span = (day for week in weeks for day in week.days if day.day in span)
     return {day.day: absence_day(day, known) for day in in_span}
@@ -78,7 +79,10 @@ async def reasons(cabinet: Cabinet) -> tuple[AbsenceReason, ...]:
 
 async def notices(cabinet: Cabinet, span: Span) -> tuple[AbsenceNotice, ...]:
     """The notices in force that touch the span, oldest first."""
-    return await answer(cabinet, lambda portal: portal.absence_notices(cabinet.student.id, span))
+    student = cabinet.student.id
+    known = await answer(cabinet, lambda portal: portal.absence_notices(student, span))
+    every = with_waiting(known, waiting(cabinet), student)
+    return tuple(item for item in every if item.span.first <= span.last and span.first <= item.span.last)
 
 
 async def notices_ahead(cabinet: Cabinet) -> tuple[AbsenceNotice, ...]:
@@ -123,8 +127,22 @@ def why_not_cancel(cabinet: Cabinet, notice: AbsenceNotice) -> Refusal | None:
 
 
 async def cancel(cabinet: Cabinet, notice: AbsenceNotice) -> Receipt:
-    """Takes a notice back."""
+    """Takes a notice back; one that has not arrived is not sent any more."""
     order = AbsenceCancellation(cabinet.student.id, notice.id)
-    if refusal := why_not_cancel(cabinet, notice):
+    if not notice.waiting and (refusal := why_not_cancel(cabinet, notice)):
         return Receipt(Outcome.REFUSED, order, refusal=refusal)
-    return await send(cabinet, order)
+    _give_up(cabinet, notice)
+    return Receipt(Outcome.SENT, order) if notice.waiting else await send(cabinet, order)
+
+
+def _give_up(cabinet: Cabinet, notice: AbsenceNotice) -> None:
+    """What waits to announce the same must not bring it back."""
+    for item in waiting(cabinet):
+        if _announces(item.order, notice, cabinet.student.id):
+            cabinet.outbox.drop(item)
+
+
+def _announces(order: Order, notice: AbsenceNotice, student_id: str) -> bool:
+    if not isinstance(order, AbsenceDraft):
+        return False
+    return order.student_id == student_id and is_announced(order, (notice,))

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from epos_tui.domain.errors import UnknownStudent
+from epos_tui.domain.errors import CannotKeep, UnknownStudent
+from epos_tui.domain.outbox import Waiting
 from epos_tui.domain.people import Student, Viewer
 from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
@@ -61,6 +62,11 @@ async def readings(cabinet: Cabinet, ask: Callable[[Portal], Awaitable[T]]) -> A
     yield Reading(value, taken_at, asked.problem is not None, asked.problem, cabinet.portal.unread())
 
 
+def ask_anew(cabinet: Cabinet) -> None:
+    """Somebody wants to know how it is now."""
+    cabinet.portal.ask_anew()
+
+
 async def answer(cabinet: Cabinet, ask: Callable[[Portal], Awaitable[T]]) -> T:
     """What the portal gives, else what memory gives."""
     return await ask(Remembered(cabinet.memory, cabinet.now, cabinet.portal))
@@ -71,6 +77,14 @@ async def latest(arriving: AsyncIterator[Reading[T]]) -> Reading[T]:
     async for reading in arriving:
         last = reading
     return last
+
+
+def waiting(cabinet: Cabinet) -> tuple[Waiting, ...]:
+    """What was decided and has not arrived; a file that cannot be read hides nothing else."""
+    try:
+        return cabinet.outbox.all()
+    except CannotKeep:
+        return ()
 
 
 def choose_student(viewer: Viewer, name: str) -> Student:

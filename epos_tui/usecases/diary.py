@@ -1,16 +1,18 @@
 """The week of the diary and its signature."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date
 
 from epos_tui.domain.access import Act, Refusal, against_signing, may
 from epos_tui.domain.lessons import Week
 from epos_tui.domain.orders import DiarySignature
+from epos_tui.domain.outbox import waits_for_signature
 from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.today import unsigned_weeks
 from epos_tui.domain.year import AcademicYear, Span, monday_of
-from epos_tui.usecases.cabinet import Cabinet, answer, readings
+from epos_tui.usecases.cabinet import Cabinet, answer, readings, waiting
 from epos_tui.usecases.outbox import send
 from epos_tui.usecases.receipt import Outcome, Receipt
 
@@ -19,7 +21,8 @@ async def week(cabinet: Cabinet, day: date) -> AsyncIterator[Reading[Week]]:
     """The week that holds the day."""
     monday = monday_of(day)
     async for reading in readings(cabinet, lambda portal: portal.week(cabinet.student.id, monday)):
-        yield reading
+        waits = waits_for_signature(waiting(cabinet), cabinet.student.id, monday)
+        yield reading.of(replace(reading.value, signature_waits=True)) if waits else reading
 
 
 async def year(cabinet: Cabinet) -> AsyncIterator[Reading[AcademicYear]]:

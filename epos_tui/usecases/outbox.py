@@ -19,6 +19,7 @@ from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, Order
 from epos_tui.domain.outbox import Stage, Step, Waiting, can_be_found, has_left, is_announced, next_step
 from epos_tui.domain.year import Span
 from epos_tui.usecases.cabinet import Cabinet
+from epos_tui.usecases.cabinet import waiting as known
 from epos_tui.usecases.receipt import Outcome, Receipt
 
 _NEVER_LEFT = (
@@ -69,11 +70,8 @@ def waiting(cabinet: Cabinet) -> tuple[Waiting, ...]:
 
 
 def count(cabinet: Cabinet) -> int:
-    """How many wait; a file that cannot be read hides nothing else."""
-    try:
-        return len(cabinet.outbox.all())
-    except CannotKeep:
-        return 0
+    """How many wait."""
+    return len(known(cabinet))
 
 
 def cancel(cabinet: Cabinet, item: Waiting) -> bool:

@@ -49,6 +49,10 @@ class Remembered:
     def unread(self) -> int:
         return self.portal.unread() if self.portal else 0
 
+    def ask_anew(self) -> None:
+        if self.portal:
+            self.portal.ask_anew()
+
     async def viewer(self) -> Viewer:
         return await self._answer(Viewer, "viewer")
 

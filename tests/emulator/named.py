@@ -18,6 +18,9 @@ class Named:
     def unread(self) -> int:
         return self.portal.unread()
 
+    def ask_anew(self) -> None:
+        self.portal.ask_anew()
+
     def __getattr__(self, name: str) -> Any:
         asked = getattr(self.portal, name)
         if name == "attachment":

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TextIO
 
 from epos_tui import cli
-from epos_tui.compose import Live
+from epos_tui.live import Live
 
 
 @dataclass(frozen=True)

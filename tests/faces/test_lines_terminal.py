@@ -154,3 +154,16 @@ def test_the_lines_face_loads_no_screen_and_no_line_editor(environment):
         check=True,
     )
     assert done.stdout == "set()\n"
+
+
+def test_prompts_are_marked_for_the_terminal_only_where_somebody_wants_it(environment):
+    script = SCRIPT.replace(
+        'words_for("ru")',
+        'words_for("ru"), lines.console(words_for("ru"), settings.Settings(prompt_marks=True))',
+    )
+    child = pexpect.spawn(
+        PROGRAM[0], ["-c", script], env=environment, encoding="utf-8", timeout=20, dimensions=(24, 80)
+    )
+    child.expect_exact(f"\x1b]133;A\a{MAIN}\x1b]133;B\a")
+    assert "\x1b" not in child.before
+    child.close(force=True)

@@ -4,6 +4,7 @@ import pytest
 from textual import constants
 from textual.widgets import Input, TextArea
 
+from epos_tui.screens.choose import Choose
 from epos_tui.screens.notices import MOST
 from epos_tui.screens.sections import DESKTOP
 from tests.faces.panes import window
@@ -18,6 +19,15 @@ async def test_what_has_left_the_screen_is_read_again_by_key(cabinet, words):
         assert window(stage).splitlines() == told[::-1]
         await stage.press("escape")
         assert stage.section is stage.screen
+
+
+async def test_the_log_opens_over_a_dialog_and_only_once(cabinet, words):
+    async with on_stage(cabinet, "escape", "f4") as stage:
+        await stage.forget_messages()
+        await stage.press("f8", "f8")
+        assert words.keys.HOW_TO_QUIT in window(stage)
+        await stage.press("escape")
+        assert isinstance(stage.screen, Choose)
 
 
 @pytest.mark.parametrize("key", ["m", "ь", "f8"])

@@ -32,6 +32,8 @@ class Diary:
     week: WeekSpan
     term: Term | None
     signature: Signature | None
+    signature_waits: bool
+    """It was given here and the school is not known to have it."""
     days: tuple[Day, ...]
     averages: tuple[SubjectMarks, ...]
     label: str
@@ -72,6 +74,7 @@ def diary(week: Week, year: AcademicYear, student: Student, today: date, words: 
         week=week_span(week.monday, words),
         term=term(term_of(year, week.days[3].day), words),
         signature=_signature(week, words),
+        signature_waits=week.signature_waits,
         days=tuple(day(item, kind, today, words) for item in week.days),
         averages=tuple(subject_marks(item, words) for item in averages(week.lessons)),
         label=say.week_title(week, year, words),

@@ -29,6 +29,8 @@ class Notice:
     reason: Reason | None
     note: str
     created_at: Moment
+    waiting: bool
+    """It was decided here and the school is not known to have it."""
     label: str
 
 
@@ -47,6 +49,7 @@ def notice(item: AbsenceNotice, words: Words) -> Notice:
     """The notice with its sentence."""
     return Notice(
         id=item.id,
+        waiting=item.waiting,
         first=item.span.first,
         last=item.span.last,
         lessons=item.lessons,

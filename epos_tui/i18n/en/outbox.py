@@ -7,6 +7,8 @@ from epos_tui.i18n.en import dates
 from epos_tui.i18n.en.grammar import counted
 
 TITLE = "Waiting to be sent"
+WAITING = "waiting to be sent"
+SIGNATURE_WAITS = "signature waiting to be sent"
 NONE = "Nothing waits to be sent: all you decided is on the portal."
 WAITS = "The portal cannot be reached now. It will be sent by itself when the portal answers."
 WAITS_FOR_SIGN_IN = "The sign-in has ended. It will be sent by itself when you have signed in again."

@@ -10,6 +10,9 @@ class OutboxWords(Protocol):
     """Labels are shown before a colon; the rest are whole sentences or phrases."""
 
     TITLE: str
+    WAITING: str
+    """Of a notice, at the end of what is said of it."""
+    SIGNATURE_WAITS: str
     NONE: str
     WAITS: str
     """The end of an order that could not leave; the same after a new sign-in."""

@@ -175,7 +175,7 @@ async def _bodies(ask: Ask, draft: AbsenceDraft) -> list[dict[str, object]]:
     if not draft.lessons:
         return [common | _place(day, None) for day in days]
     held = await items(ask, child, draft.span)
-    first_of = {(item.held_on, item.number): item.id for item in reversed(held)}
+    first_of = {(item.day, item.number): item.id for item in reversed(held)}
     wanted = [(day, number) for day in days for number in draft.lessons if (day, number) in first_of]
     return [common | _place(day, first_of[day, number]) for day, number in wanted]
 

@@ -1,6 +1,5 @@
 """What an answer is, before anybody looks for lessons in it."""
 
-import re
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -8,16 +7,16 @@ from typing import Any
 from epos_tui.domain.errors import Fault, PortalUnreachable
 from epos_tui.domain.text import clean, one_line
 from epos_tui.portal.http.client import Answer, Opened
-from epos_tui.portal.http.vocabulary import SESSION_ENDED
+from epos_tui.portal.http.vocabulary import SESSION_ENDED, SIGN_IN_PAGE
 
 LONGEST_WAIT = 3600
 _LONGEST_SAID = 200
 _BUSY = (408, 429, 502, 503, 504)
 _SIGN_IN = "/authenticate"
-_SIGN_IN_PAGE = re.compile(
-    r"\b(вход|войти|войдите|пароль|sign.?in|log.?in|authenticate|esia)\b", re.IGNORECASE
-)
 _LONGEST_PAGE = 64_000
+_MOST_VALUES = 300_000
+"""A year of a school has a tenth of them; millions would take minutes to look through."""
+_OF_DATA = {"id", "items", "payload", "response"}
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -101,6 +100,8 @@ def _json(body: bytes) -> Any:
 
     if _is_page(body):
         raise PortalUnreachable(Fault.NOT_DATA)
+    if body.count(b",") > _MOST_VALUES:
+        raise PortalUnreachable(Fault.TOO_LARGE)
     body = body.removeprefix(_MARK).strip()
     if not body:
         return None
@@ -115,7 +116,7 @@ def _is_page(body: bytes) -> bool:
 
 
 def _is_sign_in(body: bytes) -> bool:
-    return _is_page(body) and bool(_SIGN_IN_PAGE.search(body[:_LONGEST_PAGE].decode(errors="replace")))
+    return _is_page(body) and bool(SIGN_IN_PAGE.search(body[:_LONGEST_PAGE].decode(errors="replace")))
 
 
 def _is_error(found: Any) -> bool:
@@ -123,7 +124,7 @@ def _is_error(found: Any) -> bool:
     return (
         isinstance(found, dict)
         and "code" in found
-        and not {"id", "items", "payload", "response"} & found.keys()
+        and not _OF_DATA & found.keys()
         and bool({"message", "description"} & found.keys())
     )
 
@@ -148,7 +149,7 @@ def _says_ended(body: bytes) -> bool:
     except PortalUnreachable:
         return False
     said = _said(found).lower()
-    alone = isinstance(found, dict) and "message" in found and len(found) <= 3
+    alone = isinstance(found, dict) and len(found) <= 3 and not _OF_DATA & found.keys()
     return (alone or _is_error(found)) and any(word in said for word in SESSION_ENDED)
 
 

@@ -41,9 +41,9 @@ M = TypeVar("M", bound=BaseModel)
 Query = Mapping[str, object]
 
 
-@dataclass
+@dataclass(repr=False)
 class Ask:
-    """The portal as one account asks it."""
+    """The portal as one account asks it; what it has been told is never shown by accident."""
 
     client: Client
     keeper: Keeper
@@ -159,6 +159,10 @@ class Ask:
         if answer.status == 401:
             raise SignInNeeded
         return data_of(answer)
+
+    def forget_answers(self) -> None:
+        """The same questions are put again from now on."""
+        self._known = {}
 
     async def close(self) -> None:
         """Drops what is being asked, and the connections."""

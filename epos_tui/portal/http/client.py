@@ -5,7 +5,7 @@ import logging
 import ssl
 import zlib
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
@@ -142,7 +142,8 @@ class Client:
             try:
                 yield Opened(response.status_code, _plain(response), _in_time(response, most, until))
             finally:
-                await response.aclose()
+                with suppress(httpx.HTTPError, OSError):
+                    await response.aclose()
 
     async def close(self) -> None:
         """Ends the connections."""

@@ -63,9 +63,9 @@ async def control_works(ask: Ask, student_id: str, span: Span) -> tuple[ControlW
     """Derived from the timetable."""
     rows = await items(ask, await profile(ask, student_id), span)
     made = (
-        ControlWork(row.held_on, row.number, one_line(row.subject_name), title)
+        ControlWork(row.day, row.number, one_line(row.subject_name), title)
         for row in rows
-        if row.held_on and (title := control_work(row))
+        if (title := control_work(row))
     )
     return tuple(sorted(made, key=lambda item: (item.day, item.number)))
 

@@ -4,17 +4,21 @@ import re
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from urllib.parse import quote, unquote
+
+from pydantic import model_validator
 
 from epos_tui.domain.attachments import MOST_BYTES
 from epos_tui.domain.errors import AttachmentMissing, AttachmentTooLarge, Fault, PortalUnreachable
 from epos_tui.domain.homework import Assignment, WorkKind
 from epos_tui.domain.lessons import Attachment
+from epos_tui.domain.links import safe_url
 from epos_tui.domain.text import one_line
 from epos_tui.domain.year import Span
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.vocabulary import NO_TASK
-from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, Wire
+from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, Wire, Written, as_day
 
 _SECONDS_OF_FILE = 300
 _CALENDAR = Span(date(2000, 1, 1), date(2100, 1, 1))
@@ -26,7 +30,7 @@ class WireFile(Wire):
     id: Id
     file_file_name: Text = ""
     file_file_size: Count = None
-    path: Text = ""
+    path: Written = ""
 
     @property
     def own_path(self) -> str:
@@ -52,9 +56,29 @@ class WireTask(Wire):
     id: Id
     teacher_id: Text = ""
     date_assigned_on: Day = None
-    date_prepared_for: Day = None
+    due: date
     is_class_room_job: Flag = False
     subject: WireSubjectName | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_due(cls, raw: Any) -> Any:
+        """For what day it is; else the day on which it was set."""
+        if not isinstance(raw, dict):
+            return raw
+        return raw | {"due": as_day(raw.get("date_prepared_for")) or as_day(raw.get("date_assigned_on"))}
+
+
+class WireUrl(Wire):
+    """Where a material is."""
+
+    url: Written = ""
+
+
+class WireMaterial(Wire):
+    """A material of the library; its addresses are all that is told of it."""
+
+    urls: Many[WireUrl] = ()
 
 
 class WireEntry(Wire):
@@ -67,7 +91,15 @@ class WireEntry(Wire):
     created_at: Moment = None
     updated_at: Moment = None
     attachments: Many[WireFile] = ()
+    eom_urls: Many[WireMaterial] = ()
     homework: WireTask
+
+    @property
+    def text(self) -> str:
+        """What is written, with the addresses of materials that are only linked."""
+        said = "" if one_line(self.description).lower() in NO_TASK else self.description
+        links = dict.fromkeys(safe_url(link.url) for item in self.eom_urls for link in item.urls)
+        return "\n".join(filter(None, (said, *(url for url in links if url and url not in said))))
 
 
 class WireHomework(Wire):
@@ -112,7 +144,7 @@ async def work_due(ask: Ask, student_id: str, span: Span) -> tuple[Work, ...]:
         },
     )
     made = (_work(row.homework_entry) for row in rows)
-    return tuple(work for work in made if work and work.due in span)
+    return tuple(work for work in made if work.due in span)
 
 
 def assignment(work: Work) -> Assignment:
@@ -163,20 +195,16 @@ async def attachment(ask: Ask, student_id: str, attachment_id: str) -> AsyncGene
         raise AttachmentMissing(file.file_file_name)
 
 
-def _work(entry: WireEntry) -> Work | None:
+def _work(entry: WireEntry) -> Work:
     task = entry.homework
-    due = task.date_prepared_for or task.date_assigned_on
-    if due is None:
-        return None
     assigned, minutes = task.date_assigned_on, entry.duration
-    text = entry.description
     return Work(
         id=entry.id,
         homework_id=task.id,
         kind=WorkKind.CLASSWORK if task.is_class_room_job else WorkKind.HOMEWORK,
         subject=one_line(task.subject.name) if task.subject else "",
-        due=due,
-        text="" if one_line(text).lower() in NO_TASK else text,
+        due=task.due,
+        text=entry.text,
         teacher_id=task.teacher_id,
         assigned=assigned,
         planned_minutes=None if entry.no_duration or not minutes else minutes,

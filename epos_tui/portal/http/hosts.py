@@ -25,7 +25,7 @@ class Hosts:
 
     def allows(self, scheme: str, host: str, port: int | None) -> bool:
         """Whether a connection to the host leads to one of ours, by https and to no other port."""
-        return scheme == "https" and (host, port or _PORT) in map(_named, self.all())
+        return scheme == "https" and (host, _PORT if port is None else port) in map(_named, self.all())
 
 
 def stand_in(host: str) -> Hosts:

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from epos_tui.domain.all_marks import SubjectMarks
 from epos_tui.domain.homework import Assignment, WorkKind
@@ -22,7 +23,7 @@ from epos_tui.portal.http.marks import marks_by_lesson, subjects
 from epos_tui.portal.http.people import WireAttendance, WireStudent, profile, subject_teachers, teacher_names
 from epos_tui.portal.http.signatures import signatures
 from epos_tui.portal.http.vocabulary import CONTROL_WORK, LETTERS
-from epos_tui.portal.http.wire import Clock, Count, Day, Flag, Id, Many, Prose, Text, Wire, as_clock, as_day
+from epos_tui.portal.http.wire import Count, Flag, Id, Many, Prose, Text, Wire, as_clock, as_day
 from epos_tui.portal.http.year import academic_year
 
 _MINUTES = 45
@@ -49,9 +50,8 @@ class WireItem(Wire):
     """A lesson of the timetable."""
 
     id: Id
-    day: Day = Field(None, alias="date")
-    clock: Clock = Field(None, alias="time")
-    iso_date_time: Text = ""
+    day: date = Field(alias="date")
+    starts: time = Field(alias="time")
     duration: Count = None
     study_ordinal: Count = None
     lesson_number: Count = None
@@ -75,15 +75,15 @@ class WireItem(Wire):
         """Its place in the day."""
         return next((n for n in (self.study_ordinal, self.lesson_number) if n is not None), 0)
 
-    @property
-    def held_on(self) -> date | None:
-        """The day, in whichever field it stands."""
-        return self.day or as_day(self.iso_date_time)
-
-    @property
-    def starts(self) -> time | None:
-        """The hour, in whichever field it stands."""
-        return self.clock or as_clock(self.iso_date_time.partition("T")[2])
+    @model_validator(mode="before")
+    @classmethod
+    def _with_moment(cls, raw: Any) -> Any:
+        """Day and hour stand in two places; either will do."""
+        if not isinstance(raw, dict):
+            return raw
+        moment, clock = raw.get("iso_date_time"), as_clock(raw.get("time"))
+        day = as_day(raw.get("date")) or as_day(moment)
+        return raw | {"date": day, "time": as_clock(moment) if clock is None else clock}
 
 
 @dataclass(frozen=True)
@@ -140,9 +140,9 @@ async def lessons(
     teachers = await teacher_names(ask, {item.teacher_id for item in rows})
     journal = Journal(marks, _letters(child.attendances), _comments(child), teachers)
     by_lesson = _work_of(rows, work)
-    made = (_lesson(item, journal, by_lesson.get(item.id, ())) for item in rows)
+    held = (_lesson(item, journal, by_lesson.get(item.id, ())) for item in rows)
     placed = {task.id for tasks in by_lesson.values() for task in tasks}
-    ordered = sorted(filter(None, made), key=lambda item: (item.day, item.number, item.starts, item.subgroup))
+    ordered = sorted(held, key=lambda item: (item.day, item.number, item.starts, item.subgroup))
     return tuple(ordered), tuple(task for task in work if task.id not in placed)
 
 
@@ -163,7 +163,7 @@ async def items(ask: Ask, child: WireStudent, span: Span) -> tuple[WireItem, ...
             "with_rooms_info": True,
         },
     )
-    return tuple(item for item in rows if item.held_on and item.held_on in span)
+    return tuple(item for item in rows if item.day in span)
 
 
 async def _no_work() -> tuple[Work, ...]:
@@ -188,10 +188,10 @@ def _comments(child: WireStudent) -> dict[str, str]:
 
 
 def _work_of(rows: Sequence[WireItem], work: Iterable[Work]) -> dict[str, list[Work]]:
-    """Work by its lesson: the one that names it, else the first of its subject on its day."""
-    given = {link.id: item.id for item in rows for link in item.homeworks_to_give}
-    due = {link.id: item.id for item in rows for link in item.homeworks_to_verify}
-    by_day = {(item.held_on, folded(item.subject_name)): item.id for item in reversed(rows)}
+    """Work by its lesson: the first that names it, else the first of its subject on its day."""
+    given = {link.id: item.id for item in reversed(rows) for link in item.homeworks_to_give}
+    due = {link.id: item.id for item in reversed(rows) for link in item.homeworks_to_verify}
+    by_day = {(item.day, folded(item.subject_name)): item.id for item in reversed(rows)}
     found: dict[str, list[Work]] = {}
     for task in work:
         named = due if task.kind is WorkKind.HOMEWORK else given
@@ -201,18 +201,14 @@ def _work_of(rows: Sequence[WireItem], work: Iterable[Work]) -> dict[str, list[W
     return found
 
 
-def _lesson(item: WireItem, journal: Journal, work: Sequence[Work]) -> Lesson | None:
-    """None for a row without a day or an hour."""
-    day, starts = item.held_on, item.starts
-    if day is None or starts is None:
-        return None
+def _lesson(item: WireItem, journal: Journal, work: Sequence[Work]) -> Lesson:
     minutes = min(max(item.duration or _MINUTES, 1), _LONGEST)
-    ends = (datetime.combine(day, starts) + timedelta(minutes=minutes)).time()
+    ends = (datetime.combine(item.day, item.starts) + timedelta(minutes=minutes)).time()
     return Lesson(
         id=item.id,
-        day=day,
+        day=item.day,
         number=item.number,
-        starts=starts,
+        starts=item.starts,
         ends=ends,
         subject=one_line(item.subject_name),
         topic=one_line(item.lesson_name),

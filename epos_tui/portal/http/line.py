@@ -43,6 +43,10 @@ class Line:
         """What it brings, even where there is an event loop: for what is quickly done."""
         return self._waited(asyncio.run_coroutine_threadsafe(waiting, self._loop))
 
+    def soon(self, act: Callable[[], object]) -> None:
+        """Done on the line before anything that is asked after it."""
+        self._loop.call_soon_threadsafe(act)
+
     def close(self) -> None:
         """Ends the thread; nothing can be asked any more."""
         self._loop.call_soon_threadsafe(self._loop.stop)

@@ -13,7 +13,7 @@ from epos_tui.domain.text import one_line
 from epos_tui.domain.year import Span, Term
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.people import teacher_names
-from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, Wire, as_count
+from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Moment, Prose, Text, TheDay, Wire, as_count
 from epos_tui.portal.http.year import current, term_of
 
 _SYSTEMS = {"five": GradingSystem.FIVE, "hundred": GradingSystem.HUNDRED}
@@ -71,8 +71,8 @@ class WireReportedPeriod(Wire):
     """A period of a subject."""
 
     name: Text = ""
-    start_iso: Day = None
-    end_iso: Day = None
+    start_iso: TheDay
+    end_iso: TheDay
     avg_five: Text = ""
     avg_hundred: Text = ""
     marks: Many[WireReported] = ()
@@ -81,7 +81,7 @@ class WireReportedPeriod(Wire):
 class WireSubject(Wire):
     """A subject of the progress report."""
 
-    subject_name: Text = ""
+    subject_name: Id
     avg_five: Text = ""
     avg_hundred: Text = ""
     without_marks: Flag = False
@@ -120,7 +120,7 @@ async def subjects(ask: Ask, student_id: str) -> tuple[SubjectMarks, ...]:
         "/reports/api/progress/json",
         {"student_profile_id": student_id, "academic_year_id": year.id, "pid": ask.profile.id},
     )
-    return tuple(_subject(row) for row in rows if row.subject_name)
+    return tuple(_subject(row) for row in rows)
 
 
 async def _forms(ask: Ask, ids: set[str]) -> dict[str, str]:
@@ -187,10 +187,8 @@ def _subject(row: WireSubject) -> SubjectMarks:
 
 def _with_terms(periods: Iterable[WireReportedPeriod]) -> Iterator[tuple[WireReportedPeriod, Term]]:
     for position, period in enumerate(periods, start=1):
-        if period.start_iso and period.end_iso:
-            term = term_of(period.name, Span(period.start_iso, period.end_iso), position)
-            if term:
-                yield period, term
+        if term := term_of(period.name, Span(period.start_iso, period.end_iso), position):
+            yield period, term
 
 
 def _average(row: WireSubject | WireReportedPeriod, system: GradingSystem) -> str:

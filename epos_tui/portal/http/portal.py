@@ -52,6 +52,9 @@ class HttpPortal:
     def unread(self) -> int:
         return self.ask.tally.count
 
+    def ask_anew(self) -> None:
+        self.line.soon(self.ask.forget_answers)
+
     async def viewer(self) -> Viewer:
         return await self.line.run(people.viewer(self.ask))
 

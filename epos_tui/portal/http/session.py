@@ -1,32 +1,45 @@
 """The three calls around a session (wire reference, 5), and the session in force."""
 
 import asyncio
+import re
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from epos_tui.domain.errors import Fault, PortalUnreachable, SignInNeeded
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Profile, Session
 from epos_tui.portal.http.answers import data_of, ended
 from epos_tui.portal.http.client import Answer, Client, Request
-from epos_tui.portal.http.wire import Flag, Id, Many, Text, Wire, read
+from epos_tui.portal.http.wire import Flag, Id, Many, Text, Wire, as_written, read
 
+_PLAIN = re.compile(r"[!-:<-~]{0,4096}")
 _ROLES = {"parent": Role.PARENT, "student": Role.STUDENT}
+
+
+def as_token(raw: Any) -> str:
+    """What can stand in a header and in a cookie as it is."""
+    text = as_written(raw)
+    if not _PLAIN.fullmatch(text):
+        raise ValueError("token")
+    return text
+
+
+Token = Annotated[str, BeforeValidator(as_token)]
 
 
 class WireCookies(Wire):
     """What the exchange of a token sets."""
 
-    auth_token: Text = Field("", repr=False)
-    profile_id: Text = ""
+    auth_token: Token = Field("", repr=False)
+    profile_id: Token = ""
 
 
 class WireExchange(Wire):
     """The answer to a token."""
 
-    mobile_token: Text = Field("", repr=False)
+    mobile_token: Token = Field("", repr=False)
     cookies: WireCookies
 
 
@@ -75,7 +88,7 @@ class Sessions:
             "/lms/api/sessions", "POST", {"auth_token": session.auth_token}, session=session
         )
         found = read(WireSession, data_of(answer))
-        if found is None:
+        if found is None or not found.profiles:
             raise PortalUnreachable(Fault.NOT_DATA)
         profiles = [_profile(item, found.name) for item in found.profiles]
         return tuple(sorted(profiles, key=_order))

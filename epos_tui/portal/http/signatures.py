@@ -7,7 +7,7 @@ from epos_tui.domain.text import one_line
 from epos_tui.domain.year import Span
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.people import profile
-from epos_tui.portal.http.wire import Day, Moment, Text, Wire
+from epos_tui.portal.http.wire import Text, TheDay, TheMoment, Wire
 
 
 class WireSignature(Wire):
@@ -15,8 +15,8 @@ class WireSignature(Wire):
 
     id: Text = ""
     parent_profile_id: Text = ""
-    week: Day = None
-    created_at: Moment = None
+    week: TheDay
+    created_at: TheMoment
 
 
 async def signatures(ask: Ask, student_id: str, span: Span) -> tuple[Signature, ...]:
@@ -39,5 +39,5 @@ async def signatures(ask: Ask, student_id: str, span: Span) -> tuple[Signature, 
     return tuple(
         Signature(row.week, names.get(row.parent_profile_id, ""), row.created_at)
         for row in rows
-        if row.week and row.created_at and row.week in span
+        if row.week in span
     )

@@ -13,17 +13,18 @@ _INTERMEDIATES = Path(__file__).parent / "intermediates"
 """Certificates a server forgets to send; they vouch for nothing by themselves."""
 
 
-def context(ca_file: Path | None = None) -> ssl.SSLContext:
+def context(ca_file: Path | None = None, intermediates: Path = _INTERMEDIATES) -> ssl.SSLContext:
     """Trusts what the system trusts, and the file's authorities for this program alone.
 
-    Nothing of it can be changed from the environment. Raises `BrokenFile`.
+    A folder of intermediates completes chains. Nothing can be changed from the environment.
+    Raises `BrokenFile`.
     """
     import truststore
 
     for name in _FROM_OUTSIDE:
         os.environ.pop(name, None)
     made = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    for path in sorted(_INTERMEDIATES.glob("*.pem")):
+    for path in sorted(intermediates.glob("*.pem")):
         made.load_verify_locations(path)
     if ca_file:
         _add(made, ca_file)

@@ -30,3 +30,8 @@ NO_TASK = ("", "-", "—", "не задано", "нет задания")
 
 SESSION_ENDED = ("сесси", "сеанс", "session", "токен", "token", "авторизац", "authoriz", "войдите", "войти")
 """What a message about an ended session holds."""
+
+SIGN_IN_PAGE = re.compile(
+    r"\b(вход|войти|войдите|пароль|sign.?in|log.?in|authenticate|esia)\b", re.IGNORECASE
+)
+"""What the page for the sign-in says."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
+from html import unescape
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -30,9 +31,13 @@ PERM = timezone(timedelta(hours=5))
 _SKIPPED = object()
 _WRAPPERS = ("payload", "response", "items", "data")
 _LARGEST = 2**63
+_LONGEST_PROSE = 65_536
+_LONGEST_DATE = 64
+_LONGEST_LIST = 10_000
 _YEARS = range(1900, 2200)
 """Days outside them are no days of a school, and their neighbours may not even be days of the calendar."""
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 
 T = TypeVar("T")
@@ -75,7 +80,12 @@ class Wire(BaseModel):
 
 
 def as_text(raw: Any) -> str:
-    """A text, a number as one, nothing for null; never an object."""
+    """A text as people read it: without entities; a number as one, nothing for null; never an object."""
+    return as_written(_ENTITY.sub(lambda found: unescape(found[0]), raw) if isinstance(raw, str) else raw)
+
+
+def as_written(raw: Any) -> str:
+    """A text as machines read it: a path, a token."""
     if raw is None or isinstance(raw, bool):
         return ""
     if isinstance(raw, str):
@@ -87,7 +97,7 @@ def as_text(raw: Any) -> str:
 
 def as_prose(raw: Any) -> str:
     """A text that may hold HTML."""
-    return clean(plain(raw)) if isinstance(raw, str) else as_text(raw)
+    return clean(plain(raw[:_LONGEST_PROSE])) if isinstance(raw, str) else as_text(raw)
 
 
 def as_id(raw: Any) -> str:
@@ -117,7 +127,9 @@ def as_count(raw: Any) -> int | None:
 
 
 def as_flag(raw: Any) -> bool:
-    """True, 1, "true" …"""
+    """True, 1, "true" …; never a list or an object."""
+    if isinstance(raw, list | dict):
+        raise ValueError("flag")
     return raw.strip().lower() in ("true", "1", "yes") if isinstance(raw, str) else bool(raw)
 
 
@@ -127,7 +139,7 @@ def as_day(raw: Any) -> date | None:
         if isinstance(raw, list | tuple):
             year, month, day = (int(part) for part in raw[:3])
             return _of_school(date(year, month, day))
-        found = _DATE.search(raw) if isinstance(raw, str) else None
+        found = _DATE.search(raw[:_LONGEST_DATE]) if isinstance(raw, str) else None
         if not found:
             return None
         parts = found.groups()
@@ -145,7 +157,7 @@ def as_clock(raw: Any) -> time | None:
     """08:30, 08:30:00, [8, 30], [8, 30, 0, 0], or the time of a moment; nothing for what is none."""
     try:
         if isinstance(raw, str):
-            found = _TIME.search(raw)
+            found = _TIME.search(raw[:_LONGEST_DATE])
             raw = found.groups("0") if found else []
         if not isinstance(raw, list | tuple):
             return None
@@ -175,13 +187,16 @@ def _with_zone(raw: str) -> datetime | None:
 
 
 def listed(raw: Any) -> list[Any]:
-    """A list, or the one inside an object; empty for null; raises `ValueError` for anything else."""
+    """A list, or the one inside an object; empty for null.
+
+    Raises `ValueError` for anything else, and for more than any list of a school holds.
+    """
     if raw is None:
         return []
     if isinstance(raw, dict):
         inner = [raw[name] for name in _WRAPPERS if isinstance(raw.get(name), list)]
         raw = inner[0] if inner else raw
-    if not isinstance(raw, list):
+    if not isinstance(raw, list) or len(raw) > _LONGEST_LIST:
         raise ValueError("list")
     return raw
 
@@ -200,6 +215,7 @@ def _without_skipped(found: Iterable[Any]) -> tuple[Any, ...]:
 
 
 Text = Annotated[str, BeforeValidator(as_text)]
+Written = Annotated[str, BeforeValidator(as_written)]
 Prose = Annotated[str, BeforeValidator(as_prose)]
 Id = Annotated[str, BeforeValidator(as_id)]
 Count = Annotated[int | None, BeforeValidator(as_count)]
@@ -207,6 +223,9 @@ Flag = Annotated[bool, BeforeValidator(as_flag)]
 Day = Annotated[date | None, BeforeValidator(as_day)]
 Clock = Annotated[time | None, BeforeValidator(as_clock)]
 Moment = Annotated[datetime | None, BeforeValidator(as_moment)]
+TheDay = Annotated[date, BeforeValidator(as_day)]
+TheMoment = Annotated[datetime, BeforeValidator(as_moment)]
+"""Those without which a record is none."""
 Many = Annotated[
     tuple[Annotated[T, WrapValidator(_or_skipped)], ...],
     BeforeValidator(listed),

@@ -12,11 +12,12 @@ from epos_tui.domain.year import AcademicYear, MovedDay, NamedSpan, Span, Term, 
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.people import profile
 from epos_tui.portal.http.vocabulary import TERMS
-from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Text, Wire
+from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Text, TheDay, Wire
 
 _DAYS_OF_WEEK = 6
 _LENGTHS = (5, 6, 7)
 _WEEKDAYS = range(1, 8)
+_LAST_MONTH = 5
 
 
 class WirePeriod(Wire):
@@ -24,7 +25,7 @@ class WirePeriod(Wire):
 
     id: Text = ""
     name: Text = ""
-    begin_date: Day = None
+    begin_date: TheDay
     end_date: Day = None
     vacation: Flag = False
     is_vacation: Flag = False
@@ -33,7 +34,7 @@ class WirePeriod(Wire):
 class WirePeriods(Wire):
     """The periods a group studies by."""
 
-    id: Id
+    id: Text = ""
     days_in_week: Count = None
     """Five or six. Nobody has seen this field at the portal: without it Saturday is a day of study."""
     periods: Many[WirePeriod] = ()
@@ -43,7 +44,7 @@ class WireTransposition(Wire):
     """A holiday, or a day that was moved."""
 
     id: Id
-    day: Day = Field(None, alias="date")
+    day: TheDay = Field(alias="date")
     school_id: Text = ""
     is_holiday: Flag = False
     postponed_from: Day = None
@@ -56,7 +57,7 @@ class WireYear(Wire):
 
     id: Id
     name: Text = ""
-    begin_date: Day = None
+    begin_date: TheDay
     end_date: Day = None
     current_year: Flag = False
 
@@ -64,7 +65,7 @@ class WireYear(Wire):
 async def years(ask: Ask) -> tuple[WireYear, ...]:
     """The academic years, oldest first."""
     found = await ask.rows(WireYear, "/core/api/academic_years", {"pid": ask.profile.id}, lasting=True)
-    return tuple(sorted((item for item in found if item.begin_date), key=lambda item: item.begin_date or 0))
+    return tuple(sorted(found, key=lambda item: item.begin_date))
 
 
 async def current(ask: Ask) -> WireYear:
@@ -86,11 +87,10 @@ async def academic_year(ask: Ask, student_id: str) -> AcademicYear:
         ask.rows(WireTransposition, "/core/api/calendar_transpositions", {}, lasting=True),
         profile(ask, student_id),
     )
-    here = [item for item in moved if item.day and item.school_id in ("", child.school_id)]
-    periods = sorted(
-        (period for item in schedules for period in item.periods if period.begin_date),
-        key=lambda period: period.begin_date or 0,
+    here = sorted(
+        (item for item in moved if item.school_id in ("", child.school_id)), key=lambda item: item.day
     )
+    periods = _ended(period for item in schedules for period in item.periods)
     terms = tuple(_terms(period for period in periods if not _is_vacation(period)))
     if not terms:
         raise PortalUnreachable(Fault.NOT_DATA)
@@ -118,10 +118,22 @@ def _terms(periods: Iterable[WirePeriod]) -> Iterator[Term]:
         yield term_of(period.name, _span(period), position) or Term(TermKind.MODULE, position, _span(period))
 
 
+def _ended(periods: Iterable[WirePeriod]) -> list[WirePeriod]:
+    """In order; one without an end lasts until the next begins, the last one until the end of May."""
+    ordered = sorted(periods, key=lambda period: period.begin_date)
+    nexts = (*(period.begin_date - timedelta(days=1) for period in ordered[1:]), None)
+    return [
+        period.model_copy(update={"end_date": period.end_date or until or _end_of_study(period.begin_date)})
+        for period, until in zip(ordered, nexts, strict=False)
+    ]
+
+
+def _end_of_study(first: date) -> date:
+    return date(first.year + (first.month > _LAST_MONTH), _LAST_MONTH, 31)
+
+
 def _span(period: WirePeriod) -> Span:
     first = period.begin_date
-    if first is None:
-        raise PortalUnreachable(Fault.NOT_DATA)
     return Span(first, max(first, period.end_date or first))
 
 
@@ -132,9 +144,7 @@ def _is_vacation(period: WirePeriod) -> bool:
 def _holidays(days: Iterable[WireTransposition]) -> Iterator[NamedSpan]:
     """Days in a row with the same name are one holiday."""
     run: NamedSpan | None = None
-    for item in sorted(days, key=lambda item: item.day or 0):
-        if item.day is None:
-            continue
+    for item in days:
         if run and run.name == item.note and item.day == run.span.last + timedelta(days=1):
             run = NamedSpan(run.name, Span(run.span.first, item.day))
             continue
@@ -146,12 +156,11 @@ def _holidays(days: Iterable[WireTransposition]) -> Iterator[NamedSpan]:
 
 
 def _moved(days: Iterable[WireTransposition]) -> Iterator[MovedDay]:
-    for item in sorted(days, key=lambda item: item.day or 0):
+    for item in days:
         weekday = item.schedule_for_weekday if item.schedule_for_weekday in _WEEKDAYS else None
-        if item.day and (weekday or item.postponed_from):
+        if weekday or item.postponed_from:
             yield MovedDay(item.day, None if item.is_holiday else weekday, item.note)
 
 
 def _holds(year: WireYear, day: date) -> bool:
-    first = year.begin_date or day
-    return first <= day <= (year.end_date or first)
+    return year.begin_date <= day <= (year.end_date or year.begin_date)

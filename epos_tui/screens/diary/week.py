@@ -57,7 +57,7 @@ class WeekPane(ListPane[Week], TimedPane[Week]):
         words, glyphs = self.view.words, self.view.glyphs
         signed = glyphs.ticked if value.signature else glyphs.unticked
         title = f"{glyphs.previous} {self.calendar_title} {glyphs.next}"
-        sign = f"   {signed} {words.diary.SIGNED if value.signature else words.diary.NOT_SIGNED}"
+        sign = f"   {signed} {words.diary.SIGNED if value.signature else say.signature_said(value, words)}"
         self.set_title(Content.assemble(title, (sign, "$success" if value.signature else "$accent")))
         current = self.table.current
         stays = current and value.monday <= current.day.day < value.monday + WEEK and not self.sought

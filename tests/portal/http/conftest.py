@@ -1,24 +1,31 @@
-"""One stand-in for a module's tests, healthy again before each of them, and the portal as it is asked there."""
+"""One stand-in for a module's tests, healthy again before each of them, and how it is asked."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import asyncio
+import json
+import ssl
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pytest
+from httpx import AsyncHTTPTransport
 
 from epos_tui.compose import demo_folder
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Session
+from epos_tui.portal.http import people
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.client import Client, Limits
 from epos_tui.portal.http.hosts import stand_in
 from epos_tui.portal.http.session import Keeper, Sessions
-from epos_tui.portal.http.tls import context
 from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
 from tests.emulator.door import Door, Mischief
 from tests.emulator.server import Emulator
 from tests.emulator.world import World
+from tests.portal.http.replay import Change, Recorder, Replay, everything, replayed
 
 
 @pytest.fixture(scope="module")
@@ -41,23 +48,25 @@ def door(emulator: Emulator) -> Iterator[Door]:
     emulator.door.mischief = Mischief()
 
 
+def trusting(emulator: Emulator) -> ssl.SSLContext:
+    """The stand-in's authority alone: the system's many take a while to read for every connection."""
+    return ssl.create_default_context(cafile=emulator.ca_file)
+
+
 @dataclass
 class Asked:
-    """What a test asks with, and how often the session was renewed."""
+    """What a test asks with, and the pauses that were made instead of slept."""
 
     ask: Ask
     sessions: Sessions
     pauses: list[float]
 
 
-AskAs = Callable[..., "Asked"]
-
-
 async def asked_as(
-    emulator: Emulator, role: Role = Role.PARENT, limits: Limits = Limits(), renewable: bool = True
+    emulator: Emulator, role: Role = Role.PARENT, limits: Limits | None = None, renewable: bool = True
 ) -> Asked:
     """Somebody signed in, who pauses without sleeping."""
-    client = Client(stand_in(emulator.host), context(emulator.ca_file), limits)
+    client = Client(stand_in(emulator.host), trusting(emulator), limits or Limits())
     sessions = Sessions(client)
     session = await sessions.exchange(emulator.sessions.hand_off(role))
     if not renewable:
@@ -72,6 +81,52 @@ async def asked_as(
     ask = Ask(client, keeper, profile, emulator.world.now, pause=pause)
     emulator.door.log.clear()
     return Asked(ask, sessions, pauses)
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """The answers to every question by their paths, who asked, and about which child."""
+
+    ask: Ask
+    kept: dict[str, Any]
+    child: str
+
+    def short(self, most: int) -> "Recorded":
+        """The same with no more than the fullest records of every list."""
+
+        def few(found: Any) -> Any:
+            return (
+                sorted(found, key=lambda item: -len(str(item)))[:most] if isinstance(found, list) else found
+            )
+
+        return replace(self, kept={path: few(found) for path, found in self.kept.items()})
+
+    @cached_property
+    def bodies(self) -> dict[str, bytes]:
+        """The answers as they are sent."""
+        return {path: json.dumps(found).encode() for path, found in self.kept.items()}
+
+    def changed(self, change: Change = lambda path, found: found, only: str = "") -> tuple[Ask, Replay]:
+        """The same account before a portal that answers with what was kept, changed."""
+        replay = Replay(self.bodies, change, only)
+        return replayed(self.ask, replay), replay
+
+
+@pytest.fixture(scope="module")
+def recorded(emulator: Emulator) -> Recorded:
+    """One visit of a parent, written down."""
+
+    async def visit() -> Recorded:
+        asked = await asked_as(emulator)
+        recorder = Recorder(AsyncHTTPTransport(verify=trusting(emulator)))
+        client = Client(asked.ask.client.hosts, trusting(emulator), transport=recorder)
+        child = (await people.viewer(replace(asked.ask, client=client))).students[0].id
+        await everything(replace(asked.ask, client=client))
+        await client.close()
+        await asked.ask.client.close()
+        return Recorded(asked.ask, recorder.kept, child)
+
+    return asyncio.run(visit())
 
 
 @pytest.fixture

@@ -1,0 +1,210 @@
+"""How the live portal is reached: who signed in, and what of the diary is there before anybody is asked."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from epos_tui.compose import (
+    Door,
+    accounts_of,
+    desk_of,
+    memory_of,
+    moment,
+    outbox_of,
+    own_notes_of,
+    perm_clock,
+    schools_of,
+)
+from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded, VaultFailed
+from epos_tui.domain.people import Institution, InstitutionKind, Role, Student, Viewer
+from epos_tui.domain.session import Account
+from epos_tui.settings import Home, Settings, Token
+from epos_tui.store.memory import Memory
+from epos_tui.usecases.cabinet import Cabinet, choose_student
+from epos_tui.usecases.remembered import Remembered
+
+if TYPE_CHECKING:
+    from epos_tui.domain.session import Entrance, Session
+    from epos_tui.usecases.sign_in import Entering, Gate, SignedIn
+
+_A_DAY = timedelta(days=1)
+"""How long it is not asked again who the children are, before anything is shown."""
+_NO_STUDENT = Student("", "", Institution("", "", InstitutionKind.SCHOOL), "")
+
+
+def open_entrance(host: str, ca_file: str, still_waiting: Callable[[int], None]) -> "Entrance":
+    """The door of the live portal at this host; raises `BrokenFile`."""
+    from epos_tui.portal.http.entrance import HttpEntrance
+    from epos_tui.portal.http.hosts import stand_in
+    from epos_tui.portal.http.line import Line
+
+    return HttpEntrance(stand_in(host), ca_file, Line(still_waiting))
+
+
+async def open_live(visit: "Visit", entering: "Entering", signed_in: "SignedIn") -> Cabinet:
+    """The live diary of an account, from memory where the portal does not answer.
+
+    Raises `SignInNeeded`, `PortalUnreachable` or `DiaryShut`.
+    """
+
+    async def entered() -> tuple["Entering", "SignedIn"]:
+        return entering, signed_in
+
+    memory = memory_of(visit.home, visit.door)
+    cabinet = _behind(visit, signed_in.account, entering.entrance, entered, memory)
+    viewer = await Remembered(cabinet.memory, cabinet.now, cabinet.portal).viewer()
+    return _with_viewer(visit, cabinet, viewer)
+
+
+def _from_memory(visit: "Visit", account: Account) -> Cabinet | None:
+    """The diary as it was read last, before the keyring or the network is touched.
+
+    None where nothing may be shown yet, nothing is remembered, or the secret comes from a command, which
+    may need the terminal.
+    """
+    from epos_tui.usecases.sign_in import enter
+
+    visit = replace(visit, door=replace(visit.door, account=account.id))
+    handed_in = visit.token.file or visit.token.text or visit.settings.secrets.credential_command
+    if handed_in or not account.kept or accounts_of(visit.home).locked:
+        return None
+
+    async def entered() -> tuple["Entering", "SignedIn"]:
+        entering = await open_entering(visit)
+        return entering, await enter(entering, account.id)
+
+    memory = memory_of(visit.home, visit.door)
+    kept = memory.kept("viewer", Viewer)
+    if kept is None or not isinstance(kept.value, Viewer):
+        return None
+    if perm_clock(visit.door.now)() - kept.taken_at > _A_DAY:
+        return None
+    return _with_viewer(visit, _behind(visit, account, _entrance(visit), entered, memory), kept.value)
+
+
+def _behind(
+    visit: "Visit",
+    account: Account,
+    entrance: "Entrance",
+    entered: "Callable[[], Coroutine[Any, Any, tuple[Entering, SignedIn]]]",
+    memory: Memory,
+) -> Cabinet:
+    """Everything but who sees it; the session is obtained when the portal is asked first."""
+    from epos_tui.portal.http.entrance import HttpEntrance
+    from epos_tui.portal.http.session import Keeper
+    from epos_tui.usecases.session import renew
+
+    assert isinstance(entrance, HttpEntrance)
+
+    async def obtained() -> "Session":
+        try:
+            return (await entered())[1].session
+        except VaultFailed:
+            raise SignInNeeded from None
+
+    async def renewed(old: "Session") -> "Session":
+        try:
+            entering, _ = await entered()
+            lock = entering.accounts.lock(account.id)
+            return (await renew(entering.vault, entrance, account.id, lock, old)).session
+        except VaultFailed:
+            raise SignInNeeded from None
+
+    now, home, door = perm_clock(visit.door.now), visit.home, visit.door
+    may_write = not entrance.hosts.live or visit.settings.portal.unconfirmed_writes
+    portal = entrance.portal(account.profile, partial(Keeper, None, renewed, obtained), now, may_write)
+    nobody = Viewer(account.profile.role or Role.PARENT, account.profile.name, ())
+    own, desk, outbox = own_notes_of(home, door), desk_of(home, door), outbox_of(home, door)
+    return Cabinet(portal, memory, now, nobody, _NO_STUDENT, own, desk, home.downloads, outbox)
+
+
+def _with_viewer(visit: "Visit", cabinet: Cabinet, viewer: Viewer) -> Cabinet:
+    if not viewer.students:
+        raise DiaryShut(Shut.NO_CHILDREN)
+    name = visit.door.child
+    student = choose_student(viewer, name) if name else viewer.students[0]
+    return replace(cabinet, viewer=viewer, student=student)
+
+
+@dataclass(frozen=True)
+class Live:
+    """How the live portal is reached."""
+
+    entrance: "Callable[[str, str, Callable[[int], None]], Entrance]" = open_entrance
+    cabinet: "Callable[[Visit, Entering, SignedIn], Coroutine[Any, Any, Cabinet]]" = open_live
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A call of the program that may need somebody to sign in."""
+
+    home: Home
+    settings: Settings
+    door: Door
+    token: Token
+    live: Live
+    still_waiting: Callable[[int], None] = lambda seconds: None
+    """Told how long we have waited for the portal, by the faces that only tell lines."""
+
+    @property
+    def host(self) -> str:
+        """Where the portal is."""
+        return (self.door.host or self.settings.portal.host).lower()
+
+    def now(self) -> datetime:
+        """What time it is."""
+        return moment()
+
+
+async def open_entering(
+    visit: Visit, waiting: Callable[[], None] | None = None, keyring: bool = True
+) -> "Entering":
+    """What signing in needs; the keyring, unless it is left out, is tried before anybody opens a browser.
+
+    `waiting` is called when the keyring takes its time, which it is then given.
+    """
+    from epos_tui.store.credentials import Commands, Given, Keyring, find_vault
+    from epos_tui.usecases.sign_in import Entering
+
+    home, token, secrets = visit.home, visit.token, visit.settings.secrets
+    vault = await find_vault(
+        Given(token.file, token.text),
+        Commands(secrets.credential_command, secrets.credential_store_command),
+        Keyring(home.data / "keyring.lock", secrets.allow_backend, waiting) if keyring else None,
+    )
+    return Entering(visit.host, _entrance(visit), vault, accounts_of(home), visit.now)
+
+
+def _entrance(visit: Visit) -> "Entrance":
+    ca_file = visit.door.ca_file or visit.settings.tls.ca_file
+    return visit.live.entrance(visit.host, ca_file, visit.still_waiting)
+
+
+def gate_of(visit: Visit) -> "Gate":
+    """What a face needs while nobody is signed in."""
+    from epos_tui.usecases.sign_in import Gate
+
+    accounts, schools = accounts_of(visit.home), schools_of(visit.home)
+    return Gate(partial(open_entering, visit), accounts, visit.now, visit.host, visit.door.account, schools)
+
+
+async def open_signed_in(visit: Visit, waiting: Callable[[], None] | None = None) -> Cabinet:
+    """The diary of the account of the door; raises `SignInNeeded` where nobody has signed in."""
+    from epos_tui.usecases.sign_in import enter
+
+    token, command = visit.token, visit.settings.secrets.credential_command
+    known = accounts_of(visit.home).find(visit.door.account, visit.host)
+    if not (known or token.file or token.text or command):
+        raise SignInNeeded
+    if known and (remembered := _from_memory(visit, known)):
+        return remembered
+    entering = await open_entering(visit, waiting)
+    return await open_account(visit, entering, await enter(entering, visit.door.account))
+
+
+async def open_account(visit: Visit, entering: "Entering", signed_in: "SignedIn") -> Cabinet:
+    """The diary of somebody who is signed in; everything of it is kept in the folder of the account."""
+    door = replace(visit.door, account=signed_in.account.id)
+    return await visit.live.cabinet(replace(visit, door=door), entering, signed_in)
