@@ -1,12 +1,13 @@
 .POSIX:
 .NOTPARALLEL:
-.PHONY: help run test ears by-ear check snapshots bench
+.PHONY: help run test torture ears by-ear check snapshots bench
 
 PY = .venv/bin/python
 
 help:
 	@echo 'make run         открыть дневник на демонстрационной школе   open the diary on the demo school'
 	@echo 'make test        запустить тесты                             run the tests'
+	@echo 'make torture     мучить память, отправку и связь, долго       torture memory, sending and the wire, at length'
 	@echo 'make ears        услышать все дела под программами чтения    hear every errand under screen readers'
 	@echo 'make by-ear      переписать docs/by-ear.md со слуха          write docs/by-ear.md anew, by ear'
 	@echo 'make check       формат, стиль, типы, границы слоёв, тесты   format, lint, types, contracts, tests'
@@ -23,6 +24,10 @@ run:
 test:
 	@sh scripts/setup.sh test
 	$(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
+
+torture:
+	@sh scripts/setup.sh test
+	EPOS_TORTURE=1 $(PY) -m pytest -n 2 -p no:randomly tests/torture tests/store tests/portal/http $(ARGS)
 
 ears:
 	@sh scripts/setup.sh test

@@ -3,7 +3,6 @@
 import asyncio
 import gzip
 import json
-import os
 import random
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -17,9 +16,10 @@ import pytest
 from epos_tui.domain.errors import EposError
 from tests.portal.http.conftest import Recorded
 from tests.portal.http.replay import QUESTIONS, ROUTES, Body, response, route_of
+from tests.torture.numbers import often
 
-ANSWERS = int(os.environ.get("TORTURE_ANSWERS", "5000"))
-"""How many answers are spoiled; `TORTURE_ANSWERS=50000` for a long night."""
+ANSWERS = often(5_000, 50_000)
+"""How many answers are spoiled."""
 PARTS = 10
 VALUES: tuple[Any, ...] = (
     *(
@@ -207,7 +207,7 @@ async def outcome(asking: Awaitable[object]) -> None:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-async def test_spoiled_answers_are_errors_of_ours_and_quick(recorded: Recorded, part: int):
+async def test_spoiled_answers_are_errors_of_ours_and_quick(recorded: Recorded, part: int, record_property):
     chance, short = random.Random(part), recorded.short(2)
     paths = sorted(short.kept)
     slowest, where = 0.0, ""
@@ -222,4 +222,6 @@ async def test_spoiled_answers_are_errors_of_ours_and_quick(recorded: Recorded, 
         if process_time() - began > slowest:
             slowest, where = process_time() - began, f"{part} {number} {question} {path} {way.__name__}"
         assert len(replay.seen) < 120
+    told = f"F1, part {part + 1} of {PARTS}: {ANSWERS // PARTS} spoiled answers, the slowest {slowest:.2f} s"
+    record_property("torture", told)
     assert slowest < 1, where
