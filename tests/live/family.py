@@ -3,18 +3,24 @@
 import io
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from epos_tui.compose import Live, Visit, open_entrance, open_live
 from epos_tui.domain.people import Role
+from epos_tui.domain.session import Entrance
+from epos_tui.portal.http.entrance import HttpEntrance
+from epos_tui.store.memory_file import MemoryFile
+from epos_tui.usecases.cabinet import Cabinet
+from epos_tui.usecases.sign_in import Entering, SignedIn
 from tests.emulator.numbers import Numbers
 from tests.emulator.opened import StandIn
 from tests.faces.calling import Said, epos
 
-EVENING = "2026-10-15T19:20"
+EVENING, LATER = "2026-10-15T19:20", "2026-10-15T20:40"
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,7 @@ class Family:
 
     stand_in: StandIn
     root: Path
+    moment: str = EVENING
 
     @property
     def home(self) -> Path:
@@ -37,7 +44,11 @@ class Family:
     @property
     def way(self) -> tuple[str, ...]:
         """The options that lead to the stand-in."""
-        return ("--host", self.stand_in.host, "--ca-file", str(self.stand_in.ca_file), "--now", EVENING)
+        return ("--host", self.stand_in.host, "--ca-file", str(self.stand_in.ca_file), "--now", self.moment)
+
+    def later(self) -> "Family":
+        """The same family an hour later."""
+        return replace(self, moment=LATER)
 
     def settle(self) -> None:
         """Names the two programs in the settings."""
@@ -54,16 +65,45 @@ class Family:
     def sign_in(self, role: Role = Role.PARENT) -> Said:
         """Pastes the address at which the browser ended."""
         address = io.StringIO(self.stand_in.sessions.address(role) + "\n")
-        return epos(*self.way, "sign-in", "--paste", stdin=address)
+        with visited() as live:
+            return epos(*self.way, "sign-in", "--paste", stdin=address, live=live)
 
     def call(self, *argv: str, typed: str | None = None) -> Said:
         """A command of the live school."""
-        return epos(*self.way, *argv, typed=typed)
+        with visited() as live:
+            return epos(*self.way, *argv, typed=typed, live=live)
 
     def token(self, role: Role) -> str:
         """The cookies of a browser, as a script hands them over."""
         session = self.stand_in.session(role)
         return f"auth_token={session.auth_token}; profile_id={session.profile_id}"
+
+
+@contextmanager
+def visited() -> Iterator[Live]:
+    """The live portal as it is, hung up afterwards: a program of its own would end here."""
+    doors: list[HttpEntrance] = []
+    memories: list[MemoryFile] = []
+
+    def entrance(host: str, ca_file: str, still_waiting: Callable[[int], None]) -> Entrance:
+        found = open_entrance(host, ca_file, still_waiting)
+        assert isinstance(found, HttpEntrance)
+        doors.append(found)
+        return found
+
+    async def cabinet(visit: Visit, entering: Entering, signed_in: SignedIn) -> Cabinet:
+        found = await open_live(visit, entering, signed_in)
+        memories.extend(filter(None, [found.memory.file]))
+        return found
+
+    try:
+        yield Live(entrance, cabinet)
+    finally:
+        for door in doors:
+            door.line.get(door.client.close())
+            door.line.close()
+        for memory in memories:
+            memory.close()
 
 
 @contextmanager

@@ -5,13 +5,13 @@ from epos_tui.commands.table import ALL
 from epos_tui.domain.people import Role
 
 CHILDREN = (
-    (Role.PARENT, "Александр"),
-    (Role.PARENT, "Мария"),
-    (Role.PARENT, "Даниил"),
-    (Role.STUDENT, ""),
+    (Role.PARENT, "Александр", "Смирнов"),
+    (Role.PARENT, "Мария", "Белов"),
+    (Role.PARENT, "Даниил", "Ершова"),
+    (Role.STUDENT, "", "Кузнецова"),
 )
+"""Who signed in, whose diary, and a teacher there is a chat with."""
 MORE = {
-    "chat": ("--chat", "Смирнов"),
     "month": ("--month", "2026-11"),
     "finals": ("--year", "2025"),
     "sign": ("--list",),
@@ -22,9 +22,10 @@ MORE = {
 """What a command is told: because it must be, or to ask for more than the evening shows."""
 
 
-def reading() -> tuple[tuple[str, ...], ...]:
+def reading(teacher: str) -> tuple[tuple[str, ...], ...]:
     """The calls, from the table itself: a new command is read here without being named."""
-    return tuple((command.name, *MORE.get(command.name, ())) for command in ALL if _reads(command))
+    more = {**MORE, "chat": ("--chat", teacher)}
+    return tuple((command.name, *more.get(command.name, ())) for command in ALL if _reads(command))
 
 
 def _reads(command: Command) -> bool:
