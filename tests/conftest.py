@@ -14,8 +14,9 @@ _MOVE_THE_PICTURE = {
     "TEXTUAL_FILTERS",
     "TEXTUAL_THEME",
 }
+_ASKED_FOR = {"EPOS_UPDATE_GOLDEN", "EPOS_LIVE_HOST", "EPOS_LIVE_CA_FILE", "EPOS_LIVE_TOKEN"}
 for _name in list(os.environ):
-    if (_name.startswith("EPOS_") and _name != "EPOS_UPDATE_GOLDEN") or _name in _MOVE_THE_PICTURE:
+    if (_name.startswith("EPOS_") and _name not in _ASKED_FOR) or _name in _MOVE_THE_PICTURE:
         del os.environ[_name]
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 if _loaded := sys.modules.get("textual.constants"):

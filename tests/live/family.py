@@ -50,13 +50,13 @@ class Family:
         """The same family an hour later."""
         return replace(self, moment=LATER)
 
-    def settle(self) -> None:
-        """Names the two programs in the settings."""
-        self.safe.mkdir()
+    def settle(self, before: str = "true", after: str = "true") -> None:
+        """Names the two programs in the settings; what the one that keeps does before and after that."""
+        self.safe.mkdir(exist_ok=True)
         give = ["sh", "-c", f'cat "{self.safe}/$0" 2>/dev/null || true', "{account}"]
-        take = ["sh", "-c", f'cat > "{self.safe}/$0"', "{account}"]
+        take = ["sh", "-c", f'{before}; cat > "{self.safe}/$0"; {after}', "{account}"]
         config = self.home / "config" / "config.toml"
-        config.parent.mkdir(parents=True)
+        config.parent.mkdir(parents=True, exist_ok=True)
         config.write_text(
             f"[secrets]\ncredential_command = {json.dumps(give)}\n"
             f"credential_store_command = {json.dumps(take)}\n"
