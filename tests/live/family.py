@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from epos_tui.compose import Live, Visit, open_entrance, open_live
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Entrance
+from epos_tui.live import Live, Visit, open_entrance, open_live
 from epos_tui.portal.http.entrance import HttpEntrance
 from epos_tui.store.memory_file import MemoryFile
 from epos_tui.usecases.cabinet import Cabinet
