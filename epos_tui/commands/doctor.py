@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from epos_tui.present.sign_in import account_said, kept_where
 from epos_tui.store.credentials import Place
 from epos_tui.usecases import outbox
 from epos_tui.usecases.cabinet import Cabinet
-from epos_tui.usecases.doctor import ask_everything
+from epos_tui.usecases.doctor import ask_everything, reach
 from epos_tui.usecases.sign_in import Entering, enter
 
 if TYPE_CHECKING:
@@ -89,11 +90,11 @@ async def _opened(errand: Errand, checks: "list[Check]") -> Cabinet | None:
     checks.append(_check("account", True, who))
     try:
         cabinet = await errand.diary(entering, signed_in)
-        await cabinet.portal.viewer()
+        await reach(cabinet)
     except EposError as error:
         checks.append(_check("portal", False, told(error, words)))
         return None
-    checks.append(_check("portal", True, words.doctor.portal(entering.host)))
+    checks.append(_check("portal", True, words.doctor.answering(entering.host)))
     checks += _clock(errand, entering)
     return cabinet
 
@@ -128,17 +129,15 @@ def _files(errand: Errand, cabinet: Cabinet) -> "Iterator[Check]":
 
 async def _recorded(cabinet: Cabinet, folder: Path) -> int:
     """How many answers were saved, above all those that nobody understood; raises `CannotKeep`."""
-    from epos_tui.portal.http.portal import HttpPortal
-    from epos_tui.portal.http.record import name_of, new_disguise, sample
+    from epos_tui.portal.http.record import listen, name_of, new_disguise, sample
     from epos_tui.store.samples import Samples
 
-    assert isinstance(cabinet.portal, HttpPortal)
-    ask, disguise = cabinet.portal.ask, new_disguise()
+    disguise = new_disguise()
     heard: list[tuple[Asked, Found]] = []
-    ask.forget_answers()
-    ask.heard = lambda request, answer: heard.append((request, answer))
     try:
-        await ask_everything(cabinet)
+        await ask_everything(
+            cabinet, partial(listen, hear=lambda request, answer: heard.append((request, answer)))
+        )
     finally:
         for number, (request, answer) in enumerate(heard, start=1):
             Samples(folder).write(number, name_of(request), sample(request, answer, disguise))

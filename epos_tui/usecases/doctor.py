@@ -1,16 +1,23 @@
 """Every question of the diary of one student, put to the portal itself."""
 
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from datetime import timedelta
 
 from epos_tui.domain.errors import EposError
+from epos_tui.domain.portal import Portal
 from epos_tui.domain.year import Span, monday_of
 from epos_tui.usecases.cabinet import Cabinet
 
 
-async def ask_everything(cabinet: Cabinet) -> None:
-    """Changes nothing; a question that is not answered is left at that."""
+async def reach(cabinet: Cabinet) -> None:
+    """Asks the portal itself, never memory; raises as any question to it."""
+    await cabinet.portal.viewer()
+
+
+async def ask_everything(cabinet: Cabinet, listen: Callable[[Portal], None]) -> None:
+    """Changes nothing; a question that is not answered is left at that. `listen` gets the portal before."""
+    listen(cabinet.portal)
     for question in _questions(cabinet):
         with suppress(EposError):
             await question

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 from epos_tui.compose import demo_folder
 from epos_tui.domain.errors import SignInNeeded
+from epos_tui.domain.lessons import Lesson
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Profile, Session
 from epos_tui.portal.http.ask import Ask
@@ -19,6 +22,14 @@ from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
 from tests.emulator.server import Emulator
 from tests.emulator.world import World
+
+
+class ReadOnce(School):
+    """The files of a school that do not change while its stand-in runs."""
+
+    @cache  # noqa: B019  a stand-in has one school as long as it lives
+    def _written(self, student_id: str, monday: date) -> tuple[Lesson, ...] | None:
+        return super()._written(student_id, monday)
 
 
 class StandIn(Emulator):
@@ -53,7 +64,7 @@ def stand_in_for(
     folder: Path, fixtures: Path | None = None, journal: Journal | None = None, port: int = 0
 ) -> StandIn:
     """A stand-in for the school of the fixtures, or for the demo's; it does not answer yet."""
-    school = School(fixtures or demo_folder())
+    school = ReadOnce(fixtures or demo_folder())
     return StandIn(World(school, journal or Journal(folder / "sent.jsonl")), folder, port)
 
 

@@ -1,5 +1,6 @@
 """An account at the stand-in, as its person calls the program."""
 
+import asyncio
 import io
 import json
 import os
@@ -12,6 +13,7 @@ from typing import Any
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Entrance
 from epos_tui.live import Live, Visit, open_entrance, open_live
+from epos_tui.portal.http.client import Client
 from epos_tui.portal.http.entrance import HttpEntrance
 from epos_tui.store.memory_file import MemoryFile
 from epos_tui.usecases.cabinet import Cabinet
@@ -86,7 +88,8 @@ def visited() -> Iterator[Live]:
     memories: list[MemoryFile] = []
 
     def entrance(host: str, ca_file: str, still_waiting: Callable[[int], None]) -> Entrance:
-        found = open_entrance(host, ca_file, still_waiting)
+        """A slow machine says no word of its waiting."""
+        found = open_entrance(host, ca_file, lambda seconds: None)
         assert isinstance(found, HttpEntrance)
         doors.append(found)
         return found
@@ -100,10 +103,18 @@ def visited() -> Iterator[Live]:
         yield Live(entrance, cabinet)
     finally:
         for door in doors:
-            door.line.get(door.client.close())
+            door.line.get(_hung_up(door.client))
             door.line.close()
         for memory in memories:
             memory.close()
+
+
+async def _hung_up(client: Client) -> None:
+    """What is still being asked is answered first: a connection that is cut in its making stays open."""
+    asked = asyncio.all_tasks() - {asyncio.current_task()}
+    await asyncio.gather(*asked, return_exceptions=True)
+    await client.close()
+    await asyncio.get_running_loop().shutdown_asyncgens()
 
 
 @contextmanager

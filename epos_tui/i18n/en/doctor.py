@@ -26,7 +26,7 @@ def problems(count: int) -> str:
     return f"Not all is well, problems: {count}"
 
 
-def portal(host: str) -> str:
+def answering(host: str) -> str:
     return f"The portal {host} answers, its certificate can be trusted, the sign-in is valid."
 
 

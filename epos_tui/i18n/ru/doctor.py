@@ -26,7 +26,7 @@ def problems(count: int) -> str:
     return f"Не всё в порядке, проблем: {count}"
 
 
-def portal(host: str) -> str:
+def answering(host: str) -> str:
     return f"Портал {host} отвечает, сертификату можно верить, вход действует."
 
 

@@ -13,7 +13,9 @@ from typing import Any
 
 import pydantic_core
 
+from epos_tui.domain.portal import Portal
 from epos_tui.portal.http.client import Answer, Request
+from epos_tui.portal.http.portal import HttpPortal
 
 _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,40}")
 _VOCABULARIES = (
@@ -97,6 +99,13 @@ class Disguise:
 def new_disguise() -> Disguise:
     """Another one each time: two samples of the same family cannot be laid over each other."""
     return Disguise(weeks=-secrets.choice(range(4, 40)), new_number=_another)
+
+
+def listen(portal: Portal, hear: Callable[[Request, Answer], None]) -> None:
+    """Hears every answer of the live portal from now on; what was answered before is asked anew."""
+    assert isinstance(portal, HttpPortal)
+    portal.ask.forget_answers()
+    portal.ask.heard = hear
 
 
 def sample(request: Request, answer: Answer, disguise: Disguise) -> dict[str, Any]:
