@@ -1,6 +1,6 @@
 .POSIX:
 .NOTPARALLEL:
-.PHONY: help run test torture ears by-ear check snapshots bench
+.PHONY: help run test torture ears by-ear live check snapshots bench
 
 PY = .venv/bin/python
 
@@ -10,6 +10,7 @@ help:
 	@echo 'make torture     мучить память, отправку и связь, долго       torture memory, sending and the wire, at length'
 	@echo 'make ears        услышать все дела под программами чтения    hear every errand under screen readers'
 	@echo 'make by-ear      переписать docs/by-ear.md со слуха          write docs/by-ear.md anew, by ear'
+	@echo 'make live        прочитать настоящий дневник, см. docs/portal.md  read a real diary, see docs/portal.md'
 	@echo 'make check       формат, стиль, типы, границы слоёв, тесты   format, lint, types, contracts, tests'
 	@echo 'make snapshots   обновить снимки экранов                     update the screen snapshots'
 	@echo 'make bench       измерить скорость и память                  measure speed and memory'
@@ -32,6 +33,10 @@ torture:
 ears:
 	@sh scripts/setup.sh test
 	$(PY) -m pytest tests/ears -p no:randomly $(ARGS)
+
+live:
+	@sh scripts/setup.sh test
+	@EPOS_LIVE_TOKEN="$$EPOS_TUI_TOKEN" $(PY) -m pytest tests/live/test_real_portal.py -rs $(ARGS)
 
 by-ear:
 	@sh scripts/setup.sh test

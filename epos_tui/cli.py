@@ -137,7 +137,7 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, ways: 
     waiting = partial(_tell_waiting, words) if tells else _tell_nothing
     visit = Visit(home, settings, _door(request, words), ways.token, ways.live, waiting)
     if command and command.errand and not visit.door.invented:
-        return _do(Errand(request, words, gate_of(visit)))
+        return _do(Errand(request, words, gate_of(visit), partial(open_account, visit)))
     if command and command.errand and not command.run:
         raise Misused(words.sign_in.NOT_IN_DEMO)
     if face is Face.COMMAND and not visit.door.invented:

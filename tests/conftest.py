@@ -14,9 +14,15 @@ _MOVE_THE_PICTURE = {
     "TEXTUAL_FILTERS",
     "TEXTUAL_THEME",
 }
-_OF_THE_TESTS = {"EPOS_TORTURE", "EPOS_UPDATE_GOLDEN"}
+_ASKED_FOR = {
+    "EPOS_LIVE_CA_FILE",
+    "EPOS_LIVE_HOST",
+    "EPOS_LIVE_TOKEN",
+    "EPOS_TORTURE",
+    "EPOS_UPDATE_GOLDEN",
+}
 for _name in list(os.environ):
-    if (_name.startswith("EPOS_") and _name not in _OF_THE_TESTS) or _name in _MOVE_THE_PICTURE:
+    if (_name.startswith("EPOS_") and _name not in _ASKED_FOR) or _name in _MOVE_THE_PICTURE:
         del os.environ[_name]
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 if _loaded := sys.modules.get("textual.constants"):

@@ -1,10 +1,10 @@
 """The one-shot commands: what one is, what it gets, what it gives."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.people import Student
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from epos_tui.i18n import Words
     from epos_tui.portal.journal import Journal
     from epos_tui.usecases.cabinet import Cabinet
-    from epos_tui.usecases.sign_in import Gate
+    from epos_tui.usecases.sign_in import Entering, Gate, SignedIn
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,8 @@ class Errand:
     request: Request
     words: "Words"
     gate: "Gate"
+    diary: "Callable[[Entering, SignedIn], Coroutine[Any, Any, Cabinet]]"
+    """Opens the diary of somebody who is signed in."""
 
 
 @dataclass(frozen=True)

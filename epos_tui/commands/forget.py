@@ -10,9 +10,11 @@ from epos_tui.commands.accounts import How, how_it_ends, told
 from epos_tui.commands.tell import talk
 from epos_tui.domain.errors import BrokenFile, CannotKeep, number_of
 from epos_tui.present.line import ended
+from epos_tui.present.outbox import order_said
 from epos_tui.present.sign_in import account_said, signed_out
 from epos_tui.store.accounts import Accounts
 from epos_tui.store.desk import Desk
+from epos_tui.store.outbox import Outbox
 from epos_tui.store.own import OwnNotes
 from epos_tui.usecases import sign_in as use
 from epos_tui.usecases.sign_in import Gate
@@ -27,6 +29,8 @@ class Found:
     accounts: tuple[tuple[str, str], ...]
     """The id of each, and what it is called."""
     drafts: tuple[str, ...]
+    waiting: tuple[str, ...]
+    """What was decided and has not arrived, a sentence each."""
     notes: int
     schools: tuple[Path, ...]
 
@@ -59,8 +63,18 @@ def _found(errand: Errand) -> Found:
     drafts = [text for desk in desks for text in desk.unsent()]
     own = [OwnNotes(folder / "own.json") for folder in folders]
     notes = sum(map(notes_in, own)) + sum(desk.count() for desk in desks)
+    waiting = [said for folder in folders for said in _waiting(folder, errand)]
     called = tuple((id, _called(gate.accounts, id, errand)) for id in ids)
-    return Found(called, tuple(drafts), notes - len(drafts), gate.schools if everything else ())
+    schools = gate.schools if everything else ()
+    return Found(called, tuple(drafts), tuple(waiting), notes - len(drafts), schools)
+
+
+def _waiting(folder: Path, errand: Errand) -> list[str]:
+    """One sentence for a file that cannot be read."""
+    try:
+        return [order_said(item.order, errand.words) for item in Outbox(folder / "outbox.db").all()]
+    except CannotKeep:
+        return [errand.words.outbox.DAMAGED]
 
 
 def _current(gate: Gate) -> tuple[str, ...]:
@@ -83,6 +97,8 @@ def _listed(errand: Errand, found: Found) -> list[str]:
             word.unsent(len(found.drafts)),
             *(word.draft(text[:_LONGEST_TEXT]) for text in found.drafts),
         ]
+    if found.waiting:
+        lines += [word.waiting(len(found.waiting)), *found.waiting]
     lines += [word.notes(found.notes)] if found.notes else []
     return lines + ([word.schools(len(found.schools))] if found.schools else [])
 
@@ -100,7 +116,13 @@ def _forgotten(errand: Errand, found: Found, how: How, lines: list[str]) -> Answ
 
         ids = tuple(id for id, _ in found.accounts)
         return ForgettingAccounts(
-            how, ids, len(found.drafts), found.notes, len(found.schools), " ".join(lines)
+            how,
+            ids,
+            len(found.drafts),
+            len(found.waiting),
+            found.notes,
+            len(found.schools),
+            " ".join(lines),
         )
 
     return told(errand, how, lines, data)

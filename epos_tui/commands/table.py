@@ -223,6 +223,14 @@ _OF_ACCOUNTS = (
     Command("sign-out", "", _YES, records=("sign_in:SigningOut",), errand="accounts:sign_out"),
     Command("lock", "", records=("sign_in:Locking",), errand="accounts:lock"),
     Command("accounts", "", records=("sign_in:Accounts",), csv=True, errand="accounts:accounts"),
+    Command(
+        "doctor",
+        "doctor:invented",
+        (Option("record", "folder"),),
+        records=("doctor:Doctor",),
+        family=True,
+        errand="doctor:doctor",
+    ),
 )
 ALL = (
     *_OF_A_SCHOOL,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from epos_tui.commands import Answer, Call
+from epos_tui.commands.troubles import stale
 from epos_tui.domain.lessons import Week
 from epos_tui.present.line import Section, capital, sentence
 from epos_tui.present.people import who
@@ -13,11 +14,13 @@ from epos_tui.usecases.cabinet import latest
 async def unsigned(call: Call) -> Answer:
     """The weeks not signed, oldest first."""
     student = call.cabinet.student
-    mondays = await usecases.unsigned(call.cabinet)
-    weeks = [(await latest(usecases.week(call.cabinet, monday))).value for monday in mondays]
+    reading = await latest(usecases.weeks_to_sign(call.cabinet))
+    weeks = reading.value
     return Answer(
         student=student,
-        taken_at=call.cabinet.now(),
+        taken_at=reading.taken_at,
+        kept=reading.kept,
+        trouble=stale(reading, call.cabinet.today(), call.words),
         sections=lambda: (Section(who(student, call.words)), _section(call, weeks)),
         data=lambda: _data(call, weeks),
         rows=lambda: [_HEADER, *((student.id, *_facts(week)) for week in weeks)],

@@ -92,3 +92,7 @@ class Entrance(Protocol):
     def address(self) -> str:
         """Where the browser begins."""
         ...
+
+    def moment(self) -> datetime | None:
+        """What time it was at the portal when it answered last; None where it has not said."""
+        ...

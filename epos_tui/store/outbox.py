@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from shutil import copyfile
@@ -289,4 +288,6 @@ def _waiting(row: tuple[Any, ...]) -> Waiting | None:
 
 
 def _seal(values: tuple[Any, ...]) -> str:
+    from hashlib import sha256
+
     return sha256(repr(values).encode("utf-8", "surrogatepass")).hexdigest()

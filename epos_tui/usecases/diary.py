@@ -48,6 +48,16 @@ async def unsigned_of(cabinet: Cabinet, portal: Portal) -> tuple[date, ...]:
     return unsigned_weeks(days, signatures, cabinet.today())
 
 
+def weeks_to_sign(cabinet: Cabinet) -> AsyncIterator[Reading[tuple[Week, ...]]]:
+    """The same weeks with what is in them."""
+
+    async def ask(portal: Portal) -> tuple[Week, ...]:
+        mondays = await unsigned_of(cabinet, portal)
+        return tuple([await portal.week(cabinet.student.id, monday) for monday in mondays])
+
+    return readings(cabinet, ask)
+
+
 def why_not_sign(cabinet: Cabinet, week: Week) -> Refusal | None:
     """Why the week cannot be signed, before anybody is asked; None when it can."""
     return may(cabinet.viewer, Act.SIGN_DIARY) or against_signing(week, cabinet.today())

@@ -31,6 +31,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where its certificate and journal are kept")
     asked = parser.parse_args()
     folder = asked.folder or Path(mkdtemp(prefix="epos-stand-in-"))
+    folder.mkdir(parents=True, exist_ok=True)
     emulator = stand_in_for(folder, asked.fixtures, port=asked.port)
     print(_told(emulator), flush=True)
     try:

@@ -67,11 +67,15 @@ class Accounts:
 
 @dataclass(frozen=True)
 class ForgettingAccounts:
-    """The answer of `forget` for accounts; `schools` of invented people are forgotten with all of them."""
+    """The answer of `forget` for accounts; `schools` of invented people are forgotten with all of them.
+
+    `waiting` orders had not arrived.
+    """
 
     outcome: Outcome
     accounts: tuple[str, ...]
     drafts: int
+    waiting: int
     notes: int
     schools: int
     label: str

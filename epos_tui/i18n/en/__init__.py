@@ -8,6 +8,7 @@ from epos_tui.i18n.en import (
     dates,
     debts,
     diary,
+    doctor,
     dynamics,
     ear,
     errors,
@@ -63,4 +64,5 @@ WORDS = Words(
     by_ear=by_ear,
     ear=ear,
     sign_in=sign_in,
+    doctor=doctor,
 )

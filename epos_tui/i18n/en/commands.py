@@ -39,6 +39,7 @@ TITLE = {
     "sign-out": "Sign out: end the session at the portal and remove the key.",
     "lock": "Lock the diary until the keyring or the command gives the sign-in again.",
     "accounts": "Who has signed in on this computer.",
+    "doctor": "Check sign-in, portal, clock and files; save samples of answers without personal data.",
     "schema": "The JSON Schema of a command's answer; without a name, the list of commands.",
     "completion": "A script that completes commands by Tab in your shell.",
     "help": "This help, or the help of a command.",
@@ -121,6 +122,7 @@ OPTION = {
     "paste": "paste the address or cookies, as by default; without a terminal, read them from standard input",
     "cookies": "take the sign-in from a cookie file or an HAR archive",
     "profile": "which profile to sign in with, where there are several",
+    "record": "save samples of the portal's answers without personal data to this new folder",
     "sign-out.dry-run": "show who would be signed out, and do nothing",
 }
 VALUE = {

@@ -188,6 +188,10 @@ def draft(text: str) -> str:
     return f"Draft: “{text}”."
 
 
+def waiting(count: int) -> str:
+    return f"Decided, not yet at the school, and will be lost: {count}."
+
+
 def schools(count: int) -> str:
     return f"Demo schools with what was sent and noted: {count}."
 

@@ -185,6 +185,10 @@ def draft(text: str) -> str:
     return f"Черновик: «{text}»."
 
 
+def waiting(count: int) -> str:
+    return f"Решено, но ещё не дошло до школы и пропадёт: {count}."
+
+
 def schools(count: int) -> str:
     return f"Демонстрационных школ с отправленным и своими заметками: {count}."
 

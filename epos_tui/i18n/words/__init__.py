@@ -9,6 +9,7 @@ from epos_tui.i18n.words.curriculum import CurriculumWords
 from epos_tui.i18n.words.dates import DateWords
 from epos_tui.i18n.words.debts import DebtWords
 from epos_tui.i18n.words.diary import DiaryWords
+from epos_tui.i18n.words.doctor import DoctorWords
 from epos_tui.i18n.words.dynamics import DynamicsWords
 from epos_tui.i18n.words.ear import EarWords
 from epos_tui.i18n.words.errors import ErrorWords
@@ -66,3 +67,4 @@ class Words:
     by_ear: ByEarWords
     ear: EarWords
     sign_in: SignInWords
+    doctor: DoctorWords

@@ -54,6 +54,8 @@ class Ask:
     """False at the live portal until somebody has seen how it takes what we send."""
     tally: Tally = field(default_factory=Tally)
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+    heard: Callable[[Request, Answer], None] = lambda request, answer: None
+    """Told every answer to a question, good or not."""
     _known: dict[tuple[object, ...], tuple[float, asyncio.Task[Any]]] = field(default_factory=dict)
 
     def today(self) -> date:
@@ -155,7 +157,7 @@ class Ask:
         try:
             answer = await self.client.ask(request, await self.keeper.current())
         finally:
-            self._known.clear()
+            self.forget_answers()
         if answer.status == 401:
             raise SignInNeeded
         return data_of(answer)
@@ -173,6 +175,7 @@ class Ask:
 
     async def _data(self, request: Request, feature: Feature | None) -> tuple[Any, int | None]:
         answer = await self._answer(request)
+        self.heard(request, answer)
         if feature and missing(answer):
             raise NotOffered(feature)
         return data_of(answer), total_of(answer.headers)

@@ -106,6 +106,8 @@ class Client:
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self.hosts, self._limits = hosts, limits
+        self.date = ""
+        """What time it was at the host that answered last, as HTTP writes it."""
         inner = transport or httpx.AsyncHTTPTransport(verify=trust, trust_env=False)
         self._http = httpx.AsyncClient(
             transport=Guard(inner, hosts),
@@ -139,6 +141,7 @@ class Client:
             with _told():
                 async with asyncio.timeout_at(until):
                     response = await self._http.send(self._made(request, session), stream=True)
+            self.date = response.headers.get("date", "")
             try:
                 yield Opened(response.status_code, _plain(response), _in_time(response, most, until))
             finally:

@@ -1,7 +1,9 @@
 """The door of the portal, behind a line of its own."""
 
 from collections.abc import Callable
-from datetime import datetime
+from contextlib import suppress
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from epos_tui.domain.session import Profile, Session
@@ -42,6 +44,12 @@ class HttpEntrance:
 
     def address(self) -> str:
         return _ADDRESS.format(host=self.hosts.portal)
+
+    def moment(self) -> datetime | None:
+        with suppress(ValueError):
+            found = parsedate_to_datetime(self.client.date)
+            return found if found.tzinfo else found.replace(tzinfo=UTC)
+        return None
 
     def portal(
         self, profile: Profile, keeper: Callable[[], Keeper], now: Callable[[], datetime], may_write: bool

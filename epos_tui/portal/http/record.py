@@ -5,10 +5,15 @@ vocabularies. Changed: every letter and digit of a text, every number, every dat
 """
 
 import re
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
+
+import pydantic_core
+
+from epos_tui.portal.http.client import Answer, Request
 
 _FIELD = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,40}")
 _VOCABULARIES = (
@@ -28,7 +33,8 @@ _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _DOTTED = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
 _YEARS = range(1990, 2100)
 _BIRTH = ("birth", "born")
-_NUMBER = re.compile(r"/\d+(?=/|$)")
+_ID = re.compile(r"/(?!v\d+(?:/|$))[^/]*\d[^/]*")
+"""Whatever has a digit in it, but for the version of an interface."""
 _LONGEST_LIST = 40
 
 
@@ -88,9 +94,39 @@ class Disguise:
             return None
 
 
+def new_disguise() -> Disguise:
+    """Another one each time: two samples of the same family cannot be laid over each other."""
+    return Disguise(weeks=-secrets.choice(range(4, 40)), new_number=_another)
+
+
+def sample(request: Request, answer: Answer, disguise: Disguise) -> dict[str, Any]:
+    """What was asked, without the values of the query, and what came, disguised; null for what is no JSON."""
+    try:
+        found = pydantic_core.from_json(answer.body)
+    except ValueError:
+        found = None
+    return {
+        "method": request.method,
+        "path": path_without_ids(request.path),
+        "query": [name for name, _ in request.query],
+        "status": answer.status,
+        "answer": disguise.of(found),
+    }
+
+
+def name_of(request: Request) -> str:
+    """The last word of the path that is no number: a part of a file's name."""
+    return next((word for word in reversed(request.path.split("/")) if _WORD.fullmatch(word)), "answer")
+
+
+def _another(digits: int) -> int:
+    least: int = 10 ** (digits - 1)
+    return least + secrets.randbelow(9 * least)
+
+
 def path_without_ids(path: str) -> str:
     """/core/api/student_profiles/1300777 → /core/api/student_profiles/{id}."""
-    return _NUMBER.sub("/{id}", path)
+    return _ID.sub("/{id}", path)
 
 
 def _masked(text: str) -> str:
