@@ -176,7 +176,8 @@ async def _found(cabinet: Cabinet, item: Waiting) -> bool:
 
 
 async def _has(cabinet: Cabinet, order: Order) -> bool:
-    """Asks the portal itself, never memory."""
+    """Asks the portal itself, never memory, nor an answer that it gave a moment ago."""
+    cabinet.portal.ask_anew()
     match order:
         case AbsenceDraft():
             return is_announced(order, await cabinet.portal.absence_notices(order.student_id, order.span))

@@ -218,7 +218,7 @@ def test_without_an_answer_nobody_claims_to_know_what_became_of_an_order(command
     assert (said.code, said.json["problem"]["code"]) == (3, "unknown")
     assert said.json["data"]["outcome"] == "unknown"
     assert "Неизвестно" in said.err
-    assert "повторит, если нужно" in said.err
+    assert "проверит это сама" in said.err
     assert "Ничего не отправлено" not in said.err
     assert sent() == before + 1
 

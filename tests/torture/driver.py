@@ -116,6 +116,9 @@ class FarSchool:
     errand: Errand
     steps: Steps
 
+    def ask_anew(self) -> None:
+        """It never says what it said before."""
+
     async def send(self, order: Order) -> str:
         self._asked(Question("send", self.errand.kind, self.errand.number))
         return "id"

@@ -147,8 +147,8 @@ def _faults(folder: Path, school: School, errand: Errand) -> Counter[str]:
     order, items = order_of(errand.kind, errand.number), Outbox(folder / "outbox.db").all()
     count = school.count(order)
     log = (folder / "log").read_text().split() if (folder / "log").exists() else []
-    given_back = errand.kind == "message" and "unknown" in log
-    lost = "written" in log and not count and not items and not given_back
+    still_a_draft = errand.kind == "message" and not {"sent", "waits"} & set(log)
+    lost = "written" in log and not count and not items and not still_a_draft
     told_wrong = not count and ("sent" in log or "arrived" in log)
     unseen = any(item.stage not in (Stage.ASK, Stage.REJECTED) for item in items)
     return Counter(lost=lost or told_wrong, doubled=count > 1, unseen=unseen)

@@ -108,6 +108,17 @@ async def test_a_portal_in_trouble_is_asked_first_and_nothing_leaves(live):
         assert outbox.cancel(live.cabinet, *outbox.waiting(live.cabinet))
 
 
+async def test_what_the_portal_said_a_moment_ago_is_no_proof(live):
+    order = await live.order("signature")
+    live.cabinet.outbox.put(order, live.now)
+    week = Span(order.monday, order.monday)
+    assert await live.portal.signatures(order.student_id, week) == ()
+    await live.stand_in.portal(Role.PARENT).send(order)
+    before, live.now = live.sent(), live.now + SETTLE
+    assert len((await outbox.deliver(live.cabinet)).arrived) == 1
+    assert live.sent() == before
+
+
 async def test_an_ended_session_keeps_what_was_decided(live):
     order = await live.order("signature")
     live.stand_in.sessions.expire()
