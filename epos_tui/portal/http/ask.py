@@ -33,6 +33,8 @@ INVENTED = "/x-epos-tui/api"
 MOST_PAGES = 50
 FRESH, LASTING = 30.0, 600.0
 """Seconds an answer is good for: what changes in a lesson, what changes in a term."""
+DOWN = 5.0
+"""Seconds a portal that could not be reached is left alone."""
 _TRIES = 3
 _LONGEST_PAUSE = 8
 _HARMLESS = "/core/api/academic_years"
@@ -57,6 +59,8 @@ class Ask:
     heard: Callable[[Request, Answer], None] = lambda request, answer: None
     """Told every answer to a question, good or not."""
     _known: dict[tuple[object, ...], tuple[float, asyncio.Task[Any]]] = field(default_factory=dict)
+    _down: tuple[float, Fault] | None = None
+    """Until when the portal counts as out of reach, and why."""
 
     def today(self) -> date:
         """The day in Perm."""
@@ -164,7 +168,7 @@ class Ask:
 
     def forget_answers(self) -> None:
         """The same questions are put again from now on."""
-        self._known = {}
+        self._known, self._down = {}, None
 
     async def close(self) -> None:
         """Drops what is being asked, and the connections."""
@@ -196,7 +200,20 @@ class Ask:
         return answer
 
     async def _patiently(self, request: Request, session: Session) -> Answer:
-        """Asks again after a pause while the portal is busy or the line breaks, three times at most."""
+        """Asks again after a pause while the portal is busy or the line breaks, three times at most.
+
+        While the portal was just found out of reach nobody waits for it a second time.
+        """
+        if self._down and monotonic() < self._down[0]:
+            raise PortalUnreachable(self._down[1])
+        try:
+            return await self._tried(request, session)
+        except PortalUnreachable as error:
+            if error.fault in (Fault.NO_CONNECTION, Fault.TOO_SLOW):
+                self._down = (monotonic() + DOWN, error.fault)
+            raise
+
+    async def _tried(self, request: Request, session: Session) -> Answer:
         for attempt in range(1, _TRIES + 1):
             last = attempt == _TRIES
             try:

@@ -248,3 +248,14 @@ async def test_after_a_write_everything_is_asked_anew(recorded):
     await people.viewer(ask)
     paths = [request.url.path for request in replay.seen]
     assert paths.count("/core/api/student_profiles") == 2
+
+
+async def test_a_portal_out_of_reach_is_not_waited_for_by_every_question(recorded):
+    ask, replay = recorded.changed(lambda path, found: httpx.ConnectError("x"))
+    assert (await fault(ask.data(PATH, {}))).fault is Fault.NO_CONNECTION
+    tried = len(replay.seen)
+    assert (await fault(ask.data("/core/api/academic_years", {}))).fault is Fault.NO_CONNECTION
+    assert len(replay.seen) == tried
+    ask.forget_answers()
+    await fault(ask.data(PATH, {}))
+    assert len(replay.seen) == 2 * tried
