@@ -1,6 +1,7 @@
 """The only place that knows all parts and reads the clock: options in, an opened Cabinet out."""
 
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from epos_tui.domain.people import Role
 from epos_tui.portal.fixture import FixturePortal
 from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
-from epos_tui.settings import Home
+from epos_tui.settings import CACHES, Home
 from epos_tui.store.desk import Desk
 from epos_tui.store.memory import Memory
 from epos_tui.store.outbox import Outbox
@@ -107,11 +108,18 @@ async def open_cabinet(home: Home, door: Door) -> Cabinet:
     return Cabinet(portal, Memory(), now, viewer, student, own, desk, home.downloads, outbox)
 
 
-def memory_of(home: Home, door: Door) -> Memory:
-    """What was read of the account of the door before."""
+def memory_of(home: Home, door: Door, cache: str | int = CACHES[0]) -> Memory:
+    """What was read of the account of the door before; what the setting does not want any more is removed."""
     from epos_tui.store.memory_file import MemoryFile
 
-    return Memory(MemoryFile(_folder(home, door) / "memory.db"))
+    file = MemoryFile(_folder(home, door) / "memory.db", cache if isinstance(cache, int) else None)
+    if cache in ("session", "off"):
+        with suppress(OSError):
+            file.forget()
+        return Memory(keeps=cache == "session")
+    if file.path.exists():
+        file.prune(moment())
+    return Memory(file)
 
 
 def accounts_of(home: Home) -> "Accounts":

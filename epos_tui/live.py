@@ -52,7 +52,7 @@ async def open_live(visit: "Visit", entering: "Entering", signed_in: "SignedIn")
     async def entered() -> tuple["Entering", "SignedIn"]:
         return entering, signed_in
 
-    memory = memory_of(visit.home, visit.door)
+    memory = memory_of(visit.home, visit.door, visit.settings.cache)
     cabinet = _behind(visit, signed_in.account, entering.entrance, entered, memory)
     viewer = await Remembered(cabinet.memory, cabinet.now, cabinet.portal).viewer()
     return _with_viewer(visit, cabinet, viewer)
@@ -75,7 +75,7 @@ def _from_memory(visit: "Visit", account: Account) -> Cabinet | None:
         entering = await open_entering(visit)
         return entering, await enter(entering, account.id)
 
-    memory = memory_of(visit.home, visit.door)
+    memory = memory_of(visit.home, visit.door, visit.settings.cache)
     kept = memory.kept("viewer", Viewer)
     if kept is None or not isinstance(kept.value, Viewer):
         return None

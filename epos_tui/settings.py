@@ -13,6 +13,8 @@ THEMES = ("epos-dark", "epos-light", "epos-contrast", "epos-16")
 LANGUAGES = ("ru", "en")
 _ALL, _LONGEST_PORTION = "all", 1000
 GLYPHS = ("auto", "full", "console")
+CACHES = ("always", "session", "off")
+_LONGEST_CACHE = 4_000
 FACES = ("screen", "reader", "lines")
 """What an interactive call opens."""
 
@@ -76,6 +78,9 @@ class Settings:
     """In the lists of the lines face a key that can mean one thing only needs no Enter."""
     reader: bool = False
     """Open the reader mode instead of the full screen."""
+    cache: str | int = CACHES[0]
+    """How long the portal's answers stay on this computer: always, for so many days, while the program is
+    open (`session`), or not even that (`off`)."""
     prompt_marks: bool = False
     """The lines face marks its prompts (OSC 133) for terminals that can jump between them."""
     secrets: Secrets = Secrets()
@@ -220,6 +225,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         "portion": (_ALL, *range(_LONGEST_PORTION + 1)),
         "single_key": (True, False),
         "prompt_marks": (True, False),
+        "cache": (*CACHES, *range(1, _LONGEST_CACHE + 1)),
     }
     for name, value in found.items():
         if name not in choices:
@@ -235,6 +241,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         single_key=bool(found["single_key"]),
         reader=bool(found["reader"]),
         prompt_marks=bool(found["prompt_marks"]),
+        cache=found["cache"] if isinstance(found["cache"], int) else str(found["cache"]),
         secrets=secrets,
         portal=portal,
         tls=tls,

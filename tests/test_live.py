@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from epos_tui.compose import Door, accounts_of, memory_of
+from epos_tui.compose import Door, accounts_of, memory_of, moment
 from epos_tui.domain.errors import SignInNeeded, VaultFailed
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Account, Profile, account_id
 from epos_tui.live import Live, Visit, open_signed_in
 from epos_tui.settings import Settings, Token
+from epos_tui.store.memory_file import MemoryFile
 from epos_tui.usecases import diary
 from epos_tui.usecases.cabinet import latest
 from epos_tui.usecases.remembered import Remembered
@@ -74,3 +75,18 @@ async def test_who_the_children_are_is_asked_again_after_a_day(visit, home, acco
     await remember(home, account, stand_in, at=NOW - timedelta(days=2))
     with pytest.raises((VaultFailed, SignInNeeded)):
         await open_signed_in(visit)
+
+
+@pytest.mark.parametrize(("cache", "left"), [("always", 1), (30, 1), (1, 0), ("session", 0), ("off", 0)])
+def test_what_was_read_stays_as_long_as_somebody_wants_it(home, account, cache, left):
+    door = Door(account=account.id)
+    memory = memory_of(home, door)
+    memory.keep("year/a", 1, moment() - timedelta(days=2))
+    memory.file.close()
+    again = memory_of(home, door, cache)
+    assert (again.kept("year/a", int) is not None) == left
+    again.keep("year/b", 1, NOW)
+    assert (again.kept("year/b", int) is None) == (cache == "off")
+    if again.file:
+        again.file.close()
+    assert (home.data / "accounts" / account.id / "memory.db").exists() is isinstance(again.file, MemoryFile)

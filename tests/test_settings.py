@@ -60,6 +60,8 @@ def test_looking_for_the_folders_makes_none(home, tmp_path):
         ('language = "en"\nlines = true', Settings(language="en", lines=True)),
         ('glyphs = "console" # для консоли', Settings(glyphs="console")),
         ("prompt_marks = true", Settings(prompt_marks=True)),
+        ('cache = "off"', Settings(cache="off")),
+        ("cache = 30", Settings(cache=30)),
         ("portion = 5\nsingle_key = true", Settings(portion=5, single_key=True)),
         ("portion = 0", Settings(portion=0)),
         ('portion = "all"', Settings(portion=0)),
@@ -104,6 +106,8 @@ def test_every_choice_is_accepted(home, theme, language, glyphs):
         ("portion = 2.0", "portion", "choice"),
         ('portion = "10"', "portion", "choice"),
         ('single_key = "yes"', "single_key", "choice"),
+        ('cache = "never"', "cache", "choice"),
+        ("cache = 0", "cache", "choice"),
         ("[theme]\nname = 1", "theme", "choice"),
     ],
 )

@@ -25,6 +25,8 @@ class Memory:
     """For as long as the program is open; with a file, for longer."""
 
     file: "MemoryFile | None" = None
+    keeps: bool = True
+    """Whether anything is remembered at all."""
     answers: dict[str, Kept[Any]] = field(default_factory=dict)
 
     def kept(self, key: str, kind: type[T]) -> Kept[T] | Kept[Feature] | None:
@@ -40,6 +42,8 @@ class Memory:
 
     def keep(self, key: str, value: Any, taken_at: datetime) -> None:
         """Replaces the last answer; what cannot be written to the disk is kept until the program ends."""
+        if not self.keeps:
+            return
         self.answers[key] = Kept(value, taken_at)
         if self.file:
             self.file.write(key, _encoded(value), taken_at)
