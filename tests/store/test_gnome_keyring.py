@@ -65,7 +65,7 @@ async def test_a_stopped_keyring_is_left_in_time(session, keyring):
     with pytest.raises(KeyringFailed) as failed:
         await stopped.probe()
     assert failed.value.reason == "TimeoutError"
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < 10
     os.kill(int(session["KEYRING_PID"]), signal.SIGCONT)
     assert await keyring.probe() == NAME
 
@@ -78,7 +78,7 @@ async def test_one_can_leave_while_the_keyring_is_stopped(session, keyring):
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
         await waiting
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 8
 
 
 async def test_a_killed_keyring_loses_no_session_in_memory(session, keyring):

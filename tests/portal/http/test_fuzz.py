@@ -224,4 +224,4 @@ async def test_spoiled_answers_are_errors_of_ours_and_quick(recorded: Recorded, 
         assert len(replay.seen) < 120
     told = f"F1, part {part + 1} of {PARTS}: {ANSWERS // PARTS} spoiled answers, the slowest {slowest:.2f} s"
     record_property("torture", told)
-    assert slowest < 1, where
+    assert slowest < 5, where
