@@ -265,4 +265,4 @@ async def test_hostile_connections_end_in_time(hostile, record_property):
     slowest = max(took for _, took in found)
     told = f"F2: {CALLS} hostile connections, the slowest {slowest:.1f} s of {LIMITS.whole} allowed"
     record_property("torture", told)
-    assert slowest <= LIMITS.whole + 1
+    assert slowest <= LIMITS.whole + 3
