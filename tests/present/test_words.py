@@ -3,7 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from itertools import product
 from pathlib import Path
@@ -27,10 +27,11 @@ CYRILLIC = re.compile("[А-Яа-яЁё]")
 LATIN = re.compile("[A-Za-z]")
 NAMES = re.compile(
     r"https://[a-z./-]+|--?[a-z][a-z-]*"
-    r"|\bepos( help| forget| sign-in| --demo today)?\b|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
+    r"|\bepos( help| forget| sign-in| waiting| deliver| doctor| --demo today)?\b"
+    r"|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
     r"|\b[A-Z]+_?[A-Z]*=1|\bNO_COLOR\b|\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d\+\d\d:\d\d)?\b"
     r"|\b(Enter|Esc|Tab|Backspace|Delete|Home|End|PgUp|PgDn|Ctrl\+[A-Z]|F\d+)\b"
-    r"|\b(true|false|null|all|console|absences|accounts|homework|news|chats|contacts|https?)\b"
+    r"|\b(true|false|null|all|console|absences|accounts|homework|tzdata|news|chats|contacts|https?)\b"
     r"|\b(auth_token|token|Cookie|HAR|credential_(store_)?command|EPOS_TUI_TOKEN(_FILE)?)\b"
     r"|\bdiaryperm://redirect\b|\b[a-z-]+(\.[a-z]+)*\.ru\b"
 )
@@ -61,6 +62,7 @@ def samples(kind: Any, text: str) -> Sequence[Any]:
         date: (THURSDAY, date(2027, 1, 31)),
         datetime: (NOW,),
         time: (time(8, 5), time(13, 40)),
+        timedelta: (timedelta(minutes=7), timedelta(minutes=-61)),
     }
     return known[kind]
 
