@@ -191,7 +191,7 @@ async def test_unanswered_signature_is_told_and_not_repeated(cabinet):
         assert portal.asked.count("send") == 1
         assert stage.messages[-1].startswith("Портал не ответил. Неизвестно, подписан ли дневник")
         await stage.press("r")
-        assert "☐ не подписано" in stage.text
+        assert "☐ подпись ждёт отправки" in stage.text
 
 
 async def test_two_quick_answers_send_one_signature(cabinet):
