@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from epos_tui.domain.text import folded
-from epos_tui.domain.year import AcademicYear, DayKind, Span, kind_of, name_of
+from epos_tui.domain.year import AcademicYear, DayKind, Span, days_of, kind_of, name_of
 
 _SIZES = (1, 2, 4, 7)
 """From how many events on the sign of a day grows (seed, S5)."""
@@ -75,7 +75,6 @@ def feed_of(
 ) -> EventFeed:
     """The span day by day; an event of several days stands on each of them."""
     events, control_works = sorted(events, key=_by_hour), sorted(control_works, key=lambda item: item.number)
-    days = (span.first + timedelta(days=n) for n in range((span.last - span.first).days + 1))
     return EventFeed(
         span,
         tuple(
@@ -86,7 +85,7 @@ def feed_of(
                 tuple(event for event in events if day in event.span),
                 tuple(work for work in control_works if work.day == day),
             )
-            for day in days
+            for day in days_of(span)
         ),
     )
 

@@ -38,6 +38,10 @@ class Span:
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
 
+    def touches(self, other: "Span") -> bool:
+        """Whether they have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
 
 @dataclass(frozen=True)
 class Term:

@@ -9,7 +9,7 @@ from epos_tui.domain.year import Span
 
 def touching(events: Iterable[SchoolEvent], span: Span) -> tuple[SchoolEvent, ...]:
     """The events with a day in the span."""
-    return tuple(item for item in events if item.span.first <= span.last and span.first <= item.span.last)
+    return tuple(item for item in events if item.span.touches(span))
 
 
 def control_works(lessons: Iterable[Lesson]) -> Iterator[ControlWork]:

@@ -138,7 +138,7 @@ class FixturePortal:
         entries = self.journal.entries()
         known = (*self.school.notices(student_id), *sent.notices(entries, student_id))
         gone = sent.cancelled(entries, student_id)
-        touching = (item for item in known if item.span.first <= span.last and span.first <= item.span.last)
+        touching = (item for item in known if item.span.touches(span))
         return tuple(
             sorted((item for item in touching if item.id not in gone), key=lambda item: item.created_at)
         )

@@ -82,7 +82,7 @@ async def notices(cabinet: Cabinet, span: Span) -> tuple[AbsenceNotice, ...]:
     student = cabinet.student.id
     known = await answer(cabinet, lambda portal: portal.absence_notices(student, span))
     every = with_waiting(known, waiting(cabinet), student)
-    return tuple(item for item in every if item.span.first <= span.last and span.first <= item.span.last)
+    return tuple(item for item in every if item.span.touches(span))
 
 
 async def notices_ahead(cabinet: Cabinet) -> tuple[AbsenceNotice, ...]:

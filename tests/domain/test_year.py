@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from epos_tui.domain.year import (
     MovedDay,
     NamedSpan,
     Span,
+    days_of,
     days_of_week,
     first_of_next_month,
     kind_of,
@@ -64,6 +66,24 @@ def test_the_weeks_of_a_span_cover_it_and_nothing_more(first, length):
 
 def test_a_span_turned_round_has_no_weeks_but_its_own():
     assert weeks_of(Span(date(2026, 10, 15), date(2026, 10, 1))) == ()
+
+
+SPANS = st.builds(lambda first, length: Span(first, first + length * DAY), DAYS, st.integers(0, 40))
+
+
+@given(SPANS)
+def test_the_days_of_a_span_are_all_of_them_in_order(span):
+    days = days_of(span)
+    assert (days[0], days[-1]) == (span.first, span.last)
+    assert all(later - earlier == DAY for earlier, later in pairwise(days))
+
+
+@given(SPANS, st.integers(-90, 90), st.integers(0, 40))
+def test_spans_touch_where_they_have_a_day_in_common(span, apart, length):
+    first = span.first + apart * DAY
+    other = Span(first, first + length * DAY)
+    in_common = bool(set(days_of(span)) & set(days_of(other)))
+    assert span.touches(other) is other.touches(span) is in_common
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """Absence notices: a record a day or a lesson."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from epos_tui.compose import run
 from epos_tui.domain.absence import AbsenceDraft, AbsenceNotice, AbsenceReason
 from epos_tui.domain.orders import AbsenceCancellation, DiarySignature
 from epos_tui.domain.people import Student
-from epos_tui.domain.year import Span, monday_of
+from epos_tui.domain.year import Span, days_of, monday_of
 from tests.emulator.routes import Asked, Refused, route
 from tests.emulator.world import World, asked_span, day_of, dotted, dotted_moment
 
@@ -40,7 +40,7 @@ def _records(world: World, student: Student, notice: AbsenceNotice) -> Iterator[
         "created_at": dotted_moment(notice.created_at),
     }
     count = 0
-    for day in _days(notice.span):
+    for day in days_of(notice.span):
         for lesson_id in _lesson_ids(world, student, notice, day):
             name = f"{notice.id} {count}" if count else notice.id
             count += 1
@@ -59,10 +59,6 @@ def _lesson_ids(world: World, student: Student, notice: AbsenceNotice, day: date
     of_day = world.school.days(student.id, monday_of(day))[day.weekday()]
     first = {lesson.number: world.numbers.of(lesson.id) for lesson in reversed(of_day.lessons)}
     return [first[number] for number in notice.lessons if number in first]
-
-
-def _days(span: Span) -> list[date]:
-    return [span.first + timedelta(days=n) for n in range((span.last - span.first).days + 1)]
 
 
 @route("POST", "/core/api/attendance_notifications")

@@ -8,7 +8,7 @@ from pydantic import Field
 from epos_tui.domain.absence import AbsenceDraft, AbsenceNotice, AbsenceReason
 from epos_tui.domain.access import Refusal
 from epos_tui.domain.errors import EposError, PortalRefused
-from epos_tui.domain.year import Span
+from epos_tui.domain.year import Span, days_of
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.lessons import items
 from epos_tui.portal.http.people import profile
@@ -54,7 +54,7 @@ async def notices(ask: Ask, student_id: str, span: Span) -> tuple[AbsenceNotice,
     numbers = await _numbers(ask, student_id, [row for group in groups for row in group])
     known = {item.id: item for item in await reasons(ask)}
     made = (_notice(group, numbers, known) for group in groups)
-    touching = (item for item in made if item.span.first <= span.last and span.first <= item.span.last)
+    touching = (item for item in made if item.span.touches(span))
     return tuple(sorted(touching, key=lambda item: item.created_at))
 
 
@@ -163,9 +163,7 @@ def _notice(
 async def _bodies(ask: Ask, draft: AbsenceDraft) -> list[dict[str, object]]:
     """What is sent, a record a day or a lesson; parallel groups are missed together."""
     child = await profile(ask, draft.student_id)
-    days = [
-        draft.span.first + timedelta(days=n) for n in range((draft.span.last - draft.span.first).days + 1)
-    ]
+    days = days_of(draft.span)
     common: dict[str, object] = {
         "student_profile_id": as_sent(draft.student_id),
         "parent_profile_id": as_sent(ask.profile.id),

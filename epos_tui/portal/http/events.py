@@ -54,9 +54,7 @@ async def events(ask: Ask, student_id: str, span: Span) -> tuple[SchoolEvent, ..
         },
     )
     found = (_event(row) for row in rows)
-    return tuple(
-        item for item in found if item and item.span.first <= span.last and span.first <= item.span.last
-    )
+    return tuple(item for item in found if item and item.span.touches(span))
 
 
 async def control_works(ask: Ask, student_id: str, span: Span) -> tuple[ControlWork, ...]:
