@@ -12,7 +12,7 @@ from epos_tui.domain.year import Span, days_of
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.lessons import items
 from epos_tui.portal.http.people import profile
-from epos_tui.portal.http.wire import PERM, Count, Day, Flag, Id, Moment, Prose, Text, Wire, as_sent
+from epos_tui.portal.http.wire import PERM, Count, Day, Flag, Id, Moment, Prose, Text, Wire, as_sent, id_of
 
 _PATH = "/core/api/attendance_notifications"
 _YEAR = timedelta(days=366)
@@ -63,7 +63,7 @@ async def announce(ask: Ask, draft: AbsenceDraft) -> str:
     made: list[str] = []
     try:
         for body in await _bodies(ask, draft):
-            made.append(_id_of(await ask.send("POST", _PATH, body)))
+            made.append(id_of(await ask.send("POST", _PATH, body)))
     except EposError:
         await _take_back(ask, made)
         raise
@@ -184,7 +184,3 @@ def _place(day: date, lesson_id: str | None) -> dict[str, object]:
         "schedule_lesson_id": as_sent(lesson_id) if lesson_id else None,
         "full_day": lesson_id is None,
     }
-
-
-def _id_of(made: object) -> str:
-    return str(made.get("id", "")) if isinstance(made, dict) else ""

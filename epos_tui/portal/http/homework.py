@@ -132,17 +132,7 @@ async def work_due(ask: Ask, student_id: str, span: Span) -> tuple[Work, ...]:
     within = Span(max(span.first, _CALENDAR.first), min(span.last, _CALENDAR.last))
     if within.last < within.first:
         return ()
-    rows = await ask.paged(
-        WireHomework,
-        "/core/api/student_homeworks",
-        {
-            "student_profile_id": student_id,
-            "begin_prepared_date": f"{within.first:%d.%m.%Y}",
-            "end_prepared_date": f"{within.last:%d.%m.%Y}",
-            "types": "all",
-            "pid": ask.profile.id,
-        },
-    )
+    rows = await _homework(ask, student_id, within)
     made = (_work(row.homework_entry) for row in rows)
     return tuple(work for work in made if work.due in span)
 
@@ -166,18 +156,7 @@ def assignment(work: Work) -> Assignment:
 async def attachment(ask: Ask, student_id: str, attachment_id: str) -> AsyncGenerator[bytes]:
     """The content of a file, piece by piece; raises `AttachmentMissing`."""
     year = Span(ask.today() - timedelta(days=365), ask.today() + timedelta(days=365))
-    rows = await ask.paged(
-        WireHomework,
-        "/core/api/student_homeworks",
-        {
-            "student_profile_id": student_id,
-            "begin_prepared_date": f"{year.first:%d.%m.%Y}",
-            "end_prepared_date": f"{year.last:%d.%m.%Y}",
-            "types": "all",
-            "pid": ask.profile.id,
-        },
-        lasting=True,
-    )
+    rows = await _homework(ask, student_id, year, lasting=True)
     files = (file for row in rows for file in row.homework_entry.attachments)
     file = next((file for file in files if file.id == attachment_id and file.own_path), None)
     if file is None:
@@ -193,6 +172,21 @@ async def attachment(ask: Ask, student_id: str, attachment_id: str) -> AsyncGene
         raise AttachmentTooLarge(file.file_file_name, MOST_BYTES) from None
     if not got:
         raise AttachmentMissing(file.file_file_name)
+
+
+async def _homework(ask: Ask, student_id: str, span: Span, lasting: bool = False) -> tuple[WireHomework, ...]:
+    return await ask.paged(
+        WireHomework,
+        "/core/api/student_homeworks",
+        {
+            "student_profile_id": student_id,
+            "begin_prepared_date": f"{span.first:%d.%m.%Y}",
+            "end_prepared_date": f"{span.last:%d.%m.%Y}",
+            "types": "all",
+            "pid": ask.profile.id,
+        },
+        lasting=lasting,
+    )
 
 
 def _work(entry: WireEntry) -> Work:

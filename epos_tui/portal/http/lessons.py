@@ -148,7 +148,6 @@ async def lessons(
 
 async def items(ask: Ask, child: WireStudent, span: Span) -> tuple[WireItem, ...]:
     """The timetable of the child's groups; the portal's filter is not trusted."""
-    groups = tuple(group.id for group in child.groups if not group.archived)
     rows = await ask.paged(
         WireItem,
         "/jersey/api/schedule_items",
@@ -156,7 +155,7 @@ async def items(ask: Ask, child: WireStudent, span: Span) -> tuple[WireItem, ...
             "from": span.first.isoformat(),
             "to": span.last.isoformat(),
             "student_profile_id": child.id,
-            "group_id": groups or None,
+            "group_id": child.group_ids or None,
             "with_lesson_info": 1,
             "with_course_calendar_info": True,
             "with_group_class_subject_info": True,

@@ -1,7 +1,5 @@
 """Orders on their way to the portal: what is not known to be understood there is not sent to it."""
 
-from typing import Any
-
 from epos_tui.domain.absence import AbsenceDraft
 from epos_tui.domain.access import Refusal
 from epos_tui.domain.errors import Fault, PortalRefused, PortalUnreachable
@@ -14,7 +12,7 @@ from epos_tui.domain.orders import (
 )
 from epos_tui.portal.http import absence, messages
 from epos_tui.portal.http.ask import Ask
-from epos_tui.portal.http.wire import as_sent
+from epos_tui.portal.http.wire import as_sent, id_of
 
 
 async def hand_over(ask: Ask, order: Order) -> str:
@@ -36,13 +34,13 @@ async def _sent(ask: Ask, order: Order) -> str:
         case AbsenceCancellation():
             return await absence.cancel(ask, order.student_id, order.notice_id)
         case DiarySignature():
-            return _id_of(await ask.send("POST", "/core/api/aware_journals", _signature(ask, order)))
+            return id_of(await ask.send("POST", "/core/api/aware_journals", _signature(ask, order)))
         case OutgoingMessage():
             return await messages.write(ask, order)
         case SupportRequest():
             body = {name: value for name, value in vars(order.form).items() if value}
             query = {"student_profile_id": order.student_id}
-            return _id_of(await ask.send("POST", "/core/api/epos_otrs_supports", body, query))
+            return id_of(await ask.send("POST", "/core/api/epos_otrs_supports", body, query))
 
 
 def _signature(ask: Ask, order: DiarySignature) -> dict[str, object]:
@@ -51,7 +49,3 @@ def _signature(ask: Ask, order: DiarySignature) -> dict[str, object]:
         "student_profile_id": as_sent(order.student_id),
         "week": f"{order.monday}",
     }
-
-
-def _id_of(made: Any) -> str:
-    return str(made.get("id", "")) if isinstance(made, dict) else ""

@@ -94,6 +94,11 @@ class WireStudent(Wire):
     parents: Many[WirePerson] = ()
 
     @property
+    def group_ids(self) -> tuple[str, ...]:
+        """The groups the child is taught in now."""
+        return tuple(group.id for group in self.groups if not group.archived)
+
+    @property
     def name(self) -> str:
         """Surname first."""
         apart = one_line(f"{self.last_name} {self.first_name} {self.middle_name}")
@@ -131,9 +136,10 @@ async def profile(ask: Ask, student_id: str) -> WireStudent:
 
 async def subject_teachers(ask: Ask, child: WireStudent) -> dict[str, str]:
     """Subject → the teacher of the child's group; empty where the portal does not tell."""
-    groups = tuple(group.id for group in child.groups if not group.archived)
     try:
-        found = await ask.rows(WireTaughtGroup, "/jersey/api/groups", {"group_ids": groups}, lasting=True)
+        found = await ask.rows(
+            WireTaughtGroup, "/jersey/api/groups", {"group_ids": child.group_ids}, lasting=True
+        )
     except PortalUnreachable:
         return {}
     return {

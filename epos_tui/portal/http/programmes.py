@@ -101,11 +101,10 @@ class WireStudyPeriod(Wire):
 async def programmes(ask: Ask, student_id: str) -> tuple[Programme, ...]:
     """The plans of the child's groups with the lessons held on their topics."""
     child, year = await asyncio.gather(profile(ask, student_id), academic_year(ask, student_id))
-    groups = tuple(group.id for group in child.groups if not group.archived)
     plans = await ask.paged(
         WirePlan,
         "/jersey/api/lesson_plans",
-        {"group_id": groups, "with_modules": True, "student_profile_id": student_id},
+        {"group_id": child.group_ids, "with_modules": True, "student_profile_id": student_id},
         lasting=True,
         feature=Feature.PROGRAMMES,
     )

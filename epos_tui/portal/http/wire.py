@@ -113,6 +113,11 @@ def as_sent(id: str) -> int | str:
     return int(id) if id.isdecimal() else id
 
 
+def id_of(made: Any) -> str:
+    """The id of what an order made; empty where the portal does not tell."""
+    return str(made.get("id", "")) if isinstance(made, dict) else ""
+
+
 def as_count(raw: Any) -> int | None:
     """A whole number in whatever clothes: 2, 2.0, "2"; nothing for what is none."""
     if isinstance(raw, bool):
