@@ -2,7 +2,7 @@
 
 import asyncio
 import ssl
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from threading import Thread
@@ -23,18 +23,20 @@ class Listening:
 def listening(answer: Answering | None = None, trust: ssl.SSLContext | None = None) -> Iterator[Listening]:
     """A server on this machine until the block ends; without an answer one that hangs up."""
     place, loop = Listening(), asyncio.new_event_loop()
-    tasks: set[asyncio.Task[None]] = set()
+    connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
 
-    async def met(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        tasks.add(task)
+    def met(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = loop.create_task(meet(reader, writer))
+        connections[task] = writer
+        task.add_done_callback(connections.pop)
+
+    async def meet(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
             if answer:
                 await answer(reader, writer)
             else:
                 place.offered.append(await reader.read(100))
         writer.transport.abort()
-        tasks.discard(task)
 
     thread = Thread(target=loop.run_forever, daemon=True)
     thread.start()
@@ -44,17 +46,24 @@ def listening(answer: Answering | None = None, trust: ssl.SSLContext | None = No
     try:
         yield place
     finally:
-        asyncio.run_coroutine_threadsafe(_ended(server, tasks), loop).result(10)
+        asyncio.run_coroutine_threadsafe(_ended(server, connections), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
         loop.close()
 
 
-async def _ended(server: asyncio.Server, tasks: set[asyncio.Task[None]]) -> None:
+async def _ended(
+    server: asyncio.Server, connections: Mapping[asyncio.Task[None], asyncio.StreamWriter]
+) -> None:
+    """Closes every connection: those in use, those not begun, and those that still shake hands."""
     server.close()
-    for task in tuple(tasks):
+    await asyncio.sleep(0)
+    for writer in connections.values():
+        writer.transport.abort()
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
         task.cancel()
-    await asyncio.gather(*tuple(tasks), return_exceptions=True)
+    await asyncio.gather(*others, return_exceptions=True)
     await asyncio.sleep(0)
 
 
