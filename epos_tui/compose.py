@@ -12,7 +12,7 @@ from epos_tui.domain.people import Role
 from epos_tui.portal.fixture import FixturePortal
 from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
-from epos_tui.settings import CACHES, Home
+from epos_tui.settings import CACHES, Home, find_desktop
 from epos_tui.store.desk import Desk
 from epos_tui.store.memory import Memory
 from epos_tui.store.outbox import Outbox
@@ -21,6 +21,7 @@ from epos_tui.usecases.cabinet import Cabinet, choose_student
 
 if TYPE_CHECKING:
     from epos_tui.store.accounts import Accounts
+    from epos_tui.store.handler import Handler
 
 T = TypeVar("T")
 
@@ -127,6 +128,14 @@ def accounts_of(home: Home) -> "Accounts":
     from epos_tui.store.accounts import Accounts
 
     return Accounts(home.data / "accounts")
+
+
+def handler_of(home: Home) -> "Handler":
+    """Who gets the addresses at the end of a sign-in."""
+    from epos_tui.store.handler import Handler
+
+    applications, defaults = find_desktop()
+    return Handler(applications, defaults, home.data / "browser.sock")
 
 
 def perm_clock(chosen: datetime | None) -> Callable[[], datetime]:

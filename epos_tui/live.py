@@ -10,6 +10,7 @@ from epos_tui.compose import (
     Door,
     accounts_of,
     desk_of,
+    handler_of,
     memory_of,
     moment,
     outbox_of,
@@ -20,7 +21,7 @@ from epos_tui.compose import (
 from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded, VaultFailed
 from epos_tui.domain.people import Institution, InstitutionKind, Role, Student, Viewer
 from epos_tui.domain.session import Account
-from epos_tui.settings import Home, Settings, Token
+from epos_tui.settings import Home, Portal, Settings, Token
 from epos_tui.store.memory import Memory
 from epos_tui.usecases.cabinet import Cabinet, choose_student
 from epos_tui.usecases.remembered import Remembered
@@ -34,13 +35,15 @@ _A_DAY = timedelta(days=1)
 _NO_STUDENT = Student("", "", Institution("", "", InstitutionKind.SCHOOL), "")
 
 
-def open_entrance(host: str, ca_file: str, still_waiting: Callable[[int], None]) -> "Entrance":
-    """The door of the live portal at this host; raises `BrokenFile`."""
+def open_entrance(portal: Portal, ca_file: str, still_waiting: Callable[[int], None]) -> "Entrance":
+    """The door of the live portal of these settings; raises `BrokenFile`."""
     from epos_tui.portal.http.entrance import HttpEntrance
     from epos_tui.portal.http.hosts import stand_in
     from epos_tui.portal.http.line import Line
 
-    return HttpEntrance(stand_in(host), ca_file, Line(still_waiting))
+    registered = (portal.issuer, portal.client_id) if portal.client_id else None
+    sign_in = portal.issuer.split("/")[2].lower() if registered else ""
+    return HttpEntrance(stand_in(portal.host, sign_in), ca_file, Line(still_waiting), registered)
 
 
 async def open_live(visit: "Visit", entering: "Entering", signed_in: "SignedIn") -> Cabinet:
@@ -132,7 +135,7 @@ def _with_viewer(visit: "Visit", cabinet: Cabinet, viewer: Viewer) -> Cabinet:
 class Live:
     """How the live portal is reached."""
 
-    entrance: "Callable[[str, str, Callable[[int], None]], Entrance]" = open_entrance
+    entrance: "Callable[[Portal, str, Callable[[int], None]], Entrance]" = open_entrance
     cabinet: "Callable[[Visit, Entering, SignedIn], Coroutine[Any, Any, Cabinet]]" = open_live
 
 
@@ -174,20 +177,30 @@ async def open_entering(
         Commands(secrets.credential_command, secrets.credential_store_command),
         Keyring(home.data / "keyring.lock", secrets.allow_backend, waiting) if keyring else None,
     )
-    return Entering(visit.host, _entrance(visit), vault, accounts_of(home), visit.now)
+    handler = handler_of(home)
+    return Entering(visit.host, _entrance(visit), vault, accounts_of(home), visit.now, handler)
 
 
 def _entrance(visit: Visit) -> "Entrance":
     ca_file = visit.door.ca_file or visit.settings.tls.ca_file
-    return visit.live.entrance(visit.host, ca_file, visit.still_waiting)
+    portal = replace(visit.settings.portal, host=visit.host)
+    return visit.live.entrance(portal, ca_file, visit.still_waiting)
 
 
 def gate_of(visit: Visit) -> "Gate":
     """What a face needs while nobody is signed in."""
     from epos_tui.usecases.sign_in import Gate
 
-    accounts, schools = accounts_of(visit.home), schools_of(visit.home)
-    return Gate(partial(open_entering, visit), accounts, visit.now, visit.host, visit.door.account, schools)
+    home, opened = visit.home, partial(open_entering, visit)
+    return Gate(
+        opened,
+        accounts_of(home),
+        visit.now,
+        visit.host,
+        visit.door.account,
+        schools_of(home),
+        handler_of(home),
+    )
 
 
 async def open_signed_in(visit: Visit, waiting: Callable[[], None] | None = None) -> Cabinet:

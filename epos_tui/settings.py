@@ -21,6 +21,7 @@ FACES = ("screen", "reader", "lines")
 T = TypeVar("T")
 
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::[0-9]{1,5})?", re.IGNORECASE)
+_ISSUER = re.compile(rf"https://{_HOST.pattern}(?:/[\w.~/-]*)?", re.IGNORECASE)
 _LINE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
@@ -52,6 +53,10 @@ class Portal:
     host: str = "edu-epos.permkrai.ru"
     unconfirmed_writes: bool = False
     """Sends what has never been seen to work."""
+    client_id: str = ""
+    """The name under which the operator knows this program; nobody has given it one yet."""
+    issuer: str = "https://auth-epos.permkrai.ru/kk/auth/realms/epos"
+    """Where programs with such a name sign in."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +102,13 @@ def find_home() -> Home:
 
     folders = PlatformDirs("epos-tui", appauthor=False)
     return Home(folders.user_config_path, folders.user_data_path, folders.user_downloads_path)
+
+
+def find_desktop() -> tuple[Path, Path]:
+    """Where a free desktop keeps the user's applications, and the file of which opens what."""
+    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    config = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
+    return Path(data) / "applications", Path(config) / "mimeapps.list"
 
 
 @dataclass(frozen=True)
@@ -209,6 +221,8 @@ def _of_kind(path: Path, name: str, value: object, default: object) -> object:
         raise BrokenFile(str(path), name, kind, type(value).__name__)
     if name == "portal.host" and not is_host(str(value)):
         raise BrokenFile(str(path), name, "host")
+    if name == "portal.issuer" and not _ISSUER.fullmatch(str(value)):
+        raise BrokenFile(str(path), name, "issuer")
     return value
 
 

@@ -14,7 +14,7 @@ from epos_tui.compose import Door, open_cabinet
 from epos_tui.disk import locked
 from epos_tui.domain.errors import KeyringFailed, PortalUnreachable, SignInNeeded
 from epos_tui.domain.people import Role
-from epos_tui.domain.session import Profile, Session
+from epos_tui.domain.session import Profile, Registration, Session
 from epos_tui.live import Live, Visit
 from epos_tui.store.accounts import Accounts
 from epos_tui.store.credentials import Place, Vault
@@ -41,6 +41,7 @@ class DoorOfTests:
     dies: str = ""
     """Kills its caller: `before` or `after` the token is changed."""
     unplugged: bool = False
+    registration: Registration | None = None
 
     def begin(self, auth_token: str) -> None:
         """Somebody has signed in with the browser only."""
@@ -117,4 +118,4 @@ def live(door: DoorOfTests) -> Live:
         await entering.entrance.profiles(signed_in.session)
         return await open_cabinet(visit.home, Door(demo=True, child=visit.door.child))
 
-    return Live(lambda host, ca_file, still_waiting: door, opened)
+    return Live(lambda portal, ca_file, still_waiting: door, opened)

@@ -14,6 +14,7 @@ from epos_tui.present.outbox import order_said
 from epos_tui.present.sign_in import account_said, signed_out
 from epos_tui.store.accounts import Accounts
 from epos_tui.store.desk import Desk
+from epos_tui.store.handler import Handler
 from epos_tui.store.outbox import Outbox
 from epos_tui.store.own import OwnNotes
 from epos_tui.usecases import sign_in as use
@@ -33,13 +34,17 @@ class Found:
     """What was decided and has not arrived, a sentence each."""
     notes: int
     schools: tuple[Path, ...]
+    handler: Handler | None = None
+    """Who gets the addresses of the hand-off, if that is this program."""
 
 
 async def forget(errand: Errand) -> Answer:
     """Lists what would be lost, asks, removes it; what could not be removed is an error."""
     words, found = errand.words, _found(errand)
     word = words.sign_in
-    if not (found.accounts or found.schools):
+    if not (found.accounts or found.schools or found.handler):
+        if errand.request.has("handler"):
+            return _forgotten(errand, found, "done", [words.hand_over.NOT_ADDED])
         return _forgotten(errand, found, "done", [word.NOTHING])
     how = how_it_ends(errand, tuple(_listed(errand, found)), word.FORGET_QUESTION)
     if how != "done":
@@ -52,11 +57,19 @@ async def forget(errand: Errand) -> Answer:
     for folder in found.schools:
         _remove(folder)
     gone += [word.schools(len(found.schools))] if found.schools else []
-    return _forgotten(errand, found, how, [*gone, word.OTHERS_STAY])
+    if found.handler:
+        found.handler.remove()
+        gone.append(words.hand_over.REMOVED)
+    return _forgotten(
+        errand, found, how, [*gone, *([] if errand.request.has("handler") else [word.OTHERS_STAY])]
+    )
 
 
 def _found(errand: Errand) -> Found:
     gate, everything = errand.gate, errand.request.has("all")
+    handler = gate.handler if gate.handler and gate.handler.there else None
+    if errand.request.has("handler"):
+        return Found((), (), (), 0, (), handler)
     ids = gate.accounts.ids() if everything else _current(gate)
     folders = [gate.accounts.folder(id) for id in ids]
     desks = [Desk(folder) for folder in folders]
@@ -66,7 +79,9 @@ def _found(errand: Errand) -> Found:
     waiting = [said for folder in folders for said in _waiting(folder, errand)]
     called = tuple((id, _called(gate.accounts, id, errand)) for id in ids)
     schools = gate.schools if everything else ()
-    return Found(called, tuple(drafts), tuple(waiting), notes - len(drafts), schools)
+    return Found(
+        called, tuple(drafts), tuple(waiting), notes - len(drafts), schools, handler if everything else None
+    )
 
 
 def _waiting(folder: Path, errand: Errand) -> list[str]:
@@ -100,7 +115,8 @@ def _listed(errand: Errand, found: Found) -> list[str]:
     if found.waiting:
         lines += [word.waiting(len(found.waiting)), *found.waiting]
     lines += [word.notes(found.notes)] if found.notes else []
-    return lines + ([word.schools(len(found.schools))] if found.schools else [])
+    lines += [word.schools(len(found.schools))] if found.schools else []
+    return lines + ([errand.words.hand_over.handled(str(found.handler.file))] if found.handler else [])
 
 
 def _remove(folder: Path) -> None:
@@ -122,6 +138,7 @@ def _forgotten(errand: Errand, found: Found, how: How, lines: list[str]) -> Answ
             len(found.waiting),
             found.notes,
             len(found.schools),
+            found.handler is not None,
             " ".join(lines),
         )
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from epos_tui.browser import has_browser, open_url
 from epos_tui.commands import Answer, Errand, Misused, Trouble
 from epos_tui.commands.asking import typed, typed_unseen
+from epos_tui.commands.hand_over import by_way
 from epos_tui.commands.tell import talk
 from epos_tui.disk import read_regular
 from epos_tui.domain.errors import NoSafePlace
-from epos_tui.domain.session import Profile, Session
+from epos_tui.domain.session import Profile, Session, Way
 from epos_tui.domain.sign_in import LONGEST, handed_over
 from epos_tui.present.answers import bare, is_yes
 from epos_tui.present.line import Section
@@ -31,7 +32,7 @@ async def sign_in(errand: Errand) -> Answer:
     if handed:
         talk(word.handed_in(entering.host))
     else:
-        handed = _handed(errand, entering)
+        handed = await _handed(errand, entering)
     if handed is None:
         return _declined(errand, entering)
     talk(word.CHECKING)
@@ -40,9 +41,11 @@ async def sign_in(errand: Errand) -> Answer:
     return _answer(errand, entering, done)
 
 
-def _handed(errand: Errand, entering: Entering) -> Session | None:
-    """What is in the file, on standard input, or typed; None when nothing is."""
+async def _handed(errand: Errand, entering: Entering) -> Session | None:
+    """What the browser brings, is in the file, on standard input, or typed; None when nothing is."""
     request, host = errand.request, entering.host.partition(":")[0]
+    if (way := Way(request.value("way") or Way.PASTE)) is not Way.PASTE:
+        return await by_way(way, errand, entering)
     if request.has("cookies"):
         return handed_over(_content(request.value("cookies"), errand), host)
     if sys.stdin and sys.stdin.isatty():

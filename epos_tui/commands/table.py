@@ -10,6 +10,7 @@ from epos_tui.domain.marks import GradingSystem
 from epos_tui.domain.messages import ContactKind
 from epos_tui.domain.news import NewsSource
 from epos_tui.domain.people import Role
+from epos_tui.domain.session import Way
 from epos_tui.settings import GLYPHS, LANGUAGES, THEMES
 
 SHELLS = ("bash", "zsh", "fish")
@@ -35,17 +36,17 @@ COMMON = (
     Option("version"),
     Option("help"),
 )
-_LIVE = ("account", "host", "ca-file", "all")
+_LIVE = ("account", "host", "ca-file", "all", "handler")
 """What a school of invented people has not."""
 CONFLICTS = (
     ("demo", "fixtures"),
-    *(
-        (invented, live)
-        for invented in ("demo", "fixtures")
-        for live in ("account", "host", "ca-file", "all")
-    ),
+    *((invented, live) for invented in ("demo", "fixtures") for live in _LIVE),
     ("account", "all"),
     ("paste", "cookies"),
+    ("paste", "way"),
+    ("cookies", "way"),
+    ("all", "handler"),
+    ("account", "handler"),
     ("json", "csv"),
     ("lines", "reader"),
     ("date", "notice"),
@@ -205,7 +206,7 @@ _OF_A_SCHOOL = (
     Command(
         "forget",
         "account:forget",
-        (Option("all"), *_YES),
+        (Option("all"), Option("handler"), *_YES),
         records=("account:Forgetting", "sign_in:ForgettingAccounts"),
         family=True,
         writes=True,
@@ -216,7 +217,12 @@ _OF_ACCOUNTS = (
     Command(
         "sign-in",
         "",
-        (Option("paste"), Option("cookies", "file"), Option("profile", "id")),
+        (
+            Option("paste"),
+            Option("cookies", "file"),
+            Option("way", "way", tuple(way.value for way in Way)),
+            Option("profile", "id"),
+        ),
         records=("sign_in:SigningIn",),
         errand="sign_in:sign_in",
     ),

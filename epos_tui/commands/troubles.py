@@ -23,6 +23,7 @@ from epos_tui.domain.errors import (
     UnknownProfile,
     UnknownStudent,
     VaultFailed,
+    WayClosed,
 )
 from epos_tui.domain.reading import Reading
 from epos_tui.i18n import Words
@@ -41,6 +42,7 @@ _CODES: dict[type[EposError], tuple[int, str]] = {
     UnknownStudent: (USAGE, "unknown_child"),
     Mistyped: (USAGE, "mistyped"),
     NotHandedOver: (USAGE, "not_handed_over"),
+    WayClosed: (USAGE, "way_closed"),
     DiaryShut: (SIGN_IN, "diary_shut"),
     UnknownProfile: (USAGE, "unknown_profile"),
     UnknownAccount: (USAGE, "unknown_account"),

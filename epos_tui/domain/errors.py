@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from epos_tui.domain.access import Refusal
-from epos_tui.domain.session import Profile
+from epos_tui.domain.session import Profile, Way
 
 
 class EposError(Exception):
@@ -155,6 +155,10 @@ class Unread(Enum):
     OTHER_SITE = "other_site"
     NO_TOKEN = "no_token"
     UNKNOWN = "unknown"
+    TOO_LATE = "too_late"
+    """Nothing came in the time there was for it."""
+    DECLINED = "declined"
+    """The sign-in was given up in the browser."""
 
 
 @dataclass
@@ -162,6 +166,13 @@ class NotHandedOver(EposError):
     """What was pasted is no sign-in; the text itself may be a secret and is not kept."""
 
     why: Unread
+
+
+@dataclass
+class WayClosed(EposError):
+    """This way of signing in is not open here."""
+
+    way: Way
 
 
 class Shut(Enum):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from typing import Protocol
 
 from epos_tui.domain.people import Role
@@ -67,6 +68,48 @@ class Account:
     """Whether its secret was left in a keyring or with a command."""
 
 
+class Way(Enum):
+    """How what a sign-in in a browser ends with comes to this program; the password never does."""
+
+    PASTE = "paste"
+    """The person copies the address or the cookies."""
+    HANDLER = "handler"
+    """This computer hands every address of the scheme to this program."""
+    BROWSER = "browser"
+    """The browser of this computer returns to this program by itself (RFC 8252, 7.3)."""
+    PHONE = "phone"
+    """A short code is typed on any other device (RFC 8628)."""
+
+
+@dataclass(frozen=True, repr=False)
+class Begun:
+    """A sign-in that the browser of this computer shall bring back."""
+
+    address: str
+    """Where the browser begins."""
+    back: str
+    """Where it returns."""
+    state: str
+    """What it must bring to be believed."""
+    verifier: str
+    """Proves that who asked for the code is who redeems it."""
+
+
+@dataclass(frozen=True, repr=False)
+class PhoneCode:
+    """A sign-in that is confirmed on another device."""
+
+    address: str
+    """Where the code is typed."""
+    code: str
+    proof: str
+    """What this program asks with whether it was confirmed."""
+    seconds: float
+    """How long the code is good for."""
+    pause: float
+    """Seconds between two such questions, at least."""
+
+
 def account_id(host: str, profile_id: str) -> str:
     """The same profile of the same portal has the same id; two portals may number their profiles alike."""
     from hashlib import sha256
@@ -74,8 +117,33 @@ def account_id(host: str, profile_id: str) -> str:
     return sha256(f"{host} {profile_id}".encode()).hexdigest()[:16]
 
 
+class Registration(Protocol):
+    """The ways in that need the operator of the portal to know this program by a name."""
+
+    async def begin(self, back: str) -> Begun:
+        """A sign-in that ends at the address `back`; raises `PortalUnreachable`."""
+        ...
+
+    async def redeem(self, begun: Begun, brought: str) -> Session:
+        """The session for the query the browser brought; raises `NotHandedOver` or `PortalUnreachable`."""
+        ...
+
+    async def phone_code(self) -> PhoneCode:
+        """A new code; raises `WayClosed` where the portal gives none, or `PortalUnreachable`."""
+        ...
+
+    async def confirmed(self, code: PhoneCode) -> Session | PhoneCode:
+        """The session, or the code to ask with again; raises as `redeem` does."""
+        ...
+
+
 class Entrance(Protocol):
     """The door of the portal: a session is begun, verified and ended there, and nowhere else."""
+
+    @property
+    def registration(self) -> Registration | None:
+        """None while the operator has given this program no name."""
+        ...
 
     async def exchange(self, device_token: str) -> Session:
         """A new session, with the next device token; raises `SignInNeeded` or `PortalUnreachable`."""

@@ -8,6 +8,7 @@ from epos_tui.domain.errors import NotHandedOver
 from epos_tui.domain.session import Profile, Session
 from epos_tui.domain.sign_in import handed_over
 from epos_tui.i18n import Words
+from epos_tui.lines import hand_over
 from epos_tui.lines.addresses import open_link
 from epos_tui.lines.answers import command
 from epos_tui.lines.console import console
@@ -65,7 +66,9 @@ def _sign_in(talk: Talk, gate: Gate, runner: Runner) -> Entered | None:
     if handed:
         say(talk, word.handed_in(entering.host))
     else:
-        handed = _pasted(talk, entering)
+        handed = hand_over.handed(talk, entering, runner, lambda: _pasted(talk, entering))
+    if handed is None:
+        return None
     say(talk, word.CHECKING)
     verified = runner.run(verify(entering, handed))
     profile = _profile(talk, verified)

@@ -21,6 +21,7 @@ from epos_tui.domain.errors import (
     UnknownProfile,
     UnknownStudent,
     VaultFailed,
+    WayClosed,
 )
 from epos_tui.domain.text import clean, one_line
 from epos_tui.i18n import Words
@@ -69,6 +70,8 @@ def _entering(error: EposError, words: Words) -> str:
     match error:
         case NotHandedOver(why):
             return word.UNREAD[why]
+        case WayClosed(way):
+            return words.hand_over.CLOSED[way]
         case DiaryShut(why):
             return word.SHUT[why]
         case UnknownProfile(name, matches):

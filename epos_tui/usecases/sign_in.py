@@ -24,6 +24,7 @@ from epos_tui.domain.session import Account, Entrance, Kept, Profile, Session, a
 from epos_tui.domain.text import clean, folded, one_line
 from epos_tui.store.accounts import Accounts
 from epos_tui.store.credentials import Place, Vault
+from epos_tui.store.handler import Handler
 
 HANDED_IN = (Place.GIVEN_FILE, Place.GIVEN_VARIABLE, Place.READ_ONLY_COMMAND)
 
@@ -37,6 +38,8 @@ class Entering:
     vault: Vault
     accounts: Accounts
     now: Callable[[], datetime]
+    handler: Handler | None = None
+    """Who gets the addresses of the hand-off on this computer, where that can be chosen."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class Gate:
     """The id that was asked for, if not the one opened last."""
     schools: tuple[Path, ...] = ()
     """The folders of schools of invented people."""
+    handler: Handler | None = None
 
     @property
     def current(self) -> Account | None:

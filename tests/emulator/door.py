@@ -43,6 +43,16 @@ class Mischief:
     """Paths that begin so answer 500."""
     missing: tuple[str, ...] = ()
     """Paths that begin so answer 404."""
+    declined: bool = False
+    """The person says no where registered programs sign in."""
+    no_devices: bool = False
+    """No code for another device is given."""
+    at_once: bool = False
+    """A code for another device is typed there as soon as it is given."""
+    interval: int = 1
+    """Seconds between two questions of a device."""
+    discovery: dict[str, str] = field(default_factory=dict)
+    """What the document of the issuer says instead."""
     strict_rotation: bool = True
     """A token that was exchanged is dead; else it is good once more."""
 

@@ -20,6 +20,7 @@ import trustme
 from epos_tui.domain.errors import NotOffered, PortalRefused
 from epos_tui.domain.people import Role
 from tests.emulator.door import DOOR, Door, Mischief, opened
+from tests.emulator.issuer import REALM, Issuer
 from tests.emulator.routes import TABLE, Asked, File, Refused
 from tests.emulator.sessions import Sessions
 from tests.emulator.world import World
@@ -59,6 +60,7 @@ class Emulator:
         """Keeps its authority's certificate in the folder; a port of 0 takes a free one."""
         self.world, self.door = world, Door()
         self.sessions = Sessions(world, self.door)
+        self.issuer = Issuer(self.sessions, self.door)
         self.ca_file = folder / "ca.pem"
         authority, trust = _authority()
         authority.cert_pem.write_to_path(self.ca_file)
@@ -140,6 +142,8 @@ class _Handler(BaseHTTPRequestHandler):
         if path == "/authenticate":
             found = self._emulator.sessions.exchange(self.headers.get("token", ""))
             return (200, found, {}) if found else (401, _ENDED, {})
+        if path.startswith(REALM):
+            return self._emulator.issuer.answer(self.command, path, query, self._body, self._emulator.host)
         role = self._role()
         if role is None:
             return self._ended()

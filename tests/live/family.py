@@ -15,6 +15,7 @@ from epos_tui.domain.session import Entrance
 from epos_tui.live import Live, Visit, open_entrance, open_live
 from epos_tui.portal.http.client import Client
 from epos_tui.portal.http.entrance import HttpEntrance
+from epos_tui.settings import Portal
 from epos_tui.store.memory_file import MemoryFile
 from epos_tui.usecases.cabinet import Cabinet
 from epos_tui.usecases.sign_in import Entering, SignedIn
@@ -52,7 +53,7 @@ class Family:
         """The same family an hour later."""
         return replace(self, moment=LATER)
 
-    def settle(self, before: str = "true", after: str = "true") -> None:
+    def settle(self, before: str = "true", after: str = "true", portal: str = "") -> None:
         """Names the two programs in the settings; what the one that keeps does before and after that."""
         self.safe.mkdir(exist_ok=True)
         give = ["sh", "-c", f'cat "{self.safe}/$0" 2>/dev/null || true', "{account}"]
@@ -61,7 +62,7 @@ class Family:
         config.parent.mkdir(parents=True, exist_ok=True)
         config.write_text(
             f"[secrets]\ncredential_command = {json.dumps(give)}\n"
-            f"credential_store_command = {json.dumps(take)}\n"
+            f"credential_store_command = {json.dumps(take)}\n{portal}"
         )
 
     def sign_in(self, role: Role = Role.PARENT) -> Said:
@@ -87,9 +88,9 @@ def visited() -> Iterator[Live]:
     doors: list[HttpEntrance] = []
     memories: list[MemoryFile] = []
 
-    def entrance(host: str, ca_file: str, still_waiting: Callable[[int], None]) -> Entrance:
+    def entrance(portal: Portal, ca_file: str, still_waiting: Callable[[int], None]) -> Entrance:
         """A slow machine says no word of its waiting."""
-        found = open_entrance(host, ca_file, lambda seconds: None)
+        found = open_entrance(portal, ca_file, lambda seconds: None)
         assert isinstance(found, HttpEntrance)
         doors.append(found)
         return found

@@ -18,8 +18,8 @@ from tests.examples import NOW, THURSDAY
 PACKAGE = Path(epos_tui.__file__).parent
 LANGUAGES = {"ru": words_for("ru"), "en": words_for("en")}
 PROTOCOLS = get_type_hints(Words)
-PARTIAL = {"LEGEND", "KIND_SIGN", "SIGN"}
-"""Tables of the few members that have a sign."""
+PARTIAL = {"LEGEND", "KIND_SIGN", "SIGN", "CLOSED"}
+"""Tables of the few members that have a sign, or can be closed."""
 MANY_WORDS = {"ANSWERS"}
 """Tables of what may be typed: keys of the same names, words of any letters."""
 
@@ -33,7 +33,7 @@ NAMES = re.compile(
     r"|\b(Enter|Esc|Tab|Backspace|Delete|Home|End|PgUp|PgDn|Ctrl\+[A-Z]|F\d+)\b"
     r"|\b(true|false|null|all|console|absences|accounts|homework|tzdata|news|chats|contacts|https?)\b"
     r"|\b(auth_token|token|Cookie|HAR|credential_(store_)?command|EPOS_TUI_TOKEN(_FILE)?)\b"
-    r"|\bdiaryperm://redirect\b|\b[a-z-]+(\.[a-z]+)*\.ru\b"
+    r"|\bdiaryperm(://redirect)?\b|\bclient_id\b|\b[a-z-]+(\.[a-z]+)*\.ru\b"
 )
 """What has the same name in every language: keys, options, files, formats, values that are typed."""
 

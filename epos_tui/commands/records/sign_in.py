@@ -69,7 +69,7 @@ class Accounts:
 class ForgettingAccounts:
     """The answer of `forget` for accounts; `schools` of invented people are forgotten with all of them.
 
-    `waiting` orders had not arrived.
+    `waiting` orders had not arrived. `handler`: this program was the one that got the browser's addresses.
     """
 
     outcome: Outcome
@@ -78,6 +78,7 @@ class ForgettingAccounts:
     waiting: int
     notes: int
     schools: int
+    handler: bool
     label: str
 
 

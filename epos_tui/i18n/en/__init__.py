@@ -14,6 +14,7 @@ from epos_tui.i18n.en import (
     errors,
     events,
     finals,
+    hand_over,
     homework,
     keys,
     lines,
@@ -64,5 +65,6 @@ WORDS = Words(
     by_ear=by_ear,
     ear=ear,
     sign_in=sign_in,
+    hand_over=hand_over,
     doctor=doctor,
 )

@@ -122,6 +122,8 @@ OPTION = {
     "paste": "paste the address or cookies, as by default; without a terminal, read them from standard input",
     "cookies": "take the sign-in from a cookie file or an HAR archive",
     "profile": "which profile to sign in with, where there are several",
+    "way": "how to sign in: paste the address, let the browser bring it or return by itself, a code",
+    "handler": "only get no more diaryperm addresses from the browser",
     "record": "save samples of the portal's answers without personal data to this new folder",
     "sign-out.dry-run": "show who would be signed out, and do nothing",
 }
@@ -152,6 +154,7 @@ VALUE = {
     "year": "YEAR",
     "host": "HOST",
     "file": "FILE",
+    "way": "WAY",
 }
 ABOUT = "epos: the electronic diary EPOS in the terminal. Without a command the full screen opens."
 USAGE = "How to call it"

@@ -86,6 +86,7 @@ _EXPECTED = {
     "key": "a key like f7, ctrl+k or p",
     "utf8": "text in UTF-8",
     "certificates": "certificates in a PEM file",
+    "issuer": "an address that begins with https://",
     "choice": "one of the allowed values",
     "unique": "a value that is not repeated",
     "json": "correct JSON",

@@ -50,6 +50,8 @@ UNREAD = {
         "This is neither the address nor cookies. The address begins with diaryperm://redirect. "
         "Do not type your password here."
     ),
+    Unread.TOO_LATE: "The sign-in did not come, the time for it is over. Begin once more.",
+    Unread.DECLINED: "The sign-in was declined in the browser. If that was a mistake, begin once more.",
 }
 SHUT = {
     Shut.NO_PROFILE: "The portal knows you, but this account has no diary. Ask the school.",

@@ -15,6 +15,7 @@ from epos_tui.i18n.words.ear import EarWords
 from epos_tui.i18n.words.errors import ErrorWords
 from epos_tui.i18n.words.events import EventWords
 from epos_tui.i18n.words.finals import FinalWords
+from epos_tui.i18n.words.hand_over import HandOverWords
 from epos_tui.i18n.words.homework import HomeworkWords
 from epos_tui.i18n.words.keys import KeyWords
 from epos_tui.i18n.words.lines import LineWords
@@ -67,4 +68,5 @@ class Words:
     by_ear: ByEarWords
     ear: EarWords
     sign_in: SignInWords
+    hand_over: HandOverWords
     doctor: DoctorWords

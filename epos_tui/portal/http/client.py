@@ -46,6 +46,8 @@ class Request:
     body: object = None
     """Sent as JSON; None for no body."""
     headers: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, str] | None = None
+    """Sent as a form instead of a body."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -158,6 +160,7 @@ class Client:
             httpx.URL(f"https://{request.host}", path=request.path),
             params=list(request.query) or None,
             json=request.body,
+            data=request.form,
             headers={"Accept": "application/json", "Accept-Encoding": "gzip", **request.headers},
             extensions={_SESSION: session},
         )

@@ -13,6 +13,8 @@ class Hosts:
     portal: str = PORTAL
     library: str = LIBRARY
     support: str = SUPPORT
+    sign_in: str = ""
+    """Where registered programs sign in, if this one is registered; never given a session."""
 
     @property
     def live(self) -> bool:
@@ -21,16 +23,16 @@ class Hosts:
 
     def all(self) -> tuple[str, ...]:
         """Each host once, in the order of use."""
-        return tuple(dict.fromkeys((self.portal, self.library, self.support)))
+        return tuple(dict.fromkeys(filter(None, (self.portal, self.library, self.support, self.sign_in))))
 
     def allows(self, scheme: str, host: str, port: int | None) -> bool:
         """Whether a connection to the host leads to one of ours, by https and to no other port."""
         return scheme == "https" and (host, _PORT if port is None else port) in map(_named, self.all())
 
 
-def stand_in(host: str) -> Hosts:
+def stand_in(host: str, sign_in: str = "") -> Hosts:
     """The hosts when one machine plays all of them."""
-    return Hosts() if host == PORTAL else Hosts(host, host, host)
+    return Hosts(sign_in=sign_in) if host == PORTAL else Hosts(host, host, host, sign_in)
 
 
 def _named(name: str) -> tuple[str, int]:
