@@ -58,6 +58,8 @@ settings.load_profile("epos")
 
 OpenAs = Callable[..., Cabinet]
 
+pytest_plugins = ("tests.leaks",)
+
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,12 +19,13 @@ from epos_tui.store.accounts import Accounts
 from epos_tui.store.credentials import Place, Vault
 from epos_tui.usecases.cabinet import Cabinet
 from epos_tui.usecases.sign_in import Entering, Gate, SignedIn
+from tests.canary import MARK, secret
 from tests.examples import NOW
 
 PARENT = Profile("1200345", Role.PARENT, "Иванов Иван Иванович", "МАОУ «Гимназия № 33»", first=True)
 STUDENT = Profile("1300777", Role.STUDENT, "Иванов Александр Иванович", "МАОУ «Гимназия № 33»")
 TEACHER = Profile("1400888", None, "Иванов Иван Иванович", "МАОУ «Гимназия № 33»")
-FIRST_TOKEN = "device-0000"
+FIRST_TOKEN = f"device-0000-{MARK}"
 
 HANDED_OVER = f"diaryperm://redirect?token={FIRST_TOKEN}"
 
@@ -55,7 +55,7 @@ class DoorOfTests:
             if device_token not in known:
                 state["refused"] += 1
                 raise SignInNeeded
-            state.update(before=device_token, token=f"device-{uuid.uuid4()}", session=str(uuid.uuid4()))
+            state.update(before=device_token, token=f"device-{secret()}", session=secret())
             state["exchanges"] += 1
             session = Session(state["session"], self.people[0].id if self.people else "", state["token"])
         self._die("after")

@@ -17,6 +17,7 @@ from epos_tui.lines import main
 from epos_tui.lines.talk import Talk
 from epos_tui.reader.speaking import speaking
 from epos_tui.usecases.cabinet import Cabinet
+from tests.noted import note
 
 LIMIT = 10.0
 
@@ -71,6 +72,7 @@ class Reader:
         self.app.exit()
         await self._running
         self.app.leave_rooms()
+        note("written by the reader mode", ["".join(self.written).encode()])
 
     async def press(self, *keys: str) -> None:
         """Each key, and all that comes of it."""

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from epos_tui.domain.errors import NotHandedOver, Unread
 from epos_tui.domain.session import HOSTS, Session
 from epos_tui.domain.sign_in import LONGEST, handed_over
+from tests.canary import numbered
 
-TOKEN = "7a1f6c1e-0000-4000-8000-000000000001"
-OTHER = "7a1f6c1e-0000-4000-8000-000000000002"
+TOKEN = numbered(1)
+OTHER = numbered(2)
+unnamed = lambda value: ""  # noqa: E731  what is pasted stands in no name of a test
 SIGNED_IN = Session(auth_token=TOKEN, profile_id="1200345")
 
 NETSCAPE = f"""# Netscape HTTP Cookie File
@@ -79,6 +81,7 @@ def test_an_address_without_one_good_token_is_no_sign_in(address):
         (json.dumps(entry(headers=(("Auth-Token", TOKEN), ("Profile-Id", "1200345")))), SIGNED_IN),
         (json.dumps(entry(cookies=COOKIES)["request"]), SIGNED_IN),
     ],
+    ids=unnamed,
 )
 def test_everything_a_browser_can_give_is_understood(text, session):
     assert handed_over(text) == session
@@ -138,6 +141,7 @@ def test_the_host_chosen_counts_as_the_portals_own():
         ("https://edu-epos.permkrai.ru/authenticate", Unread.UNKNOWN),
         (f"{TOKEN} {OTHER}", Unread.UNKNOWN),
     ],
+    ids=unnamed,
 )
 def test_what_is_wrong_with_a_paste_is_known(text, why):
     with pytest.raises(NotHandedOver) as refused:

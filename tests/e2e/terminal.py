@@ -18,6 +18,9 @@ from typing import Any, Self
 
 import pyte
 
+from tests.noted import note
+from tests.processes import shown_around
+
 KEYS = {
     "Up": "\x1b[A",
     "Down": "\x1b[B",
@@ -61,6 +64,8 @@ _BORN_ON = {b"7", b"25"}
 """Line wrapping and the cursor."""
 _HARMLESS = {b"2026", b"12"}
 """A frame's bracket, always closed with it; the cursor's blinking."""
+_BETWEEN_LOOKS = 0.1
+"""Seconds from one look at the processes to the next."""
 
 
 class Terminal:
@@ -78,6 +83,7 @@ class Terminal:
         self.last_read = 0
         """When the last bytes came, in nanoseconds."""
         self._shown = 0
+        self._looked = 0.0
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._held = ""
         self._screen = pyte.Screen(*size)
@@ -114,6 +120,9 @@ class Terminal:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        while self._master >= 0 and self.read(0):
+            pass
+        note("written to a terminal", [bytes(self.raw), self.text.encode()])
         self.vanish()
         with contextlib.suppress(OSError):
             os.close(self._slave)
@@ -152,10 +161,18 @@ class Terminal:
             os.close(self._master)
             self._master = -1
 
+    def _look(self) -> None:
+        """What everybody can read of the program and of what it started."""
+        if time.monotonic() - self._looked > _BETWEEN_LOOKS:
+            with contextlib.suppress(OSError, ValueError):
+                note("in sight of a running program", shown_around(self.process.pid, self.pid))
+            self._looked = time.monotonic()
+
     # waiting
 
     def read(self, seconds: float) -> bool:
         """Takes what comes first within the time."""
+        self._look()
         if not select.select([self._master], [], [], max(0.0, seconds))[0]:
             return False
         try:

@@ -1,9 +1,9 @@
 """Sign-in as the portal does it: a token that is exchanged, a session that ends."""
 
 from dataclasses import dataclass, field
-from uuid import uuid4
 
 from epos_tui.domain.people import Role
+from tests.canary import secret
 from tests.emulator.door import Door
 from tests.emulator.world import World
 
@@ -20,7 +20,7 @@ class Sessions:
 
     def hand_off(self, role: Role) -> str:
         """What the browser would be sent to after the sign-in: a token for one exchange."""
-        token = str(uuid4())
+        token = secret()
         self.devices[token] = role
         return token
 
@@ -30,7 +30,7 @@ class Sessions:
 
     def open(self, role: Role) -> str:
         """A session as the cookies of a browser would hold it."""
-        token = str(uuid4())
+        token = secret()
         self.live[token] = role
         return token
 
@@ -44,7 +44,7 @@ class Sessions:
         if role is None:
             return None
         cookies = {
-            "long_token": str(uuid4()),
+            "long_token": secret(),
             "auth_token": self.open(role),
             "aid": "14",
             "profile_id": str(self.world.profile(role)),

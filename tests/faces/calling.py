@@ -11,6 +11,7 @@ from typing import Any, TextIO
 
 from epos_tui import cli
 from epos_tui.live import Live
+from tests.noted import note
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ def epos(
     stdin = stdin or (io.StringIO() if typed is None else Keyboard(typed))
     with redirect_stdout(out), redirect_stderr(err), _reading(stdin), _locale(locale):
         code = cli.main(argv, live=live)
+    note("said by a command", [out.buffer.getvalue(), err.buffer.getvalue()])
     return Said(code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode())
 
 

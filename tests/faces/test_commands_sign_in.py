@@ -13,11 +13,12 @@ from jsonschema import Draft202012Validator
 from epos_tui.compose import Door, desk_of, own_notes_of
 from epos_tui.domain.messages import Draft
 from epos_tui.store.desk import Desk
+from tests.canary import numbered
 from tests.entrance import FIRST_TOKEN, HANDED_OVER, PARENT, STUDENT, TEACHER, DoorOfTests, live
 from tests.faces.calling import Said, epos, terminal
 from tests.store import gnome
 
-TOKEN = "7a1f6c1e-0000-4000-8000-0000ca0a0001"
+TOKEN = numbered(1)
 Call = Callable[..., Said]
 
 

@@ -12,8 +12,10 @@ from contextlib import contextmanager
 import pytest
 
 from epos_tui.terminal import meant
+from tests.entrance import HANDED_OVER
+from tests.noted import note
 
-SECRET = "diaryperm://redirect?token=device-0000"
+SECRET = HANDED_OVER
 READS = "from epos_tui.terminal import hidden; print('ready', flush=True); print(len(hidden()), flush=True)"
 
 
@@ -34,7 +36,9 @@ def reading() -> Iterator[tuple[int, int, "subprocess.Popen[bytes]"]]:
 
 def shown(outer: int) -> bytes:
     """What stands on the terminal."""
-    return os.read(outer, 1_000) if select.select([outer], [], [], 0)[0] else b""
+    found = os.read(outer, 1_000) if select.select([outer], [], [], 0)[0] else b""
+    note("shown while a secret is typed", [found])
+    return found
 
 
 @pytest.mark.parametrize(

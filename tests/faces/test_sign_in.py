@@ -14,6 +14,7 @@ from epos_tui.screens.entry import EntryApp
 from epos_tui.screens.sign_in import SignIn
 from epos_tui.usecases.sign_in import Entered, Gate, Instead
 from epos_tui.widgets.secret import Secret
+from tests.canary import numbered
 from tests.entrance import FIRST_TOKEN, HANDED_OVER, PARENT, STUDENT, DoorOfTests, gate_before
 from tests.screen_text import screen_text
 
@@ -94,7 +95,7 @@ async def test_what_is_pasted_is_not_shown_and_signs_in(gate):
 
 
 async def test_a_cookie_file_is_pasted_with_all_its_lines(gate, door):
-    token = "7a1f6c1e-0000-4000-8000-0000ca0a0001"
+    token = numbered(1)
     door.begin(token)
     rows = (("auth_token", token), ("profile_id", PARENT.id))
     text = "# Netscape HTTP Cookie File\n" + "".join(

@@ -11,6 +11,7 @@ from epos_tui.domain.people import Role
 from tests.faces.calling import epos
 from tests.live.family import Family
 from tests.live.test_writing import ANNOUNCE, WRITE
+from tests.processes import children, shown_by
 
 NAMES = ("Иванов", "Александр", "Кузнецова", "Спасибо за урок", "Гимназия")
 EPOS = (sys.executable, "-m", "epos_tui")
@@ -94,30 +95,13 @@ def test_no_process_shows_a_secret_while_it_runs(family):
         seen, scans = [], 0
         while process.poll() is None:
             for pid in (process.pid, *children(process.pid)):
-                shown = b"".join(shown_by(pid))
-                seen += [secret for secret in canaries(family) if secret in shown]
-                scans += bool(shown)
+                if shown := shown_by(pid):
+                    seen += [secret for secret in canaries(family) if secret in shown.all]
+                    scans += 1
         out, err = process.communicate()
     assert process.returncode == 0, err
     assert scans > 10
     assert seen == [secret for secret in canaries(family) if secret in out + err] == []
-
-
-def children(pid: int) -> list[int]:
-    """The processes it started."""
-    try:
-        found = Path(f"/proc/{pid}/task/{pid}/children").read_text()
-    except OSError:
-        return []
-    return [one for child in map(int, found.split()) for one in (child, *children(child))]
-
-
-def shown_by(pid: int) -> list[bytes]:
-    """What anybody of the same account can read of a process; nothing when it is gone."""
-    try:
-        return [Path(f"/proc/{pid}/{name}").read_bytes() for name in ("cmdline", "environ")]
-    except OSError:
-        return []
 
 
 def test_a_crash_tells_where_and_nothing_else(family):

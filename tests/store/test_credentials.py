@@ -14,10 +14,11 @@ from epos_tui.domain.errors import CommandFailed, KeyringFailed, NotHandedOver, 
 from epos_tui.domain.session import Kept, Session
 from epos_tui.store.credentials import Commands, Given, Keyring, Place, Vault, find_vault
 from epos_tui.store.entry import LONGEST, names_of_parts, packed, split, unpacked
+from tests.canary import numbered
 from tests.store.keyrings import SOURCE
 
-CANARY = "7a1f6c1e-0000-4000-8000-0000ca0a0001"
-KEPT = Kept(Session(CANARY, "1200345", "device-ca0a0002"), "device-ca0a0003")
+CANARY = numbered(1)
+KEPT = Kept(Session(CANARY, "1200345", f"device-{numbered(2)}"), f"device-{numbered(3)}")
 ACCOUNT = "a1b2c3d4e5f60718"
 NOBODY = Given()
 
@@ -282,8 +283,10 @@ async def test_commands_give_keep_and_forget_by_account(tmp_path, keyring):
     assert not await vault.forget(ACCOUNT)
 
 
-async def test_only_the_first_line_of_a_command_counts():
-    vault = Vault(Place.READ_ONLY_COMMAND, Commands(("printf", f"{CANARY} 77\\nuser: parent\\n")))
+async def test_only_the_first_line_of_a_command_counts(tmp_path):
+    file = tmp_path / "token"
+    file.write_text(f"{CANARY} 77\nuser: parent\n")
+    vault = Vault(Place.READ_ONLY_COMMAND, Commands(("cat", str(file))))
     assert await vault.read(ACCOUNT) == Kept(Session(CANARY, "77"))
     with pytest.raises(CommandFailed):
         await vault.write(ACCOUNT, KEPT)

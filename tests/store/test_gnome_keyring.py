@@ -13,13 +13,14 @@ import pytest
 from epos_tui.domain.errors import KeyringFailed, VaultFailed
 from epos_tui.domain.session import Kept, Session
 from epos_tui.store.credentials import Commands, Given, Keyring, Place, Vault, find_vault
+from tests.canary import numbered
 from tests.store import gnome
 
 pytestmark = pytest.mark.skipif(bool(gnome.MISSING), reason=gnome.WITHOUT)
 
 NAME = "keyring.backends.SecretService.Keyring"
-CANARY = "7a1f6c1e-0000-4000-8000-0000ca0a0001"
-KEPT = Kept(Session(CANARY, "1200345", "device-ca0a0002"), "device-ca0a0003")
+CANARY = numbered(1)
+KEPT = Kept(Session(CANARY, "1200345", f"device-{numbered(2)}"), f"device-{numbered(3)}")
 LOCK = "import secretstorage as s; b = s.dbus_init(); s.get_default_collection(b).lock(); b.close()"
 
 
@@ -85,7 +86,7 @@ async def test_a_killed_keyring_loses_no_session_in_memory(session, keyring):
     vault = await find_vault(Given(), Commands(()), keyring)
     await vault.write("one", KEPT)
     os.kill(int(session["KEYRING_PID"]), signal.SIGKILL)
-    newer = Kept(Session(CANARY, "1200345", "device-newer"), "device-ca0a0002")
+    newer = Kept(Session(CANARY, "1200345", f"device-{numbered(4)}"), f"device-{numbered(2)}")
     with pytest.raises(VaultFailed):
         await vault.write("one", newer)
     assert await vault.read("one") == newer

@@ -14,6 +14,7 @@ from epos_tui.domain.errors import PortalUnreachable, SignInNeeded
 from epos_tui.domain.session import Kept, Session
 from epos_tui.store.credentials import Given, Place, Vault
 from epos_tui.usecases.session import Renewed, opened, renew
+from tests.canary import numbered
 from tests.entrance import FIRST_TOKEN, PARENT, DoorOfTests
 from tests.store import gnome
 from tests.usecases.rotating import ACCOUNT, vault_in
@@ -76,7 +77,7 @@ async def test_a_token_that_was_lost_on_the_way_is_asked_for_again(door, renewed
 
 
 async def test_without_a_device_token_one_signs_in_again(renewed):
-    cookies = Session("7a1f6c1e-0000-4000-8000-000000000001", "1")
+    cookies = Session(numbered(1), "1")
     with pytest.raises(SignInNeeded):
         await renewed(await in_memory(Kept(cookies)), cookies)
     with pytest.raises(SignInNeeded):

@@ -18,6 +18,7 @@ from epos_tui.domain.session import Kept, Session
 from epos_tui.store.accounts import Accounts
 from epos_tui.store.credentials import Given, Place, Vault
 from epos_tui.usecases.sign_in import Entering, Verified, choose, enter, forget, keep, sign_out, verify
+from tests.canary import numbered
 from tests.entrance import FIRST_TOKEN, HANDED_OVER, PARENT, STUDENT, TEACHER, DoorOfTests
 from tests.examples import NOW
 from tests.payloads import EVERYTHING, LIVE
@@ -54,11 +55,11 @@ async def test_names_of_the_portal_can_not_drive_the_terminal(entering, door):
 
 
 async def test_cookies_are_verified_as_they_are(entering, door):
-    door.begin("7a1f6c1e-0000-4000-8000-000000000001")
-    cookies = Session("7a1f6c1e-0000-4000-8000-000000000001", PARENT.id)
+    door.begin(numbered(1))
+    cookies = Session(numbered(1), PARENT.id)
     assert (await verify(entering, cookies)).session == cookies
     with pytest.raises(SignInNeeded):
-        await verify(entering, Session("7a1f6c1e-0000-4000-8000-000000000002"))
+        await verify(entering, Session(numbered(2)))
 
 
 @pytest.mark.parametrize(
@@ -203,8 +204,8 @@ async def test_what_a_keyring_kept_is_remembered_until_it_is_removed(entering, d
     away = replace(entering, vault=Vault(Place.MEMORY, failure=KeyringFailed("KeyringLocked")))
     with pytest.raises(KeyringFailed):
         await enter(away)
-    door.begin("7a1f6c1e-0000-4000-8000-000000000001")
-    again = await keep(away, Session("7a1f6c1e-0000-4000-8000-000000000001"), PARENT)
+    door.begin(numbered(1))
+    again = await keep(away, Session(numbered(1)), PARENT)
     assert (again.kept, again.account.kept) == (False, True)
     assert (await sign_out(keyring, done.account.id)).secret
     assert not entering.accounts.find().kept

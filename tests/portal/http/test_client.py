@@ -17,11 +17,12 @@ from epos_tui.domain.errors import Fault, PortalUnreachable
 from epos_tui.domain.session import Session
 from epos_tui.portal.http.client import MOST_BYTES, Client, Limits, Request
 from epos_tui.portal.http.hosts import stand_in
+from tests.canary import MARK
 from tests.portal.http.replay import HOSTS, TRUST, Body, Replay, response
 from tests.portal.http.sockets import Listening, listening
 from tests.torture.numbers import often
 
-SECRETS = Session("7a1f6c1e-canary-auth", "1200345", "9f0c-canary-device")
+SECRETS = Session(f"7a1f6c1e-{MARK}-auth", "1200345", f"9f0c-{MARK}-device")
 QUESTION = Request("portal.example", "/core/api/x")
 
 
@@ -50,7 +51,7 @@ async def test_the_session_goes_with_each_request_and_stays_in_none():
     assert first["profile-id"] == SECRETS.profile_id
     assert first["cookie"] == f"auth_token={SECRETS.auth_token}; profile_id=1200345; is_auth=true"
     assert not {"auth-token", "profile-id", "cookie"} & second.keys()
-    assert "canary" not in str(client._http.headers.raw) + str(list(client._http.cookies.jar))
+    assert MARK not in str(client._http.headers.raw) + str(list(client._http.cookies.jar))
 
 
 async def test_cookies_of_the_portal_are_neither_kept_nor_sent():

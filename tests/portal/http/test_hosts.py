@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from epos_tui.domain.session import Session
 from epos_tui.portal.http.client import _SESSION, Guard, NotOurHost
 from epos_tui.portal.http.hosts import LIBRARY, PORTAL, SUPPORT, Hosts, stand_in
+from tests.canary import numbered
 from tests.portal.http.replay import TRUST
 
-SECRET = "7a1f6c1e-0000-4000-8000-00000canary0"
+SECRET = numbered(1)
 OURS = {(name, 443) for name in (PORTAL, LIBRARY, SUPPORT)}
 
 

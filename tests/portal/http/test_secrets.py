@@ -16,11 +16,12 @@ from epos_tui.domain.session import Session
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.client import Answer, Client, Request
 from epos_tui.portal.http.session import Sessions, WireCookies, WireExchange
+from tests.canary import MARK
 from tests.emulator.server import Emulator
 from tests.emulator.world import World
 from tests.portal.http.replay import HOSTS, TRUST, Body, Replay, everything, response
 
-CANARY = "c4na7y"
+CANARY = MARK
 SECRETS = Session(f"{CANARY}-auth", f"{CANARY}-profile", f"{CANARY}-device")
 TROUBLES = (
     *(
