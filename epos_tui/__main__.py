@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from epos_tui.i18n import Words
     from epos_tui.settings import Home, Settings
     from epos_tui.usecases.cabinet import Cabinet
+    from epos_tui.usecases.lock import Lock
     from epos_tui.usecases.sign_in import Entered, Gate, Instead
 
 
@@ -26,24 +27,24 @@ def main() -> int:
         return 130
 
 
-def _screen(cabinet: "Cabinet", words: "Words", settings: "Settings", home: "Home") -> int:
+def _screen(cabinet: "Cabinet", words: "Words", settings: "Settings", home: "Home", lock: "Lock") -> int:
     from epos_tui import app
 
-    return app.run(cabinet, words, settings, home)
+    return app.run(cabinet, words, settings, home, lock)
 
 
-def _reader(cabinet: "Cabinet", words: "Words") -> int:
+def _reader(cabinet: "Cabinet", words: "Words", lock: "Lock") -> int:
     from epos_tui.by_ear import app
 
     gc.enable()
-    return app.run(cabinet, words)
+    return app.run(cabinet, words, lock)
 
 
-def _lines(cabinet: "Cabinet", words: "Words", settings: "Settings") -> int:
+def _lines(cabinet: "Cabinet", words: "Words", settings: "Settings", lock: "Lock") -> int:
     from epos_tui import lines
 
     gc.enable()
-    return lines.run(cabinet, words, lines.console(words, settings))
+    return lines.run(cabinet, words, lines.console(words, settings), lock)
 
 
 def _enter(face: "Face", gate: "Gate", words: "Words", settings: "Settings") -> "Entered | Instead | None":

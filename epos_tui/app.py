@@ -19,7 +19,7 @@ from epos_tui.present.people import student_choice
 from epos_tui.reader.enduring import run_app
 from epos_tui.screens import outbox
 from epos_tui.screens.choose import Choose
-from epos_tui.screens.full_screen import FullScreen
+from epos_tui.screens.hiding import Hiding
 from epos_tui.screens.page import Page
 from epos_tui.screens.palette import EposCommands, EposPalette
 from epos_tui.screens.section import SectionScreen
@@ -27,6 +27,7 @@ from epos_tui.screens.sections import DESKTOP, OTHER, SECTIONS, make_section
 from epos_tui.screens.view import View
 from epos_tui.settings import Home, Settings, load_keys, remember
 from epos_tui.usecases.cabinet import Cabinet, ask_anew, with_student
+from epos_tui.usecases.lock import OPEN_TO_ALL, Lock, Watch
 from epos_tui.widgets.keymap import KEYS, bind, chosen_keys
 from epos_tui.widgets.scrollbar import WholeCells
 
@@ -35,7 +36,7 @@ ScrollBar.renderer = WholeCells
 SECONDS_BETWEEN_DELIVERIES, SECONDS_BETWEEN_READS = 60, 600
 
 
-class EposApp(FullScreen, inherit_bindings=False):
+class EposApp(Hiding, inherit_bindings=False):
     """A screen a section; the language, the signs and the account are given, never global."""
 
     CSS_PATH = [
@@ -53,6 +54,7 @@ class EposApp(FullScreen, inherit_bindings=False):
         *bind("app.palette", "command_palette"),
         *bind("app.notices", "notices", show=False),
         *bind("app.waiting", "waiting", show=False),
+        *bind("app.lock", "lock", show=False),
         *bind("app.refresh", "refresh_pane", show=False),
         *bind("app.quit", "quit"),
         *bind("app.suspend", "suspend_process", show=False),
@@ -178,10 +180,12 @@ class EposApp(FullScreen, inherit_bindings=False):
             self.notify(told(error, self.words), title=self.words.errors.ERROR, markup=False)
 
 
-def run(cabinet: Cabinet, words: Words, settings: Settings, home: Home) -> int:
+def run(cabinet: Cabinet, words: Words, settings: Settings, home: Home, lock: Lock = OPEN_TO_ALL) -> int:
     """Opens the full screen; gives the exit code."""
     keys = chosen_by_user(home)
-    return run_app(EposApp(cabinet, words, settings, home, keys))
+    app = EposApp(cabinet, words, settings, home, keys)
+    app.quiet = Watch(lock)
+    return run_app(app)
 
 
 def chosen_by_user(home: Home) -> dict[str, str]:

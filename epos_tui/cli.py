@@ -31,14 +31,17 @@ from epos_tui.compose import Door, journal_of, open_cabinet, run
 from epos_tui.domain.errors import BrokenFile, EposError, SignInNeeded, VaultFailed
 from epos_tui.domain.people import Role
 from epos_tui.i18n import Words, words_for
-from epos_tui.live import Live, Visit, gate_of, open_account, open_signed_in
+from epos_tui.live import Live, Visit, gate_of, lock_of, open_account, open_signed_in
 from epos_tui.present.answers import means
 from epos_tui.present.typed import moment_typed
 from epos_tui.settings import Home, Settings, Token, find_home, is_host, load, take_token
 from epos_tui.usecases.cabinet import Cabinet, with_student
 
 if TYPE_CHECKING:
+    from epos_tui.usecases.lock import Lock
     from epos_tui.usecases.sign_in import Entered, Gate, Instead
+
+    Opened = tuple[Cabinet, Lock]
 
 INTERRUPTED, PIPE_CLOSED = 130, 141
 
@@ -47,9 +50,9 @@ INTERRUPTED, PIPE_CLOSED = 130, 141
 class Faces:
     """The other faces, imported only when they are opened."""
 
-    screen: Callable[[Cabinet, Words, Settings, Home], int]
-    reader: Callable[[Cabinet, Words], int]
-    lines: Callable[[Cabinet, Words, Settings], int]
+    screen: "Callable[[Cabinet, Words, Settings, Home, Lock], int]"
+    reader: "Callable[[Cabinet, Words, Lock], int]"
+    lines: "Callable[[Cabinet, Words, Settings, Lock], int]"
     enter: "Callable[[Face, Gate, Words, Settings], Entered | Instead | None]"
     """Asks for the sign-in; None: the person leaves."""
 
@@ -153,16 +156,17 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, ways: 
         from epos_tui.commands.first_run import chosen_face
 
         face = chosen_face(home, words)
-    cabinet = invented or _let_in(visit, words, face, ways.faces)
-    return _show(cabinet, words, visit, face, ways.faces) if cabinet else 0
+    opened = (invented, lock_of(visit)) if invented else _let_in(visit, words, face, ways.faces)
+    return _show(opened, words, visit, face, ways.faces) if opened else 0
 
 
-def _show(cabinet: Cabinet, words: Words, visit: Visit, face: Face, faces: Faces) -> int:
+def _show(opened: "Opened", words: Words, visit: Visit, face: Face, faces: Faces) -> int:
+    cabinet, lock = opened
     if face is Face.READER:
-        return faces.reader(cabinet, words)
+        return faces.reader(cabinet, words, lock)
     if face is Face.LINES:
-        return faces.lines(cabinet, words, visit.settings)
-    return faces.screen(cabinet, words, visit.settings, visit.home)
+        return faces.lines(cabinet, words, visit.settings, lock)
+    return faces.screen(cabinet, words, visit.settings, visit.home, lock)
 
 
 def _tell_waiting(words: Words, seconds: int) -> None:
@@ -189,19 +193,26 @@ def _door(request: Request, words: Words) -> Door:
     )
 
 
-def _let_in(visit: Visit, words: Words, face: Face, faces: Faces) -> Cabinet | None:
-    """The diary of the account that was open last; without one the face asks. None: the person leaves."""
+def _let_in(visit: Visit, words: Words, face: Face, faces: Faces) -> "Opened | None":
+    """The diary of the account that was open last, and how it is hidden; without one the face asks.
+
+    None: the person leaves.
+    """
     import asyncio
 
     from epos_tui.usecases.sign_in import Entered
 
     try:
-        return asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))
+        cabinet = asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))
+        return cabinet, lock_of(visit)
     except (SignInNeeded, VaultFailed):
         entered = faces.enter(face, gate_of(visit), words, visit.settings)
     if isinstance(entered, Entered):
-        return asyncio.run(open_account(visit, entered.entering, entered.signed_in))
-    return run(open_cabinet(visit.home, replace(visit.door, demo=True))) if entered else None
+        return asyncio.run(open_account(visit, entered.entering, entered.signed_in)), lock_of(visit, entered)
+    if entered is None:
+        return None
+    demo = replace(visit, door=replace(visit.door, demo=True))
+    return run(open_cabinet(demo.home, demo.door)), lock_of(demo)
 
 
 def _do(errand: Errand) -> int:

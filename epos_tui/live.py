@@ -28,7 +28,8 @@ from epos_tui.usecases.remembered import Remembered
 
 if TYPE_CHECKING:
     from epos_tui.domain.session import Entrance, Session
-    from epos_tui.usecases.sign_in import Entering, Gate, SignedIn
+    from epos_tui.usecases.lock import Lock
+    from epos_tui.usecases.sign_in import Entered, Entering, Gate, SignedIn
 
 _A_DAY = timedelta(days=1)
 """How long it is not asked again who the children are, before anything is shown."""
@@ -215,6 +216,27 @@ async def open_signed_in(visit: Visit, waiting: Callable[[], None] | None = None
         return remembered
     entering = await open_entering(visit, waiting)
     return await open_account(visit, entering, await enter(entering, visit.door.account))
+
+
+def lock_of(visit: Visit, entered: "Entered | None" = None) -> "Lock":
+    """How the diary of the account is hidden; `entered` is somebody who has signed in just now.
+
+    A secret that only the memory of this program holds is not asked of anybody.
+    """
+    from epos_tui.store.credentials import Place
+    from epos_tui.usecases.lock import Lock
+    from epos_tui.usecases.sign_in import enter
+
+    accounts, after = accounts_of(visit.home), timedelta(minutes=visit.settings.lock_after)
+    if visit.door.invented:
+        return Lock(visit.now, after)
+    account = entered.signed_in.account if entered else accounts.find(visit.door.account, visit.host)
+    own = entered.entering if entered and entered.entering.vault.place is Place.MEMORY else None
+
+    async def ask(waiting: Callable[[], None] | None) -> None:
+        await enter(own or await open_entering(visit, waiting), account.id if account else "")
+
+    return Lock(visit.now, after, lambda: accounts.locked, accounts.lock_all, ask)
 
 
 async def open_account(visit: Visit, entering: "Entering", signed_in: "SignedIn") -> Cabinet:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import TypeVar
@@ -15,6 +16,7 @@ _ALL, _LONGEST_PORTION = "all", 1000
 GLYPHS = ("auto", "full", "console")
 CACHES = ("always", "session", "off")
 _LONGEST_CACHE = 4_000
+_LONGEST_LOCK = 24 * 60
 FACES = ("screen", "reader", "lines")
 """What an interactive call opens."""
 
@@ -88,6 +90,8 @@ class Settings:
     open (`session`), or not even that (`off`)."""
     prompt_marks: bool = False
     """The lines face marks its prompts (OSC 133) for terminals that can jump between them."""
+    lock_after: int = 0
+    """Minutes without a key after which the diary is hidden; 0: never."""
     secrets: Secrets = Secrets()
     portal: Portal = Portal()
     tls: Tls = Tls()
@@ -230,7 +234,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
     secrets = _section(path, "secrets", found.pop("secrets"), Secrets())
     portal = _section(path, "portal", found.pop("portal"), Portal())
     tls = _section(path, "tls", found.pop("tls"), Tls())
-    choices: dict[str, tuple[object, ...]] = {
+    choices: dict[str, Sequence[object]] = {
         "theme": THEMES,
         "language": ("", *LANGUAGES),
         "lines": (True, False),
@@ -239,6 +243,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         "portion": (_ALL, *range(_LONGEST_PORTION + 1)),
         "single_key": (True, False),
         "prompt_marks": (True, False),
+        "lock_after": range(_LONGEST_LOCK + 1),
         "cache": (*CACHES, *range(1, _LONGEST_CACHE + 1)),
     }
     for name, value in found.items():
@@ -256,6 +261,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         reader=bool(found["reader"]),
         prompt_marks=bool(found["prompt_marks"]),
         cache=found["cache"] if isinstance(found["cache"], int) else str(found["cache"]),
+        lock_after=int(str(found["lock_after"])),
         secrets=secrets,
         portal=portal,
         tls=tls,

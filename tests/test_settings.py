@@ -62,6 +62,7 @@ def test_looking_for_the_folders_makes_none(home, tmp_path):
         ("prompt_marks = true", Settings(prompt_marks=True)),
         ('cache = "off"', Settings(cache="off")),
         ("cache = 30", Settings(cache=30)),
+        ("lock_after = 5", Settings(lock_after=5)),
         ("portion = 5\nsingle_key = true", Settings(portion=5, single_key=True)),
         ("portion = 0", Settings(portion=0)),
         ('portion = "all"', Settings(portion=0)),
@@ -108,6 +109,9 @@ def test_every_choice_is_accepted(home, theme, language, glyphs):
         ('single_key = "yes"', "single_key", "choice"),
         ('cache = "never"', "cache", "choice"),
         ("cache = 0", "cache", "choice"),
+        ("lock_after = -1", "lock_after", "choice"),
+        ("lock_after = 1441", "lock_after", "choice"),
+        ('lock_after = "5"', "lock_after", "choice"),
         ("[theme]\nname = 1", "theme", "choice"),
     ],
 )

@@ -14,6 +14,7 @@ from textual.geometry import Offset
 from textual.timer import Timer
 
 from epos_tui.by_ear import answer
+from epos_tui.by_ear.hiding import SECONDS_BETWEEN_LOOKS, Hiding
 from epos_tui.by_ear.journey import Journey, arrived, asked_again, at, entered, heeded, left, noticed, sized
 from epos_tui.by_ear.keys import pressed
 from epos_tui.by_ear.page import Page
@@ -23,10 +24,11 @@ from epos_tui.by_ear.sheet import Sheet
 from epos_tui.i18n import Words
 from epos_tui.lines import main
 from epos_tui.lines.talk import Talk
-from epos_tui.reader.enduring import EnduringApp, run_app
+from epos_tui.reader.enduring import run_app
 from epos_tui.reader.speaking import speaking
 from epos_tui.settings import Settings
 from epos_tui.usecases.cabinet import Cabinet
+from epos_tui.usecases.lock import OPEN_TO_ALL, Lock, Watch
 from epos_tui.widgets.keymap import latin_key
 
 if TYPE_CHECKING:
@@ -39,18 +41,19 @@ MOST_WAITING = 100
 """Keys typed while the rooms are at work."""
 
 
-class ReaderApp(EnduringApp, inherit_bindings=False):
+class ReaderApp(Hiding, inherit_bindings=False):
     """Keys go to the page; what it answers goes to the rooms, which show the next one."""
 
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, room: Callable[[Talk], object], words: Words) -> None:
+    def __init__(self, room: Callable[[Talk], object], words: Words, lock: Lock = OPEN_TO_ALL) -> None:
         super().__init__()
         self.sheet = Sheet()
         self.animation_level = "none"
         self.room, self.words = room, words
-        self.rooms = Rooms(self._show_from_rooms, words)
+        self.rooms = Rooms(self._show_from_rooms, words, hide=lambda: self.call_from_thread(self.hide))
         self.journey = Journey(words, opened(Page("", ()), (80, 24)))
+        self.quiet = Watch(lock)
         self.failure: BaseException | None = None
         self._working, self._waiting = True, list[events.Key]()
         self._clearing: Timer | None = None
@@ -76,28 +79,39 @@ class ReaderApp(EnduringApp, inherit_bindings=False):
         """The first page may come."""
         self.journey = sized(self.journey, self.size)
         self._thread.start()
+        self.set_interval(SECONDS_BETWEEN_LOOKS, self.look)
 
     def on_resize(self, event: events.Resize) -> None:
         """The same row, alone again."""
+        self.cover = self.cover and sized(self.cover, event.size)
         if event.size != self.journey.place.size:
             self._go(sized(self.journey, event.size))
 
     async def on_event(self, event: events.Event) -> None:
         """Keys and pasted text are nobody else's."""
-        if isinstance(event, events.Key):
-            self._press(event)
-        elif isinstance(event, events.Paste):
-            self._paste(event.text)
-        else:
+        if not isinstance(event, events.Key | events.Paste):
             await super().on_event(event)
+        elif self.cover:
+            self.press_covered(latin_key(event.key) if isinstance(event, events.Key) else "")
+        elif not self.look():
+            self.quiet.touch()
+            if isinstance(event, events.Key):
+                self._press(event)
+            else:
+                self._paste(event.text)
 
     def _press(self, event: events.Key) -> None:
+        key = latin_key(event.key)
+        if key == "ctrl+l":
+            self.hide()
+            return
         if self._working:
             self._waiting = [*self._waiting, event][:MOST_WAITING]
             return
-        key = latin_key(event.key)
         if key == "ctrl+z":
             self.action_suspend_process()
+        elif key == "x" and self.journey.here.page.prompt is None:
+            self.hide()
         elif self.journey.here.page.prompt is not None:
             self._go(self._typed(key, event.character if event.is_printable else None))
         else:
@@ -140,9 +154,9 @@ class ReaderApp(EnduringApp, inherit_bindings=False):
             self.rooms.replies.put(reply)
             self._tell_later(SILENT_SECONDS, 0)
             return
-        self._paint()
+        self.paint()
         if self.journey.here.notice:
-            self._clear_later()
+            self.clear_later()
 
     def _tell_later(self, seconds: float, passed: int) -> None:
         """That the rooms still wait is said after a second, then every ten."""
@@ -153,21 +167,22 @@ class ReaderApp(EnduringApp, inherit_bindings=False):
     def _tell_waiting(self, passed: int) -> None:
         if self._working:
             self.journey = noticed(self.journey, self.words.errors.still_waiting(passed))
-            self._paint()
-            self._clear_later()
+            self.paint()
+            self.clear_later()
             self._tell_later(STEP_SECONDS, passed + STEP_SECONDS)
 
-    def _clear_later(self) -> None:
+    def clear_later(self) -> None:
         if self._clearing:
             self._clearing.stop()
         self._clearing = self.set_timer(NOTICE_SECONDS, self._clear)
 
     def _clear(self) -> None:
         self.journey = at(self.journey, replace(self.journey.here, notice=""))
-        self._paint()
+        self.cover = self.cover and at(self.cover, replace(self.cover.here, notice=""))
+        self.paint()
 
-    def _paint(self) -> None:
-        self.sheet.show(framed(self.journey.here))
+    def paint(self) -> None:
+        self.sheet.show(framed((self.cover or self.journey).here))
 
     def _arrive(self, shown: Shown) -> None:
         self._working = False
@@ -195,10 +210,10 @@ class ReaderApp(EnduringApp, inherit_bindings=False):
             self._thread.join(timeout=5)
 
 
-def run(cabinet: Cabinet, words: Words) -> int:
+def run(cabinet: Cabinet, words: Words, lock: Lock = OPEN_TO_ALL) -> int:
     """Opens the reader mode; gives the exit code."""
-    code, app = _played(lambda talk: main.room(talk, cabinet), words)
-    for line in (*app.rooms.told, words.lines.BYE):
+    code, app = _played(lambda talk: main.room(talk, cabinet), words, lock)
+    for line in (*([] if app.cover else app.rooms.told), words.lines.BYE):
         print(line)
     return code
 
@@ -217,9 +232,9 @@ def enter(gate: "Gate", words: Words, settings: Settings) -> "Entered | Instead 
     return found[0] if found else None
 
 
-def _played(room: Callable[[Talk], object], words: Words) -> tuple[int, ReaderApp]:
+def _played(room: Callable[[Talk], object], words: Words, lock: Lock = OPEN_TO_ALL) -> tuple[int, ReaderApp]:
     """The exit code, and the app as it ended."""
-    app = ReaderApp(room, words)
+    app = ReaderApp(room, words, lock)
     code = run_app(app)
     app.leave_rooms()
     if app.failure:

@@ -62,6 +62,8 @@ class Rooms:
     show: Callable[[Shown], None]
     words: Words
     replies: SimpleQueue[Reply] = field(default_factory=SimpleQueue)
+    hide: Callable[[], None] | None = None
+    """Hides the diary."""
     told: list[str] = field(default_factory=list)
     """What has been said and not yet been shown."""
     way: list[str] = field(default_factory=list)
@@ -83,6 +85,7 @@ class Rooms:
             self.words.by_ear.TYPED_HELP,
             way=self.way,
             unseen=self._ask_unseen,
+            hide=self.hide,
         )
         with suppress(Leave):
             room(talk)

@@ -18,6 +18,7 @@ class Command(Enum):
     WHERE = "where"
     BACK = "back"
     LEAVE = "leave"
+    LOCK = "lock"
     ALL = "all"
 
 

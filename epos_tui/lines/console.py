@@ -9,6 +9,7 @@ from textwrap import wrap
 from epos_tui.i18n import Words
 from epos_tui.lines.choosing import choices
 from epos_tui.lines.keys import typed
+from epos_tui.lines.looking import looking
 from epos_tui.lines.talk import Enough, Leave, Talk
 from epos_tui.settings import Settings
 
@@ -24,7 +25,7 @@ def console(words: Words, settings: Settings = _ORDINARY) -> Talk:
     plain = Talk(_ask, _tell, choices, words, words.lines.HELP, settings.portion)
     if not (sys.stdin and sys.stdin.isatty()):
         return plain
-    terminal = replace(plain, unseen=_unseen)
+    terminal = replace(plain, unseen=_unseen, looking=looking, clear=_clear)
     if settings.single_key:
         terminal = replace(terminal, help=(*plain.help, words.lines.HELP_KEYS), keyed=_keyed)
     return _with_marks(terminal) if settings.prompt_marks else terminal
@@ -57,6 +58,14 @@ def _rows(text: str) -> list[str]:
         return [text]
     rows = wrap(text, max(width, _NARROWEST), break_long_words=False, break_on_hyphens=False)
     return rows or [text]
+
+
+def _clear() -> bool:
+    """The screen and what has scrolled away, where the terminal knows how."""
+    if not sys.stdout.isatty() or os.environ.get("TERM", "dumb") == "dumb":
+        return False
+    _echo("\x1b[H\x1b[2J\x1b[3J")
+    return True
 
 
 def _echo(text: str) -> None:

@@ -93,6 +93,9 @@ def obey(talk: Talk, ordered: Command, lines: Iterable[str]) -> None:
             _tell_way(talk)
         case Command.LEAVE:
             raise Leave
+        case Command.LOCK:
+            if talk.hide:
+                talk.hide()
         case _:
             raise Back
 

@@ -1,7 +1,7 @@
 """How lines are told and typed: one after another, nothing is ever repainted."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import Any, ParamSpec
 
@@ -26,6 +26,10 @@ class Interrupted(Back):
 
 class Leave(Exception):
     """The program is left, or its input is over."""
+
+
+class Hide(Exception):
+    """The diary is to be hidden before anything is answered."""
 
 
 class Stop(Exception):
@@ -53,6 +57,12 @@ class Talk:
     """Like `ask`, but what is typed needs no Enter once it is enough; None: always by lines."""
     unseen: Callable[[str], str] | None = None
     """Like `ask`, but what is typed is not shown; None: nobody could see it anyway."""
+    looking: Callable[[Callable[[], bool]], AbstractContextManager[None]] = lambda due: nullcontext()
+    """While a person is waited for, asks now and then whether it is due to hide; then raises `Hide`."""
+    clear: Callable[[], bool] = lambda: False
+    """Takes away what was told before, where that can be done; whether it could."""
+    hide: Callable[[], None] | None = None
+    """Hides the diary at once; None: there is none."""
 
 
 def say(talk: Talk, *lines: str) -> None:

@@ -57,6 +57,7 @@ class AbsenceForm(Dialog[Checked], inherit_bindings=False):
         Binding("tab", "app.focus_next", show=False),
         Binding("shift+tab", "app.focus_previous", show=False),
         *bind("app.help", "app.help"),
+        *bind("app.lock", "app.lock", show=False),
         *bind("app.quit", "app.quit"),
     ]
 

@@ -63,6 +63,7 @@ class Dialog(Speaking[ScreenResultType], ModalScreen[ScreenResultType]):
         *bind("app.back", "leave"),
         *bind("app.help", "app.help"),
         *bind("app.notices", "app.notices", show=False),
+        *bind("app.lock", "app.lock", show=False),
         *bind("app.quit", "app.quit"),
     ]
 

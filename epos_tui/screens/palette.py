@@ -32,7 +32,7 @@ class PaletteCommand:
 class EposPalette(Guarded, CommandPalette):
     """As careful as all our screens; the caret goes to the commands, though the field keeps the focus."""
 
-    BINDINGS = bind("app.quit", "app.quit")
+    BINDINGS = [*bind("app.quit", "app.quit"), *bind("app.lock", "app.lock", show=False)]
 
     choosing = False
     """A key of the list was pressed after the last letter."""

@@ -36,6 +36,7 @@ class WorkFilter(Dialog[Wanted], inherit_bindings=False):
         Binding("tab", "app.focus_next", show=False),
         Binding("shift+tab", "app.focus_previous", show=False),
         *bind("app.help", "app.help"),
+        *bind("app.lock", "app.lock", show=False),
         *bind("app.quit", "app.quit"),
     ]
     DEFAULT_CSS = """

@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.keys import _character_to_key
 
 from epos_tui.by_ear.app import ReaderApp
-from epos_tui.by_ear.place import framed
+from epos_tui.by_ear.place import Place, framed
 from epos_tui.i18n import Words, words_for
 from epos_tui.lines import main
 from epos_tui.lines.talk import Talk
@@ -72,7 +72,7 @@ class Reader:
         self.app.exit()
         await self._running
         self.app.leave_rooms()
-        note("written by the reader mode", ["".join(self.written).encode()])
+        note("written by the reader mode", ["".join((*self.prints, *self.written)).encode()])
 
     async def press(self, *keys: str) -> None:
         """Each key, and all that comes of it."""
@@ -117,15 +117,20 @@ class Reader:
         return [line.rstrip() for line in self.screen.display]
 
     @property
+    def _here(self) -> Place:
+        """What is shown: the diary, or what covers it."""
+        return (self.app.cover or self.app.journey).here
+
+    @property
     def _shown(self) -> bool:
         """A cursor that would stay in place while rows move under it goes a cell aside."""
-        cursor, (column, line) = self.screen.cursor, framed(self.app.journey.here).caret
+        cursor, (column, line) = self.screen.cursor, framed(self._here).caret
         return self.text == self.wanted and cursor.y == line and abs(cursor.x - column) <= 1
 
     @property
     def wanted(self) -> list[str]:
         """The lines of the page, where one is on it."""
-        return [line.rstrip() for line in framed(self.app.journey.here).lines]
+        return [line.rstrip() for line in framed(self._here).lines]
 
     @property
     def painted(self) -> list[str]:

@@ -19,6 +19,7 @@ from epos_tui.i18n.en import (
     keys,
     lines,
     links,
+    lock,
     marks,
     messages,
     news,
@@ -67,4 +68,5 @@ WORDS = Words(
     sign_in=sign_in,
     hand_over=hand_over,
     doctor=doctor,
+    lock=lock,
 )

@@ -18,6 +18,7 @@ KEYS: tuple[str, ...] = (
     "Full stop or slash: find a text on the page. The letter n: find the next one.",
     "The letter z: where am I. The letter g: repeat the row.",
     "The letter w: show the whole page. The letter l: what has been said.",
+    "The letter x: hide the diary. Ctrl+L: the same where an answer is typed.",
     "The letter d: leave the program.",
     "Capital and small letters will do, in the Latin and in the Russian layout.",
 )

@@ -67,6 +67,7 @@ SHORT = {
     "support.forget": "Erase",
     "form.send": "Send",
     "app.support": "Support",
+    "app.lock": "Lock",
     "absence.announce": "Announce",
     "absence.cancel": "Cancel",
 }
@@ -124,6 +125,7 @@ LONG = {
     "support.forget": "Erase the draft of the request",
     "form.send": "Check and send",
     "app.support": "Write to the support",
+    "app.lock": "Lock the diary so that nobody sees it",
     "absence.announce": "Tell the school about an absence",
     "absence.cancel": "Cancel an absence notice",
 }

@@ -9,6 +9,7 @@ ANSWERS = {
     "where": ("where", "where am i", "where am i?"),
     "back": ("0", "back"),
     "leave": ("q", "quit", "exit", "leave"),
+    "lock": ("hide", "lock"),
     "find": ("/", ".", "find"),
     "all": ("all",),
     "whole_day": ("all day", "whole day", "all"),
@@ -80,6 +81,7 @@ HELP: tuple[str, ...] = (
     "Enter without an answer shows the next part of a long list, the word «all» shows the rest.",
     "Letters may be large or small, in the Russian or the Latin layout.",
     "Ctrl+C leaves the question, twice in a row the program. Ctrl+D goes back.",
+    "The word «hide» hides the diary until it is opened again.",
     "Nothing is sent to the school without the word «yes».",
 )
 HELP_KEYS = "One key opens an item when nothing else can be meant; otherwise Enter is needed."

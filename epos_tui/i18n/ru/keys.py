@@ -67,6 +67,7 @@ SHORT = {
     "support.forget": "Стереть",
     "form.send": "Отправить",
     "app.support": "Поддержка",
+    "app.lock": "Закрыть дневник",
     "absence.announce": "Уведомить",
     "absence.cancel": "Отменить",
 }
@@ -126,6 +127,7 @@ LONG = {
     "support.forget": "Стереть черновик обращения",
     "form.send": "Проверить и отправить",
     "app.support": "Написать в техподдержку",
+    "app.lock": "Закрыть дневник от чужих глаз",
     "absence.announce": "Уведомить школу об отсутствии",
     "absence.cancel": "Отменить уведомление об отсутствии",
 }

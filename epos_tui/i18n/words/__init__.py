@@ -20,6 +20,7 @@ from epos_tui.i18n.words.homework import HomeworkWords
 from epos_tui.i18n.words.keys import KeyWords
 from epos_tui.i18n.words.lines import LineWords
 from epos_tui.i18n.words.links import LinkWords
+from epos_tui.i18n.words.lock import LockWords
 from epos_tui.i18n.words.marks import MarkWords
 from epos_tui.i18n.words.messages import MessageWords
 from epos_tui.i18n.words.news import NewsWords
@@ -70,3 +71,4 @@ class Words:
     sign_in: SignInWords
     hand_over: HandOverWords
     doctor: DoctorWords
+    lock: LockWords

@@ -8,7 +8,7 @@ class LineWords(Protocol):
 
     WELCOME: str
     ANSWERS: dict[str, tuple[str, ...]]
-    """What may be typed: help, repeat, where, back, leave, find, all, whole_day, zero."""
+    """What may be typed: help, repeat, where, back, leave, lock, find, all, whole_day, zero."""
     MAIN_MENU: str
     MENU: dict[str, str]
     ACT: dict[str, str]

@@ -50,6 +50,7 @@ class WriteMessage(Dialog[str], inherit_bindings=False):
         Binding("shift+tab", "app.focus_previous", show=False),
         *bind("form.send", "send"),
         *bind("app.help", "app.help"),
+        *bind("app.lock", "app.lock", show=False),
         *bind("app.quit", "app.quit"),
     ]
 

@@ -28,6 +28,7 @@ class LinkForm(Dialog[Link], inherit_bindings=False):
         Binding("shift+tab", "app.focus_previous", show=False),
         *bind("form.send", "save"),
         *bind("app.help", "app.help"),
+        *bind("app.lock", "app.lock", show=False),
         *bind("app.quit", "app.quit"),
     ]
     DEFAULT_CSS = """

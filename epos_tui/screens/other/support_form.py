@@ -41,6 +41,7 @@ class SupportForm(Dialog[SupportDraft], inherit_bindings=False):
         Binding("shift+tab", "app.focus_previous", show=False),
         *bind("form.send", "next"),
         *bind("app.help", "app.help"),
+        *bind("app.lock", "app.lock", show=False),
         *bind("app.quit", "app.quit"),
     ]
 
