@@ -1,5 +1,7 @@
 """The diary of an account that is hidden: what `epos lock` says is seen, and only the secret opens."""
 
+import asyncio
+
 import pytest
 
 from epos_tui.compose import Door
@@ -22,18 +24,18 @@ def visit_of(family, live, **about) -> Visit:
     return Visit(home, load(home), door, Token(), live)
 
 
-async def test_another_program_locks_and_the_secret_opens_for_all(signed_in):
+def test_another_program_locks_and_the_secret_opens_for_all(signed_in):
     with visited() as live:
         lock = lock_of(visit_of(signed_in, live))
         watch = Watch(lock)
         assert not watch.due()
         assert signed_in.call("lock").code == 0
         assert watch.due()
-        await open_again(lock)
+        asyncio.run(open_again(lock))
         assert not watch.due()
 
 
-async def test_a_command_that_gives_nothing_keeps_it_locked(signed_in):
+def test_a_command_that_gives_nothing_keeps_it_locked(signed_in):
     with visited() as live:
         lock = lock_of(visit_of(signed_in, live))
         close(lock)
@@ -41,17 +43,17 @@ async def test_a_command_that_gives_nothing_keeps_it_locked(signed_in):
         config.write_text('[secrets]\ncredential_command = ["false"]\n')
         locked = lock_of(visit_of(signed_in, live))
         with pytest.raises(VaultFailed):
-            await open_again(locked)
+            asyncio.run(open_again(locked))
         assert locked.marked()
         assert signed_in.call("accounts", "--json").json["data"]["locked"]
         signed_in.settle()
-        await open_again(lock)
+        asyncio.run(open_again(lock))
         assert not lock.marked()
 
 
-async def test_the_demo_school_asks_nobody_and_locks_nobody(signed_in):
+def test_the_demo_school_asks_nobody_and_locks_nobody(signed_in):
     with visited() as live:
         lock = lock_of(visit_of(signed_in, live, demo=True))
         close(lock)
-        await open_again(lock)
+        asyncio.run(open_again(lock))
         assert not lock_of(visit_of(signed_in, live)).marked()
