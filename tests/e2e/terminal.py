@@ -11,7 +11,7 @@ import struct
 import subprocess
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -184,11 +184,30 @@ class Terminal:
             self.raw += data
         return bool(data)
 
-    def settle(self, quiet: float = 0.12, limit: float = 5.0) -> None:
-        """Until nothing has come for a while."""
+    def settle(self, quiet: float = 0.12, limit: float = 15.0) -> None:
+        """Until nothing has come for a while from a program that has read its keys and has nothing to do.
+
+        Silence alone says little on a busy machine: the program may not have had its turn.
+        """
         end = time.monotonic() + limit
-        while self.read(quiet) and time.monotonic() < end:
-            pass
+        while time.monotonic() < end:
+            if self._is_busy():
+                self.read(0.01)
+            elif not self.read(quiet) and not self._is_busy():
+                return
+
+    def _is_busy(self) -> bool:
+        """Whether keys wait to be read, or a thread of the program waits for the processor or the disk."""
+        if self.process.poll() is not None or self._master < 0:
+            return False
+        keys = struct.unpack("i", fcntl.ioctl(self._slave, termios.FIONREAD, bytes(4)))[0]
+        return keys > 0 or any(state in "RD" for state in self._states())
+
+    def _states(self) -> Iterator[str]:
+        """A letter for each thread, where the system tells."""
+        for told in Path(f"/proc/{self.pid}/task").glob("*/stat"):
+            with contextlib.suppress(OSError):
+                yield told.read_text(errors="replace").rpartition(")")[2].split()[0]
 
     def wait_until(self, holds: Callable[[], bool], what: str, limit: float = 20.0) -> None:
         """Reads until it holds, and then until the program is silent."""
@@ -234,6 +253,12 @@ class Terminal:
         self._held = text[end:]
         self._stream.feed(_NOT_FOR_PYTE.sub("", text[:end]))
         return self._screen
+
+    @property
+    def said(self) -> str:
+        """Everything it has written, but for a letter or a sequence that is only begun."""
+        text = codecs.getincrementaldecoder("utf-8")().decode(bytes(self.raw))
+        return text[: unfinished.start()] if (unfinished := _UNFINISHED.search(text)) else text
 
     @property
     def text(self) -> str:

@@ -7,6 +7,7 @@ import shutil
 import pytest
 
 from tests.e2e.conftest import ROOT
+from tests.e2e.terminal import KEYS
 from tests.payloads import PAYLOADS
 
 TEXTS = (
@@ -40,6 +41,12 @@ def spoiled(value, name=""):
     if isinstance(value, str) and value and name in TEXTS:
         return f"{EVERYTHING} {value} {EVERYTHING}"
     return value
+
+
+def found(said: str) -> list[str]:
+    """The names of the needles in it."""
+    said = POINTER_SHAPE.sub("", said)
+    return [name for name, needle in NEEDLES.items() if re.search(needle, said)]
 
 
 @pytest.fixture
@@ -82,12 +89,11 @@ def test_nothing_a_school_writes_drives_the_terminal(open_terminal, hostile_scho
     }
     for place, keys in visits.items():
         terminal.press(*keys)
-        said = POINTER_SHAPE.sub("", terminal.raw.decode("utf-8"))
-        found = [name for name, needle in NEEDLES.items() if re.search(needle, said)]
-        assert not found, place
+        assert not found(terminal.said), place
     assert terminal.process.poll() is None
-    terminal.press("Ctrl+Q")
-    assert terminal.wait_exit() == 0
+    terminal.send(KEYS["Ctrl+Q"])
+    assert terminal.wait_exit(limit=60) == 0
+    assert not found(terminal.raw.decode("utf-8")), "the end"
 
 
 def test_markup_in_a_text_is_shown_as_it_is_and_does_nothing(open_terminal, hostile_school):
