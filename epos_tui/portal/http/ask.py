@@ -83,20 +83,18 @@ class Ask:
 
         The last page is told by the number of all records, else by its being shorter than was asked for.
         """
-        found: dict[object, M] = {}
+        found: tuple[M, ...] = ()
         seen = 0
         for page in range(1, MOST_PAGES + 1):
             asked = {**query, "page": page, "per_page": PER_PAGE}
             raw, total = await self._found(path, asked, lasting, feature)
-            before = len(found)
-            for record in read_all(model, raw, self.tally):
-                found.setdefault(getattr(record, "id", None) or len(found), record)
+            before, found = len(found), read_all(model, raw, self.tally, found)
             here = len(listed(raw))
             seen += here
             last = here < PER_PAGE if total is None else seen >= total
             if last or len(found) == before:
                 break
-        return tuple(found.values())
+        return found
 
     async def one(
         self, model: type[M], path: str, query: Query, lasting: bool = False, feature: Feature | None = None
@@ -147,16 +145,19 @@ class Ask:
                 raise unusable(answer)
             session = await self.keeper.renewed(old)
 
-    async def send(self, method: str, path: str, body: object, query: Query | None = None) -> Any:
-        """Writes once, and never again by itself; what was read before is asked anew after it.
+    async def ready(self) -> None:
+        """Before an order: a question that changes nothing, and that renews a session that is over.
 
-        A session that is over is renewed before, by a question that changes nothing.
+        What it raises says that nothing has left.
         """
         try:
             data_of(await self._answer(Request(self.client.hosts.portal, _HARMLESS)))
         except PortalUnreachable as problem:
             problem.left = False
             raise
+
+    async def send(self, method: str, path: str, body: object, query: Query | None = None) -> Any:
+        """Writes once, and never again by itself; what was read before is asked anew after it."""
         request = Request(self.client.hosts.portal, path, _asked(query or {}), method, body)
         try:
             answer = await self.client.ask(request, await self.keeper.current())

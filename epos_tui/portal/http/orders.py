@@ -20,6 +20,7 @@ async def hand_over(ask: Ask, order: Order) -> str:
     if not ask.may_write:
         raise PortalRefused(Refusal.NOT_CONFIRMED)
     try:
+        await ask.ready()
         return await _sent(ask, order)
     except PortalUnreachable as error:
         if error.fault is Fault.TURNED_DOWN:

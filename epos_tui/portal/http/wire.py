@@ -229,6 +229,7 @@ Day = Annotated[date | None, BeforeValidator(as_day)]
 Clock = Annotated[time | None, BeforeValidator(as_clock)]
 Moment = Annotated[datetime | None, BeforeValidator(as_moment)]
 TheDay = Annotated[date, BeforeValidator(as_day)]
+TheClock = Annotated[time, BeforeValidator(as_clock)]
 TheMoment = Annotated[datetime, BeforeValidator(as_moment)]
 """Those without which a record is none."""
 Many = Annotated[
@@ -249,14 +250,17 @@ def read(model: type[M], raw: Any, tally: Tally | None = None) -> M | None:
         return None
 
 
-def read_all(model: type[M], raw: Any, tally: Tally) -> tuple[M, ...]:
-    """The records of a list, each id once; raises `PortalUnreachable` where it is no list."""
+def read_all(model: type[M], raw: Any, tally: Tally, before: tuple[M, ...] = ()) -> tuple[M, ...]:
+    """Those before and the records of a list, each id once.
+
+    Raises `PortalUnreachable` where it is no list.
+    """
     try:
         every = listed(raw)
     except ValueError:
         raise PortalUnreachable(Fault.NOT_DATA) from None
     found: dict[object, M] = {}
-    for item in every:
-        if (record := read(model, item, tally)) is not None:
+    for record in (*before, *(read(model, item, tally) for item in every)):
+        if record is not None:
             found.setdefault(getattr(record, "id", None) or len(found), record)
     return tuple(found.values())

@@ -2,13 +2,17 @@
 
 import asyncio
 from collections import Counter
+from datetime import date
 
 import httpx
 import pytest
 
+from epos_tui.domain.absence import AbsenceDraft
 from epos_tui.domain.errors import Fault, Feature, NotOffered, PortalUnreachable, SignInNeeded
+from epos_tui.domain.year import Span
 from epos_tui.portal.http import lessons, people
 from epos_tui.portal.http.ask import MOST_PAGES, PER_PAGE
+from epos_tui.portal.http.orders import hand_over
 from epos_tui.portal.http.wire import Id, Wire
 from tests.portal.http.replay import MONDAY, response
 
@@ -232,6 +236,7 @@ async def test_an_ended_session_is_renewed_before_a_write(recorded):
     ask, replay = recorded.changed(
         lambda path, found: response(204) if path == WRITTEN else ended.pop() if ended else found
     )
+    await ask.ready()
     await ask.send("POST", WRITTEN, {})
     assert [request.url.path for request in replay.seen] == [
         "/core/api/academic_years",
@@ -239,6 +244,14 @@ async def test_an_ended_session_is_renewed_before_a_write(recorded):
         "/core/api/academic_years",
         WRITTEN,
     ]
+
+
+async def test_the_portal_is_looked_at_once_before_an_order_of_several_records(door, asked):
+    child = (await people.viewer(asked.ask)).students[0].id
+    door.log.clear()
+    await hand_over(asked.ask, AbsenceDraft(child, Span(date(2026, 10, 20), date(2026, 10, 22))))
+    assert sum(method == "POST" for method, _, _ in door.log) == 3
+    assert door.asked("/core/api/academic_years") == 1
 
 
 async def test_after_a_write_everything_is_asked_anew(recorded):
