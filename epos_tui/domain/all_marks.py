@@ -19,6 +19,7 @@ class Entry:
     lesson_id: str
     day: date
     number: int
+    """0 for a lesson before the first bell, and for marks whose lesson the timetable holds no more."""
     marks: tuple[Mark, ...] = ()
     attendance: str = ""
     """The journal's letter as it came: н, о, б …"""

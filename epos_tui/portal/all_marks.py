@@ -9,13 +9,20 @@ from epos_tui.domain.year import Term
 
 
 def with_entries(
-    subjects: Iterable[SubjectMarks], lessons: Iterable[Lesson], terms: Sequence[Term]
+    subjects: Iterable[SubjectMarks],
+    lessons: Iterable[Lesson],
+    terms: Sequence[Term],
+    alone: Iterable[tuple[str, Entry]] = (),
 ) -> tuple[SubjectMarks, ...]:
-    """The subjects with what the lessons hold; one that is known from lessons only has the year's terms."""
+    """The subjects with what the lessons hold, and with the entries of no lesson, each with its subject.
+
+    One that is known from entries only has the year's terms.
+    """
+    held = [(item.subject, _entry(item)) for item in lessons if item.marks or item.attendance]
     entries: dict[str, list[Entry]] = {}
-    for lesson in lessons:
-        if lesson.subject and (lesson.marks or lesson.attendance):
-            entries.setdefault(lesson.subject, []).append(_entry(lesson))
+    for subject, entry in sorted((*held, *alone), key=lambda item: item[1].day):
+        if subject:
+            entries.setdefault(subject, []).append(entry)
     known = [replace(item, entries=tuple(entries.pop(item.subject, ()))) for item in subjects]
     return (*known, *(SubjectMarks(name, tuple(terms), tuple(own)) for name, own in entries.items()))
 

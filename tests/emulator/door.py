@@ -35,6 +35,12 @@ class Mischief:
     """Every answer is this status with this Location."""
     wrong_types: bool = False
     """Numbers as texts, null for empty lists, objects around lists."""
+    camel_case: bool = False
+    """Every second field is named as in userName."""
+    clubs: bool = False
+    """Lessons outside the curriculum stand in the timetable, under the numbers of others."""
+    unseen: bool = False
+    """What is written is taken, and shown only when this ends."""
     busy: int = 0
     """So many answers of 429 …"""
     retry_after: str = "1"
@@ -64,6 +70,8 @@ class Door:
     mischief: Mischief = Mischief()
     log: list[tuple[str, str, int]] = field(default_factory=list)
     """Method, path and status of every answer."""
+    sent_as: set[str] = field(default_factory=set)
+    """The content types of everything that was sent to it."""
     most_at_once: int = 0
     """How many requests were being answered at the same time."""
     _now: int = 0

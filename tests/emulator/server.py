@@ -4,12 +4,14 @@ import json
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import cache
 from gzip import compress
 from http.cookies import SimpleCookie
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import import_module
 from pathlib import Path
+from shutil import copyfile
 from threading import Thread
 from time import sleep
 from typing import Any
@@ -19,6 +21,8 @@ import trustme
 
 from epos_tui.domain.errors import NotOffered, PortalRefused
 from epos_tui.domain.people import Role
+from epos_tui.portal.journal import Journal
+from tests.emulator import surprises
 from tests.emulator.door import DOOR, Door, Mischief, opened
 from tests.emulator.issuer import REALM, Issuer
 from tests.emulator.routes import TABLE, Asked, File, Refused
@@ -59,6 +63,7 @@ class Emulator:
     def __init__(self, world: World, folder: Path, port: int = 0) -> None:
         """Keeps its authority's certificate in the folder; a port of 0 takes a free one."""
         self.world, self.door = world, Door()
+        self._folder, self._shown = folder, world
         self.sessions = Sessions(world, self.door)
         self.issuer = Issuer(self.sessions, self.door)
         self.ca_file = folder / "ca.pem"
@@ -70,6 +75,16 @@ class Emulator:
             self._server.socket, server_side=True, do_handshake_on_connect=False
         )
         self.host = f"localhost:{self._server.server_address[1]}"
+
+    def shown(self) -> World:
+        """The world as those see it who read: while it is hidden, without what was written since."""
+        if not self.door.mischief.unseen:
+            self._shown = self.world
+        elif self._shown is self.world:
+            self.world.journal.path.touch()
+            path = copyfile(self.world.journal.path, self._folder / "shown.jsonl")
+            self._shown = replace(self.world, journal=Journal(path))
+        return self._shown
 
     @contextmanager
     def running(self) -> Iterator["Emulator"]:
@@ -121,6 +136,8 @@ class _Handler(BaseHTTPRequestHandler):
         if parts.path.startswith(DOOR):
             self._send(200, opened(self._emulator, parts.path.removeprefix(DOOR), self._body), {})
             return
+        if self._body:
+            self._emulator.door.sent_as.add(self.headers.get("Content-Type", ""))
         sleep(self._emulator.door.mischief.delay)
         status, found, headers = self._found(unquote(parts.path), dict(parse_qsl(parts.query)))
         self._emulator.door.log.append((self.command, parts.path, status))
@@ -174,14 +191,18 @@ class _Handler(BaseHTTPRequestHandler):
                 return int(status), _ENDED, {}
 
     def _routed(self, path: str, query: dict[str, str], role: Role) -> tuple[int, Any, dict[str, str]]:
-        found = TABLE.find(self.command, path)
-        if found is None:
+        known = TABLE.find(self.command, path)
+        if known is None:
             return 404, {"code": 404, "message": "Метод не найден"}, {}
-        answer, parts = found
+        answer, parts = known
         try:
             body = json.loads(self._body) if self._body else None
             with self._emulator.world.lock:
-                return 200, answer(Asked(self._emulator.world, role, query, body, parts)), {}
+                shown = self._emulator.shown()
+                world = shown if self.command == "GET" else self._emulator.world
+                found = answer(Asked(world, role, query, body, parts))
+            clubs = self._emulator.door.mischief.clubs and path == surprises.PATH
+            return 200, surprises.with_clubs(found) if clubs else found, {}
         except Refused as refused:
             return refused.status, {"code": refused.status, "message": refused.message}, {}
         except PortalRefused as refused:
@@ -197,7 +218,9 @@ class _Handler(BaseHTTPRequestHandler):
         if self.path.startswith(DOOR):
             mischief = Mischief()
         if file is None and mischief.wrong_types and status == 200:
-            found = _twisted(found)
+            found = surprises.in_other_types(found)
+        if file is None and mischief.camel_case:
+            found = surprises.in_camel_case(found)
         body = file.content if file else b"" if found is None else json.dumps(found).encode()
         packed = "gzip" in self.headers.get("Accept-Encoding", "") and not file
         body = compress(body, 1) if packed else body
@@ -224,12 +247,3 @@ class _Handler(BaseHTTPRequestHandler):
         for byte in body:
             self.wfile.write(bytes([byte]))
             sleep(mischief.drip)
-
-
-def _twisted(found: Any) -> Any:
-    """The same data as other versions of the portal write them."""
-    if isinstance(found, list):
-        return [_twisted(item) for item in found] or None
-    if isinstance(found, dict):
-        return {name: _twisted(value) for name, value in found.items()}
-    return str(found) if isinstance(found, int) and not isinstance(found, bool) else found

@@ -61,6 +61,14 @@ class Live:
                 chats = await self.portal.chats(student)
                 return OutgoingMessage(student, "Спасибо", chats[0].id)
 
+    async def shown(self, order):
+        """What the portal tells of such orders, asked anew."""
+        self.portal.ask_anew()
+        span = Span(date(2026, 9, 1), date(2026, 12, 31))
+        if isinstance(order, DiarySignature):
+            return await self.portal.signatures(order.student_id, span)
+        return await self.portal.absence_notices(order.student_id, span)
+
 
 @pytest.fixture
 def live(stand_in, tmp_path):
@@ -126,3 +134,19 @@ async def test_an_ended_session_keeps_what_was_decided(live):
     assert live.stages() == [Stage.QUEUED]
     signed_in_again = live.behind(live.stand_in.portal(Role.PARENT))
     assert len((await outbox.deliver(signed_in_again)).arrived) == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_what_the_portal_takes_and_shows_later_is_sent_once(live, kind):
+    """It is read again after it was sent, and shown as soon as the portal shows it (E19)."""
+    order = await live.order(kind)
+    before = await live.shown(order)
+    live.stand_in.door.set(unseen=True)
+    receipt, sent = await outbox.send(live.cabinet, order), live.sent()
+    assert (receipt.outcome, live.stages()) == (Outcome.SENT, [])
+    live.now += SETTLE
+    assert (await outbox.deliver(live.cabinet)).arrived == ()
+    assert (await live.shown(order), live.sent()) == (before, sent)
+    live.stand_in.door.set(unseen=False)
+    assert await live.shown(order) != before
+    assert live.sent() == sent

@@ -10,8 +10,8 @@ from epos_tui.domain.access import Refusal
 from epos_tui.domain.errors import EposError, PortalRefused
 from epos_tui.domain.year import Span, days_of
 from epos_tui.portal.http.ask import Ask
-from epos_tui.portal.http.lessons import items
 from epos_tui.portal.http.people import profile
+from epos_tui.portal.http.timetable import items
 from epos_tui.portal.http.wire import PERM, Count, Day, Flag, Id, Moment, Prose, Text, Wire, as_sent, id_of
 
 _PATH = "/core/api/attendance_notifications"
@@ -61,13 +61,16 @@ async def notices(ask: Ask, student_id: str, span: Span) -> tuple[AbsenceNotice,
 async def announce(ask: Ask, draft: AbsenceDraft) -> str:
     """Makes a record for every day or lesson; takes them back when one of them is turned down."""
     made: list[str] = []
+    bodies = await _bodies(ask, draft)
+    if not bodies:
+        raise PortalRefused(Refusal.INVALID_NOTICE)
     try:
-        for body in await _bodies(ask, draft):
+        for body in bodies:
             made.append(id_of(await ask.send("POST", _PATH, body)))
     except EposError:
         await _take_back(ask, made)
         raise
-    return made[0] if made else ""
+    return made[0]
 
 
 async def cancel(ask: Ask, student_id: str, notice_id: str) -> str:
@@ -173,7 +176,7 @@ async def _bodies(ask: Ask, draft: AbsenceDraft) -> list[dict[str, object]]:
     if not draft.lessons:
         return [common | _place(day, None) for day in days]
     held = await items(ask, child, draft.span)
-    first_of = {(item.day, item.number): item.id for item in reversed(held)}
+    first_of = {(item.day, item.number): item.id for item in reversed(held) if item.is_ordinary}
     wanted = [(day, number) for day in days for number in draft.lessons if (day, number) in first_of]
     return [common | _place(day, first_of[day, number]) for day, number in wanted]
 

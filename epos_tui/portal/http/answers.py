@@ -1,5 +1,6 @@
 """What an answer is, before anybody looks for lessons in it."""
 
+import re
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -18,6 +19,8 @@ _MOST_VALUES = 300_000
 """A year of a school has a tenth of them; millions would take minutes to look through."""
 _OF_DATA = {"id", "items", "payload", "response"}
 _MARK = b"\xef\xbb\xbf"
+_HUMPED = re.compile(rb'"[a-z][a-z_\d]*[A-Z]')
+_HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
 
 
 def data_of(answer: Answer) -> Any:
@@ -106,9 +109,20 @@ def _json(body: bytes) -> Any:
     if not body:
         return None
     try:
-        return pydantic_core.from_json(body, allow_inf_nan=False)
+        found = pydantic_core.from_json(body, allow_inf_nan=False)
     except ValueError:
         raise PortalUnreachable(Fault.NOT_DATA) from None
+    return _in_small_letters(found) if _HUMPED.search(body) else found
+
+
+def _in_small_letters(found: Any) -> Any:
+    """Fields under one kind of name: userName is user_name, unless that is there too."""
+    if isinstance(found, list):
+        return [_in_small_letters(item) for item in found]
+    if not isinstance(found, dict):
+        return found
+    small_ones_last = sorted(found, key=str.islower)
+    return {_HUMP.sub("_", name).lower(): _in_small_letters(found[name]) for name in small_ones_last}
 
 
 def _is_page(body: bytes) -> bool:

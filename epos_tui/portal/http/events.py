@@ -7,9 +7,10 @@ from epos_tui.domain.news import NewsItem, NewsSource
 from epos_tui.domain.text import one_line
 from epos_tui.domain.year import Span
 from epos_tui.portal.http.ask import Ask
-from epos_tui.portal.http.lessons import control_work, items
+from epos_tui.portal.http.lessons import control_work
 from epos_tui.portal.http.people import profile
-from epos_tui.portal.http.wire import Clock, Day, Flag, Id, Moment, Prose, Text, Wire
+from epos_tui.portal.http.timetable import items
+from epos_tui.portal.http.wire import Clock, Day, Flag, Id, Prose, Text, TheDay, TheMoment, Wire
 
 
 class WireEvent(Wire):
@@ -18,7 +19,7 @@ class WireEvent(Wire):
     id: Id
     title: Text = Field("", validation_alias=AliasChoices("title", "name"))
     description: Prose = ""
-    first: Day = Field(None, validation_alias=AliasChoices("begin_date", "start_at", "date"))
+    first: TheDay = Field(validation_alias=AliasChoices("begin_date", "start_at", "date"))
     last: Day = Field(None, validation_alias=AliasChoices("end_date", "finish_at"))
     begin_time: Clock = None
     end_time: Clock = None
@@ -33,8 +34,8 @@ class WireNews(Wire):
     id: Id
     title: Prose = ""
     text: Prose = Field("", validation_alias=AliasChoices("content", "text", "body", "message"))
-    published: Moment = Field(
-        None, validation_alias=AliasChoices("published_at", "publish_date", "date", "created_at")
+    published: TheMoment = Field(
+        validation_alias=AliasChoices("published_at", "publish_date", "date", "created_at")
     )
     school_id: Text = ""
 
@@ -54,7 +55,7 @@ async def events(ask: Ask, student_id: str, span: Span) -> tuple[SchoolEvent, ..
         },
     )
     found = (_event(row) for row in rows)
-    return tuple(item for item in found if item and item.span.touches(span))
+    return tuple(item for item in found if item.span.touches(span))
 
 
 async def control_works(ask: Ask, student_id: str, span: Span) -> tuple[ControlWork, ...]:
@@ -89,13 +90,10 @@ async def news(ask: Ask, student_id: str) -> tuple[NewsItem, ...]:
             row.text,
         )
         for row in rows
-        if row.published
     )
 
 
-def _event(row: WireEvent) -> SchoolEvent | None:
-    if row.first is None:
-        return None
+def _event(row: WireEvent) -> SchoolEvent:
     return SchoolEvent(
         row.id,
         one_line(row.title),

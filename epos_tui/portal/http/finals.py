@@ -16,6 +16,7 @@ from epos_tui.domain.year import Span, Term
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.marks import subjects
 from epos_tui.portal.http.people import WireStudent, teacher_names
+from epos_tui.portal.http.subjects import subject_names
 from epos_tui.portal.http.vocabulary import DEBTS
 from epos_tui.portal.http.wire import Day, Flag, Id, Many, Moment, Prose, Text, Wire, as_count, as_text
 from epos_tui.portal.http.year import WireYear, current, term_of, years
@@ -96,13 +97,6 @@ class WirePeriod(Wire):
     end_date: Day = None
 
 
-class WireSubject(Wire):
-    """A subject."""
-
-    id: Id
-    name: Text = ""
-
-
 async def finals(ask: Ask, student_id: str) -> tuple[YearFinals, ...]:
     """The mark sheets of the years that have marks, and of the current one with its empty places."""
     known = await years(ask)
@@ -111,7 +105,9 @@ async def finals(ask: Ask, student_id: str) -> tuple[YearFinals, ...]:
     )
     given = [row for row in rows if row.value]
     terms, names, groups = await asyncio.gather(
-        _terms(ask, given), _names(ask, given), _groups(ask, student_id, known)
+        _terms(ask, given),
+        subject_names(ask, {row.subject_id for row in given}),
+        _groups(ask, student_id, known),
     )
     sheets = []
     for year in known:
@@ -127,7 +123,9 @@ async def debts(ask: Ask, student_id: str) -> tuple[Debt, ...]:
     rows = await _rows(ask, student_id, await years(ask))
     owed = [row for row in rows if _is_debt(row)]
     terms, names, teachers = await asyncio.gather(
-        _terms(ask, owed), _names(ask, owed), teacher_names(ask, {row.teacher_id for row in owed})
+        _terms(ask, owed),
+        subject_names(ask, {row.subject_id for row in owed}),
+        teacher_names(ask, {row.teacher_id for row in owed}),
     )
     return tuple(
         Debt(
@@ -167,14 +165,6 @@ async def _terms(ask: Ask, rows: Iterable[WireFinal]) -> dict[str, Term]:
         if item.begin_date
         and (term := term_of(item.name, Span(item.begin_date, item.end_date or item.begin_date), 1))
     }
-
-
-async def _names(ask: Ask, rows: Iterable[WireFinal]) -> dict[str, str]:
-    wanted = tuple(sorted({row.subject_id for row in rows if row.subject_id}))
-    if not wanted:
-        return {}
-    found = await ask.rows(WireSubject, "/core/api/subjects", {"ids": wanted}, lasting=True)
-    return {item.id: one_line(item.name) for item in found}
 
 
 async def _groups(ask: Ask, student_id: str, known: Sequence[WireYear]) -> dict[str, str]:

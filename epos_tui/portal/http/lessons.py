@@ -3,27 +3,22 @@
 import asyncio
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
-from typing import Any
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
-from pydantic import Field, model_validator
-
-from epos_tui.domain.all_marks import SubjectMarks
 from epos_tui.domain.homework import Assignment, WorkKind
 from epos_tui.domain.lessons import Homework, Lesson, LessonChange, SchoolDay, Week
 from epos_tui.domain.marks import Mark
 from epos_tui.domain.text import folded, one_line
 from epos_tui.domain.year import AcademicYear, Span, days_of_week, kind_of, name_of
-from epos_tui.portal.all_marks import with_entries
 from epos_tui.portal.homework import assignments
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.homework import Work, assignment, work_due
-from epos_tui.portal.http.marks import marks_by_lesson, subjects
-from epos_tui.portal.http.people import WireAttendance, WireStudent, profile, subject_teachers, teacher_names
+from epos_tui.portal.http.marks import Given, given
+from epos_tui.portal.http.people import WireAttendance, WireStudent, profile, teacher_names
 from epos_tui.portal.http.signatures import signatures
+from epos_tui.portal.http.timetable import WireItem, items
 from epos_tui.portal.http.vocabulary import CONTROL_WORK, LETTERS
-from epos_tui.portal.http.wire import Count, Flag, Id, Many, Prose, Text, Wire, as_clock, as_day
 from epos_tui.portal.http.year import academic_year
 
 _MINUTES = 45
@@ -32,58 +27,6 @@ _DOUBLE = 80
 """Minutes: a lesson so long is a double period (пара)."""
 _CONTROL_TYPES = ("CONTROL_WORK", "THEMATIC_TEST", "MODULE_TEST")
 _SUBGROUP = re.compile(r".*\(([^()]+)\)\s*")
-
-
-class WireLink(Wire):
-    """A homework by its number."""
-
-    id: Id
-
-
-class WireControllable(Wire):
-    """What is controlled at a lesson."""
-
-    name: Text = ""
-
-
-class WireItem(Wire):
-    """A lesson of the timetable."""
-
-    id: Id
-    day: date = Field(alias="date")
-    starts: time = Field(alias="time")
-    duration: Count = None
-    study_ordinal: Count = None
-    lesson_number: Count = None
-    group_name: Text = ""
-    subject_name: Text = ""
-    teacher_id: Text = ""
-    room_name: Text = ""
-    lesson_name: Text = ""
-    topic_name: Text = ""
-    course_lesson_type: Text = ""
-    cancelled: Flag = False
-    replaced: Flag = False
-    is_transferred: Flag = False
-    comment: Prose = ""
-    homeworks_to_give: Many[WireLink] = ()
-    homeworks_to_verify: Many[WireLink] = ()
-    controllable_items: Many[WireControllable] = ()
-
-    @property
-    def number(self) -> int:
-        """Its place in the day."""
-        return next((n for n in (self.study_ordinal, self.lesson_number) if n is not None), 0)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _with_moment(cls, raw: Any) -> Any:
-        """Day and hour stand in two places; either will do."""
-        if not isinstance(raw, dict):
-            return raw
-        moment, clock = raw.get("iso_date_time"), as_clock(raw.get("time"))
-        day = as_day(raw.get("date")) or as_day(moment)
-        return raw | {"date": day, "time": as_clock(moment) if clock is None else clock}
 
 
 @dataclass(frozen=True)
@@ -96,13 +39,22 @@ class Journal:
     teachers: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class Held:
+    """The lessons of a span, with the work and the marks that belong to none of them."""
+
+    lessons: tuple[Lesson, ...]
+    work: tuple[Work, ...]
+    marks: tuple[Given, ...]
+
+
 async def week(ask: Ask, student_id: str, monday: date) -> Week:
     """The diary of a week."""
     span = Span(monday, monday + timedelta(days=6))
-    year, (held, _), signed = await asyncio.gather(
+    year, held, signed = await asyncio.gather(
         academic_year(ask, student_id), lessons(ask, student_id, span), signatures(ask, student_id, span)
     )
-    days = tuple(_day(year, day, held) for day in days_of_week(monday))
+    days = tuple(_day(year, day, held.lessons) for day in days_of_week(monday))
     return Week(monday, days, next(iter(signed), None))
 
 
@@ -112,57 +64,30 @@ async def homework(ask: Ask, student_id: str, span: Span) -> tuple[Assignment, .
     within = Span(max(span.first, year.span.first), min(span.last, year.span.last))
     if within.last < within.first:
         return ()
-    held, rest = await lessons(ask, student_id, within)
-    every = [*assignments(held), *(assignment(work) for work in rest)]
+    held = await lessons(ask, student_id, within)
+    every = [*assignments(held.lessons), *(assignment(work) for work in held.work)]
     return tuple(sorted(every, key=lambda item: item.due))
 
 
-async def all_marks(ask: Ask, student_id: str) -> tuple[SubjectMarks, ...]:
-    """The progress report with the journal's entries up to today."""
-    year, known = await asyncio.gather(academic_year(ask, student_id), subjects(ask, student_id))
-    last = min(max(ask.today(), year.span.first), year.span.last)
-    held, _ = await lessons(ask, student_id, Span(year.span.first, last), with_work=False)
-    teachers = await subject_teachers(ask, await profile(ask, student_id))
-    taught = (replace(item, teacher=teachers.get(item.subject, "")) for item in known)
-    return with_entries(taught, held, year.terms)
-
-
-async def lessons(
-    ask: Ask, student_id: str, span: Span, with_work: bool = True
-) -> tuple[tuple[Lesson, ...], tuple[Work, ...]]:
-    """The lessons of the span in order, and the work that belongs to none of them."""
+async def lessons(ask: Ask, student_id: str, span: Span, with_work: bool = True) -> Held:
+    """The lessons of the span in order, and what belongs to none of them."""
     child = await profile(ask, student_id)
     rows, work, marks = await asyncio.gather(
         items(ask, child, span),
         work_due(ask, student_id, span) if with_work else _no_work(),
-        marks_by_lesson(ask, student_id, span),
+        given(ask, student_id, span),
     )
     teachers = await teacher_names(ask, {item.teacher_id for item in rows})
-    journal = Journal(marks, _letters(child.attendances), _comments(child), teachers)
-    by_lesson = _work_of(rows, work)
-    held = (_lesson(item, journal, by_lesson.get(item.id, ())) for item in rows)
+    journal = Journal(_marks(marks), _letters(child.attendances), _comments(child), teachers)
+    by_lesson = _work_of([item for item in rows if item.is_ordinary], work)
+    made = (_lesson(item, journal, by_lesson.get(item.id, ())) for item in rows)
     placed = {task.id for tasks in by_lesson.values() for task in tasks}
-    ordered = sorted(held, key=lambda item: (item.day, item.number, item.starts, item.subgroup))
-    return tuple(ordered), tuple(task for task in work if task.id not in placed)
-
-
-async def items(ask: Ask, child: WireStudent, span: Span) -> tuple[WireItem, ...]:
-    """The timetable of the child's groups; the portal's filter is not trusted."""
-    rows = await ask.paged(
-        WireItem,
-        "/jersey/api/schedule_items",
-        {
-            "from": span.first.isoformat(),
-            "to": span.last.isoformat(),
-            "student_profile_id": child.id,
-            "group_id": child.group_ids or None,
-            "with_lesson_info": 1,
-            "with_course_calendar_info": True,
-            "with_group_class_subject_info": True,
-            "with_rooms_info": True,
-        },
+    known = {item.id for item in rows}
+    return Held(
+        tuple(sorted(made, key=lambda item: (item.day, item.number, item.starts, item.subgroup))),
+        tuple(task for task in work if task.id not in placed),
+        tuple(item for item in marks if item.lesson_id not in known),
     )
-    return tuple(item for item in rows if item.day in span)
 
 
 async def _no_work() -> tuple[Work, ...]:
@@ -172,6 +97,13 @@ async def _no_work() -> tuple[Work, ...]:
 def _day(year: AcademicYear, day: date, held: Iterable[Lesson]) -> SchoolDay:
     own = tuple(lesson for lesson in held if lesson.day == day)
     return SchoolDay(day, kind_of(year, day), name_of(year, day), own)
+
+
+def _marks(every: Iterable[Given]) -> dict[str, list[Mark]]:
+    found: dict[str, list[Mark]] = {}
+    for item in every:
+        found.setdefault(item.lesson_id, []).append(item.mark)
+    return found
 
 
 def _letters(attendances: Iterable[WireAttendance]) -> dict[str, str]:

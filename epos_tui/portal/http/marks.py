@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from pydantic import Field
 
@@ -89,7 +90,16 @@ class WireSubject(Wire):
     periods: Many[WireReportedPeriod] = ()
 
 
-async def marks_by_lesson(ask: Ask, student_id: str, span: Span) -> Mapping[str, Sequence[Mark]]:
+@dataclass(frozen=True)
+class Given:
+    """A mark with what it says of where it belongs."""
+
+    mark: Mark
+    lesson_id: str
+    subject_id: str
+
+
+async def given(ask: Ask, student_id: str, span: Span) -> tuple[Given, ...]:
     """The marks of the span's lessons; the portal is asked by the day of entry, which may be later."""
     last = max(span.last, ask.today())
     rows = await ask.paged(
@@ -106,10 +116,7 @@ async def marks_by_lesson(ask: Ask, student_id: str, span: Span) -> Mapping[str,
         _forms(ask, {row.control_form_id for row in rows}),
         teacher_names(ask, {row.teacher_id for row in rows}),
     )
-    found: dict[str, list[Mark]] = {}
-    for row in rows:
-        found.setdefault(row.schedule_lesson_id, []).append(_mark(row, forms, teachers))
-    return found
+    return tuple(Given(_mark(row, forms, teachers), row.schedule_lesson_id, row.subject_id) for row in rows)
 
 
 async def subjects(ask: Ask, student_id: str) -> tuple[SubjectMarks, ...]:

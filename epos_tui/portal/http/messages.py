@@ -9,7 +9,7 @@ from epos_tui.domain.orders import OutgoingMessage
 from epos_tui.domain.text import one_line
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.people import WireStudent, profile
-from epos_tui.portal.http.wire import Count, Id, Many, Moment, Prose, Text, Wire, as_sent, read, read_all
+from epos_tui.portal.http.wire import Count, Id, Many, Prose, Text, TheMoment, Wire, as_sent, read, read_all
 
 _CHATS, _MESSAGES, _PROFILES = "/core/api/chats", "/core/api/messages", "/core/api/profiles"
 _ADMINISTRATION = "deputy,principal,school_admin"
@@ -45,7 +45,7 @@ class WireMessage(Wire):
     profile_id: Text = ""
     profile_name: Text = ""
     text: Prose = ""
-    created_at: Moment = None
+    created_at: TheMoment
     deleted_at: Text = ""
 
 
@@ -98,10 +98,10 @@ async def conversation(ask: Ask, student_id: str, chat_id: str, most: int) -> Co
         "with_deleted": False,
     }
     raw = await ask.data(_MESSAGES, query, feature=Feature.MESSAGES)
-    rows = [row for row in read_all(WireMessage, raw, ask.tally) if row.created_at and not row.deleted_at]
+    rows = [row for row in read_all(WireMessage, raw, ask.tally) if not row.deleted_at]
     names = {member.profile_id: member.name for member in await _members(ask, chat_id)}
     made = (_message(ask, row, names) for row in reversed(rows))
-    ordered = sorted((item for item in made if item), key=lambda item: item.at)
+    ordered = sorted(made, key=lambda item: item.at)
     return Conversation(tuple(ordered[-most:]), earlier=len(rows) > most)
 
 
@@ -163,9 +163,7 @@ def _chat(ask: Ask, row: WireChat) -> Chat:
     return Chat(row.id, title, tuple(member.profile_id for member in others), row.unread_count or 0, last)
 
 
-def _message(ask: Ask, row: WireMessage, names: dict[str, str]) -> Message | None:
-    if row.created_at is None:
-        return None
+def _message(ask: Ask, row: WireMessage, names: dict[str, str]) -> Message:
     own = row.profile_id == ask.profile.id
     author = ask.profile.name if own else row.profile_name or names.get(row.profile_id, "")
     return Message(row.id, row.created_at, one_line(author), row.text, own)

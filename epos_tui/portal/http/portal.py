@@ -25,6 +25,7 @@ from epos_tui.domain.year import AcademicYear, Span
 from epos_tui.portal.against import against
 from epos_tui.portal.http import (
     absence,
+    all_marks,
     events,
     finals,
     homework,
@@ -79,7 +80,7 @@ class HttpPortal:
             await self.line.run(pieces.aclose())
 
     async def marks(self, student_id: str) -> tuple[SubjectMarks, ...]:
-        return await self.line.run(lessons.all_marks(self.ask, student_id))
+        return await self.line.run(all_marks.all_marks(self.ask, student_id))
 
     async def stay(self, student_id: str, day: date) -> StayDay:
         return await self.line.run(stay.stay(self.ask, student_id, day))

@@ -1,7 +1,7 @@
 """Work programmes, the curriculum and the study calendar (wire reference, 15)."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pydantic import AliasChoices, Field
 
@@ -15,7 +15,7 @@ from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.finals import form_of
 from epos_tui.portal.http.lessons import lessons
 from epos_tui.portal.http.people import profile
-from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Text, Wire
+from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Tally, Text, TheDay, Wire
 from epos_tui.portal.http.year import academic_year, term_of
 from epos_tui.portal.programmes import with_lessons
 
@@ -55,8 +55,8 @@ class WirePart(Wire):
     """The hours of a term."""
 
     name: Text = ""
-    begin_date: Day = None
-    end_date: Day = None
+    begin_date: TheDay
+    end_date: TheDay
     hours: Count = None
 
 
@@ -91,9 +91,9 @@ class WireCurriculum(Wire):
 class WireStudyPeriod(Wire):
     """A period of the study calendar."""
 
-    kind: Text = ""
+    kind: PeriodKind
     name: Text = ""
-    begin_date: Day = None
+    begin_date: TheDay
     end_date: Day = None
     term: WirePart | None = None
 
@@ -112,8 +112,8 @@ async def programmes(ask: Ask, student_id: str) -> tuple[Programme, ...]:
     if not made:
         raise NotOffered(Feature.PROGRAMMES)
     last = min(max(ask.today(), year.span.first), year.span.last)
-    held, _ = await lessons(ask, student_id, Span(year.span.first, last), with_work=False)
-    return with_lessons(made, held)
+    held = await lessons(ask, student_id, Span(year.span.first, last), with_work=False)
+    return with_lessons(made, held.lessons)
 
 
 async def curriculum(ask: Ask, student_id: str) -> Curriculum:
@@ -129,10 +129,10 @@ async def curriculum(ask: Ask, student_id: str) -> Curriculum:
         feature=Feature.CURRICULUM,
     )
     areas = (
-        Area(one_line(section.title), tuple(_discipline(row) for row in section.subjects))
+        Area(one_line(section.title), tuple(_discipline(ask.tally, row) for row in section.subjects))
         for section in found.sections
     )
-    return Curriculum(tuple(_terms(found.terms)), tuple(areas), one_line(found.title), found.hours)
+    return Curriculum(tuple(_terms(ask.tally, found.terms)), tuple(areas), one_line(found.title), found.hours)
 
 
 async def study_periods(ask: Ask, student_id: str) -> tuple[StudyPeriod, ...]:
@@ -141,7 +141,7 @@ async def study_periods(ask: Ask, student_id: str) -> tuple[StudyPeriod, ...]:
     if path is None:
         return ()
     rows = await ask.rows(WireStudyPeriod, path, {"student_profile_id": student_id}, lasting=True)
-    return tuple(filter(None, map(_period, rows)))
+    return tuple(_period(ask.tally, row) for row in rows)
 
 
 def _programme(plan: WirePlan) -> Programme:
@@ -156,9 +156,9 @@ def _topic(topic: WireTopic) -> Topic:
     return Topic(one_line(topic.name), len(topic.lessons), test)
 
 
-def _discipline(row: WireDiscipline) -> Discipline:
+def _discipline(tally: Tally, row: WireDiscipline) -> Discipline:
     known = {kind.value: kind for kind in DisciplineKind}
-    shares = (Share(term, part.hours or 0) for part in row.distribution for term in _terms((part,)))
+    shares = (Share(term, part.hours or 0) for part in row.distribution for term in _terms(tally, (part,)))
     return Discipline(
         one_line(row.subject_name),
         tuple(shares),
@@ -169,17 +169,15 @@ def _discipline(row: WireDiscipline) -> Discipline:
     )
 
 
-def _terms(parts: tuple[WirePart, ...]) -> Iterator[Term]:
+def _terms(tally: Tally, parts: Iterable[WirePart]) -> Iterator[Term]:
     for position, part in enumerate(parts, start=1):
-        if part.begin_date and part.end_date:
-            term = term_of(part.name, Span(part.begin_date, part.end_date), position)
-            if term:
-                yield term
+        if term := term_of(part.name, Span(part.begin_date, part.end_date), position):
+            yield term
+        else:
+            tally.skip("term", part.name)
 
 
-def _period(row: WireStudyPeriod) -> StudyPeriod | None:
-    kind = next((kind for kind in PeriodKind if kind.value == row.kind), None)
-    if kind is None or row.begin_date is None:
-        return None
-    term = next(_terms((row.term,)), None) if row.term else None
-    return StudyPeriod(kind, Span(row.begin_date, row.end_date or row.begin_date), one_line(row.name), term)
+def _period(tally: Tally, row: WireStudyPeriod) -> StudyPeriod:
+    term = next(_terms(tally, (row.term,)), None) if row.term else None
+    span = Span(row.begin_date, row.end_date or row.begin_date)
+    return StudyPeriod(row.kind, span, one_line(row.name), term)

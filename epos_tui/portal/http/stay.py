@@ -8,7 +8,7 @@ from epos_tui.domain.stay import StayDay, StayItem, StayKind
 from epos_tui.domain.text import one_line
 from epos_tui.domain.year import kind_of, name_of
 from epos_tui.portal.http.ask import Ask
-from epos_tui.portal.http.wire import Clock, Text, Wire
+from epos_tui.portal.http.wire import Text, TheClock, Wire
 from epos_tui.portal.http.year import academic_year
 
 _KINDS = {
@@ -24,8 +24,8 @@ class WireStay(Wire):
     """An occupation."""
 
     kind: Text = ""
-    begin_time: Clock = None
-    end_time: Clock = None
+    begin_time: TheClock
+    end_time: TheClock
     title: Text = ""
     place: Text = ""
     note: Text = ""
@@ -40,13 +40,10 @@ async def stay(ask: Ask, student_id: str, day: date) -> StayDay:
     rows, year = await asyncio.gather(
         ask.rows(WireStay, path, query, feature=Feature.STAY), academic_year(ask, student_id)
     )
-    made = (_item(row) for row in rows)
-    return StayDay(day, kind_of(year, day), name_of(year, day), tuple(filter(None, made)))
+    return StayDay(day, kind_of(year, day), name_of(year, day), tuple(map(_item, rows)))
 
 
-def _item(row: WireStay) -> StayItem | None:
-    if row.begin_time is None or row.end_time is None:
-        return None
+def _item(row: WireStay) -> StayItem:
     kind = _KINDS.get(row.kind, StayKind.OTHER)
     return StayItem(
         kind, row.begin_time, row.end_time, one_line(row.title), one_line(row.place), one_line(row.note)

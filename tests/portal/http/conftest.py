@@ -3,7 +3,7 @@
 import asyncio
 import json
 import ssl
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from httpx import AsyncHTTPTransport
 from epos_tui.compose import demo_folder
 from epos_tui.domain.people import Role
 from epos_tui.domain.session import Session
-from epos_tui.portal.http import people
+from epos_tui.portal.http import finals, people
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.client import Client, Limits
 from epos_tui.portal.http.hosts import stand_in
@@ -25,7 +25,7 @@ from epos_tui.portal.school import School
 from tests.emulator.door import Door, Mischief
 from tests.emulator.server import Emulator
 from tests.emulator.world import World
-from tests.portal.http.replay import Change, Recorder, Replay, everything, replayed
+from tests.portal.http.replay import ROUTES, Change, Recorder, Replay, everything, replayed
 
 
 @pytest.fixture(scope="module")
@@ -114,19 +114,31 @@ class Recorded:
 
 @pytest.fixture(scope="module")
 def recorded(emulator: Emulator) -> Recorded:
-    """One visit of a parent, written down."""
+    """One visit of a parent, written down; with the mark sheets of the child who has debts."""
 
     async def visit() -> Recorded:
         asked = await asked_as(emulator)
-        recorder = Recorder(AsyncHTTPTransport(verify=trusting(emulator)))
-        client = Client(asked.ask.client.hosts, trusting(emulator), transport=recorder)
-        child = (await people.viewer(replace(asked.ask, client=client))).students[0].id
-        await everything(replace(asked.ask, client=client))
-        await client.close()
+        first, *_, last = (await people.viewer(asked.ask)).students
+        sheets = await written_down(emulator, asked, lambda ask: finals.finals(ask, last.id))
+        kept = await written_down(emulator, asked, everything)
         await asked.ask.client.close()
-        return Recorded(asked.ask, recorder.kept, child)
+        of_debts = {path: kept[path] + sheets[path] for path in ROUTES["finals"]}
+        return Recorded(asked.ask, kept | of_debts, first.id)
 
     return asyncio.run(visit())
+
+
+async def written_down(
+    emulator: Emulator, asked: Asked, visit: Callable[[Ask], Awaitable[object]]
+) -> dict[str, Any]:
+    """The answers to what is asked during the visit."""
+    recorder = Recorder(AsyncHTTPTransport(verify=trusting(emulator)))
+    client = Client(asked.ask.client.hosts, trusting(emulator), transport=recorder)
+    ask = replace(asked.ask, client=client)
+    ask.forget_answers()
+    await visit(ask)
+    await client.close()
+    return recorder.kept
 
 
 @pytest.fixture

@@ -11,8 +11,22 @@ import httpx
 
 from epos_tui.domain.session import Session
 from epos_tui.domain.year import Span
-from epos_tui.portal.http import lessons, people, signatures, year
-from epos_tui.portal.http.ask import Ask
+from epos_tui.portal.http import (
+    absence,
+    all_marks,
+    events,
+    finals,
+    homework,
+    lessons,
+    links,
+    messages,
+    people,
+    programmes,
+    signatures,
+    stay,
+    year,
+)
+from epos_tui.portal.http.ask import INVENTED, Ask
 from epos_tui.portal.http.client import Client
 from epos_tui.portal.http.hosts import Hosts
 from epos_tui.portal.http.session import Keeper, Sessions
@@ -20,6 +34,7 @@ from epos_tui.portal.http.tls import context
 
 MONDAY = date(2026, 10, 12)
 WEEK = Span(MONDAY, MONDAY + timedelta(days=6))
+TERM = Span(date(2026, 9, 1), date(2026, 12, 31))
 Change = Callable[[str, Any], Any]
 TRUST = context()
 HOSTS = Hosts("portal.example", "portal.example", "portal.example")
@@ -47,7 +62,7 @@ def response(status: int, found: Any = b"", **headers: str) -> httpx.Response:
 
 @dataclass
 class Recorder(httpx.AsyncBaseTransport):
-    """Keeps the JSON of every answer by its path; of a path asked twice the first one."""
+    """Keeps the JSON of every answer by its path, a file as a text; of a path asked twice the first one."""
 
     inner: httpx.AsyncBaseTransport
     kept: dict[str, Any] = field(default_factory=dict)
@@ -56,7 +71,9 @@ class Recorder(httpx.AsyncBaseTransport):
         response = await self.inner.handle_async_request(request)
         content = await response.aread()
         if response.status_code == 200:
-            self.kept.setdefault(request.url.path, json.loads(content))
+            is_json = response.headers["content-type"].startswith("application/json")
+            found = json.loads(content) if is_json else content.decode(errors="replace")
+            self.kept.setdefault(request.url.path, found)
         return httpx.Response(response.status_code, stream=Body((content,)))
 
     async def aclose(self) -> None:
@@ -116,16 +133,45 @@ async def sign_in(ask: Ask, child: str) -> object:
     return session, await sessions.profiles(session)
 
 
+async def file(ask: Ask, child: str) -> object:
+    """The first file of the week's homework, whole; nothing where it has none."""
+    tasks = await lessons.homework(ask, child, WEEK)
+    files = [item.id for task in tasks for item in task.attachments if item.id]
+    return [piece for id in files[:1] async for piece in homework.attachment(ask, child, id)]
+
+
+async def conversations(ask: Ask, child: str) -> object:
+    """What stands in the chats."""
+    found = await messages.chats(ask, child)
+    return tuple([await messages.conversation(ask, child, chat.id, 20) for chat in found[:6]])
+
+
 QUESTIONS: dict[str, Callable[[Ask, str], Awaitable[object]]] = {
     "sign-in": sign_in,
     "viewer": lambda ask, child: people.viewer(ask),
     "year": year.academic_year,
-    "signatures": lambda ask, child: signatures.signatures(ask, child, Span(date(2026, 9, 1), WEEK.last)),
+    "signatures": lambda ask, child: signatures.signatures(ask, child, TERM),
     "week": lambda ask, child: lessons.week(ask, child, MONDAY),
     "homework": lambda ask, child: lessons.homework(ask, child, WEEK),
-    "marks": lessons.all_marks,
+    "attachment": file,
+    "marks": all_marks.all_marks,
+    "finals": finals.finals,
+    "debts": finals.debts,
+    "absence_reasons": lambda ask, child: absence.reasons(ask),
+    "absence_notices": lambda ask, child: absence.notices(ask, child, TERM),
+    "events": lambda ask, child: events.events(ask, child, TERM),
+    "control_works": lambda ask, child: events.control_works(ask, child, WEEK),
+    "news": events.news,
+    "contacts": messages.contacts,
+    "chats": messages.chats,
+    "messages": conversations,
+    "programmes": programmes.programmes,
+    "curriculum": programmes.curriculum,
+    "study_periods": programmes.study_periods,
+    "stay": lambda ask, child: stay.stay(ask, child, MONDAY),
+    "links": links.links,
 }
-"""What the portal is asked about a child; of the lists asked for twice the smaller one comes first."""
+"""What the portal is asked about a child, by the portal's own methods; the smaller list comes first."""
 
 
 ROUTES = {
@@ -141,14 +187,27 @@ ROUTES = {
         "/core/api/student_homeworks",
         "/jersey/api/schedule_items",
     ),
+    "attachment": ("/files/attachments/{}",),
     "marks": ("/reports/api/progress/json", "/jersey/api/groups", "/core/api/academic_years"),
+    "finals": ("/core/api/final_marks", "/core/api/attestation_periods", "/core/api/subjects"),
+    "absence_notices": ("/core/api/attendance_notifications", "/core/api/nonattendance_reasons"),
+    "events": ("/organizer/api/events",),
+    "news": ("/core/api/news_items",),
+    "contacts": ("/core/api/profiles",),
+    "chats": ("/core/api/chats",),
+    "messages": ("/core/api/messages", "/core/api/chats/{}/chat_members"),
+    "programmes": ("/jersey/api/lesson_plans",),
+    "curriculum": ("/jersey/api/parallel_curricula/{}",),
+    "study_periods": (f"{INVENTED}/study_periods",),
+    "stay": (f"{INVENTED}/stay_regimes",),
+    "links": (f"{INVENTED}/external_links",),
 }
 """Question → the answers it is made of; each answer with one question that needs it."""
 
 
 def route_of(path: str) -> str:
-    """The path without numbers."""
-    return re.sub(r"\d+", "{}", path)
+    """The path without numbers, and without the names of files."""
+    return re.sub(r"(?<=/attachments/).*|\d+", "{}", path)
 
 
 async def everything(ask: Ask) -> None:

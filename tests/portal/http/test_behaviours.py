@@ -1,6 +1,8 @@
 """The behaviours worth emulating (wire reference, 17): which test shows what we do about each.
 
-E14 and E22 belong to a sign-in by password, which there is none of; E19 to the reading back of what was sent.
+E14 and E22 belong to forms and to a sign-in by password, which there are none of. Of E19 the program does
+one half: what was taken is not sent again by itself and is shown once the portal shows it. Until then
+nothing says that it was taken.
 """
 
 from pathlib import Path
@@ -9,7 +11,7 @@ import pytest
 
 from epos_tui.domain.errors import Fault, Feature, NotOffered, PortalUnreachable, SignInNeeded
 from epos_tui.domain.people import InstitutionKind, Role
-from epos_tui.portal.http import lessons, marks, people, year
+from epos_tui.portal.http import all_marks, lessons, marks, people, year
 from epos_tui.portal.http.wire import Id, Wire
 from tests.portal.http.replay import MONDAY, QUESTIONS, everything, response
 
@@ -27,12 +29,15 @@ TABLE = {
     "E11": "test_behaviours.py::test_new_fields_and_new_words_are_no_trouble",
     "E12": "test_client.py::test_the_clock_runs_for_the_whole_answer",
     "E13": "test_ask.py::test_one_broken_connection_is_not_noticed",
+    "E14": "test_routes.py::test_no_route_is_asked_but_those_that_are_told_and_each_of_them_is",
+    "E19": "../../usecases/test_outbox_live.py::test_what_the_portal_takes_and_shows_later_is_sent_once",
     "E15": "test_behaviours.py::test_a_sign_in_elsewhere_ends_this_session",
     "E16": "test_ask.py::test_overlapping_pages_give_each_record_once",
     "E17": "test_ask.py::test_a_page_shorter_than_asked_for_is_the_last",
     "E18": "test_ask.py::test_three_requests_at_most_reach_the_portal_at_once",
     "E20": "test_behaviours.py::test_a_consent_that_is_missing_is_known",
     "E21": "test_behaviours.py::test_children_of_every_fate",
+    "E22": "test_routes.py::test_no_route_is_asked_but_those_that_are_told_and_each_of_them_is",
 }
 
 
@@ -209,7 +214,7 @@ async def test_what_only_adds_names_is_not_needed(emulator, door, asked, path):
     door.set(broken=(path,))
     child = (await people.viewer(asked.ask)).students[0].id
     assert (await lessons.week(asked.ask, child, MONDAY)).lessons
-    assert await lessons.all_marks(asked.ask, child)
+    assert await all_marks.all_marks(asked.ask, child)
 
 
 async def test_a_portal_in_good_health_leaves_nothing_unread(asked):

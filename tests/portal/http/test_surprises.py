@@ -1,66 +1,71 @@
 """The surprising things in real data (wire reference, 18), one test each.
 
-    1  test_a_mark_keeps_its_text_and_has_a_number_only_if_it_is_one
-    2  test_a_plus_changes_what_is_shown_and_not_the_number
-    3  test_marks_of_every_scale_are_read
-    4  test_criteria_are_one_mark_without_a_number
-    5  test_several_marks_in_one_lesson_with_any_weight
-    6  test_a_point_keeps_the_value_inside
-    7  test_marks_of_lessons_that_are_not_there_are_left_out
-    8  test_a_mark_whose_control_form_is_gone_has_none
-    9  test_half_years_stand_beside_quarters_and_the_year_is_no_term
-    10 test_subjects_may_have_periods_of_their_own
-    11 test_an_average_is_a_text_and_sometimes_none
-    13 test_letters_of_absence_are_those_of_the_journal
-    14 test_who_was_absent_may_have_a_mark
-    15 test_an_absence_from_a_lesson_nobody_knows_is_left_out
-    16 test_a_changed_lesson_says_how_and_keeps_its_homework
-    17 test_a_lesson_may_have_no_subject
-    18 test_nominal_mathematics_stands_beside_algebra
-    19 test_parallel_groups_share_a_number
-    20 test_lessons_before_the_first_and_after_a_gap_and_on_saturday_evening
-    21 test_a_lesson_without_class_and_room_is_one
-    22 test_a_group_of_several_classes_is_no_subgroup
-    23 test_groups_of_home_study_are_asked_for_too
-    24 test_a_room_is_a_name_or_nothing
-    25 test_every_way_to_write_a_time
-    26 test_a_lesson_of_a_college_is_a_pair
-    27 test_a_task_without_a_text_says_nothing
-    28 test_links_of_a_task_are_in_its_text_and_json_in_strings_is_no_harm
-    29 tests/portal/http/test_attachments.py
-    30 test_due_days_that_make_no_sense_are_taken_as_they_are
-    31 test_homework_of_several_lessons_stands_at_one
-    32 test_names_of_people_come_in_every_form
-    33 test_names_of_classes_are_kept_as_they_are_written
-    34 test_texts_are_sanitised
-    36 tests/portal/http/test_session.py
-    37 test_the_ids_of_a_child_are_not_mixed_up
-    38 test_periods_may_overlap_come_in_any_order_and_have_no_end
-    39 test_a_working_saturday_has_the_timetable_of_another_day
-    40 test_a_year_that_is_not_called_current_is_found_by_its_days
-
-12 belongs to final marks and 35 to accounts.
+1  test_a_mark_keeps_its_text_and_has_a_number_only_if_it_is_one
+2  test_a_plus_changes_what_is_shown_and_not_the_number
+3  test_marks_of_every_scale_are_read
+4  test_criteria_are_one_mark_without_a_number
+5  test_several_marks_in_one_lesson_with_any_weight
+6  test_a_point_keeps_the_value_inside
+7  test_marks_of_a_lesson_that_is_gone_stand_at_no_lesson_and_stay_in_all_marks
+8  test_a_mark_whose_control_form_is_gone_has_none
+9  test_half_years_stand_beside_quarters_and_the_year_is_no_term
+10 test_subjects_may_have_periods_of_their_own
+11 test_an_average_is_a_text_and_sometimes_none
+12 test_the_value_of_a_final_mark_is_a_number_a_text_or_an_object
+13 test_letters_of_absence_are_those_of_the_journal
+14 test_who_was_absent_may_have_a_mark
+15 test_an_absence_from_a_lesson_nobody_knows_is_left_out
+16 test_a_changed_lesson_says_how_and_keeps_its_homework
+17 test_a_lesson_may_have_no_subject
+18 test_nominal_mathematics_stands_beside_algebra
+19 test_parallel_groups_share_a_number
+20 test_lessons_before_the_first_and_after_a_gap_and_on_saturday_evening
+21 test_a_lesson_without_class_and_room_is_one,
+   test_lessons_outside_the_curriculum_are_lessons_of_their_own
+22 test_a_group_of_several_classes_is_no_subgroup
+23 test_groups_of_home_study_are_asked_for_too
+24 test_a_room_is_a_name_or_nothing
+25 test_every_way_to_write_a_time
+26 test_a_lesson_of_a_college_is_a_pair
+27 test_a_task_without_a_text_says_nothing
+28 test_links_of_a_task_are_in_its_text_and_json_in_strings_is_no_harm
+29 tests/portal/http/test_attachments.py
+30 test_due_days_that_make_no_sense_are_taken_as_they_are
+31 test_homework_of_several_lessons_stands_at_one
+32 test_names_of_people_come_in_every_form
+33 test_names_of_classes_are_kept_as_they_are_written
+34 test_texts_are_sanitised
+35 test_a_field_may_be_named_in_two_ways
+36 tests/portal/http/test_session.py
+37 test_the_ids_of_a_child_are_not_mixed_up
+38 test_periods_may_overlap_come_in_any_order_and_have_no_end
+39 test_a_working_saturday_has_the_timetable_of_another_day
+40 test_a_year_that_is_not_called_current_is_found_by_its_days
 """
 
+import json
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
 import pytest
 
+from epos_tui.domain.absence import AbsenceDraft
 from epos_tui.domain.all_marks import SchoolAverage
+from epos_tui.domain.errors import PortalRefused
 from epos_tui.domain.homework import WorkKind
 from epos_tui.domain.lessons import Lesson, LessonChange, Week
 from epos_tui.domain.marks import GradingSystem, Mark
 from epos_tui.domain.people import Role
 from epos_tui.domain.year import DayKind, MovedDay, Span, TermKind
-from epos_tui.portal.http import lessons, marks, people, year
+from epos_tui.portal.http import absence, all_marks, finals, lessons, marks, people, year
 from epos_tui.portal.http.ask import Ask
 from tests.portal.http.conftest import Recorded
-from tests.portal.http.replay import MONDAY, WEEK
+from tests.portal.http.replay import MONDAY, QUESTIONS, WEEK
 
 ITEMS, MARKS, TASKS = "/jersey/api/schedule_items", "/core/api/marks", "/core/api/student_homeworks"
 FORMS, PROGRESS, YEARS = "/core/api/control_forms", "/reports/api/progress/json", "/core/api/academic_years"
+FINALS, SUBJECTS = "/core/api/final_marks", "/core/api/subjects"
 PERIODS, MOVED = "/core/api/periods_schedules", "/core/api/calendar_transpositions"
 CHILDREN, CHILD = "/core/api/student_profiles", "/core/api/student_profiles/"
 ITEM = {
@@ -205,11 +210,28 @@ async def test_a_point_keeps_the_value_inside(school, name, text, value):
     assert mark.system is GradingSystem.FIVE
 
 
-async def test_marks_of_lessons_that_are_not_there_are_left_out(school):
-    rows = [
-        MARK | {"id": number, "schedule_lesson_id": lesson} for number, lesson in enumerate((99, None, 1))
+GONE = [MARK | {"id": n, "schedule_lesson_id": lesson} for n, lesson in enumerate((99, None, 1))]
+
+
+async def test_marks_of_a_lesson_that_is_gone_stand_at_no_lesson_and_stay_in_all_marks(school):
+    assert [mark.id for mark in (await school.lesson(marks=GONE)).marks] == ["2"]
+    told = [row | {"subject_id": 12} for row in GONE]
+    elsewhere = [
+        MARK | {"id": 7, "schedule_lesson_id": 98, "subject_id": 13},
+        MARK | {"id": 8, "schedule_lesson_id": 98, "subject_id": 12, "date": "12.10.2025"},
+        MARK | {"id": 9, "schedule_lesson_id": 98, "subject_id": 14},
     ]
-    assert [mark.id for mark in (await school.lesson(marks=rows)).marks] == ["2"]
+    names = [{"id": 12, "name": "Физика"}, {"id": 13, "name": "Химия"}]
+    answers = {ITEMS: [ITEM], MARKS: told + elsewhere, SUBJECTS: names, CHILD: {"attendances": []}}
+    ask = school.ask(answers | {PROGRESS: [{"subject_name": "Физика", "periods": []}]})
+    known, other = await all_marks.all_marks(ask, school.recorded.child)
+    assert [(item.lesson_id, [mark.id for mark in item.marks]) for item in known.entries] == [
+        ("1", ["2"]),
+        ("", ["0", "1"]),
+    ]
+    assert {item.day for item in known.entries} == {MONDAY}
+    assert (other.subject, [mark.id for item in other.entries for mark in item.marks]) == ("Химия", ["7"])
+    assert ask.tally.count == 1
 
 
 async def test_a_mark_whose_control_form_is_gone_has_none(school):
@@ -258,6 +280,30 @@ async def test_an_average_is_a_text_and_sometimes_none(school, told, shown):
     for none in ("", "0", "0.00", "-", None, 0, 0.0, {}):
         (found,) = await reported(school, {"subject_name": "Физика", "avg_five": none, "periods": []})
         assert found.averages == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "number"),
+    [
+        (4, "4", 4),
+        (4.0, "4", 4),
+        ("4", "4", 4),
+        ({"source": "4", "parsedValue": 4.0}, "4", 4),
+        ({"source": 4, "parsedValue": 4.0}, "4", 4),
+        ({"source": "А/З", "parsedValue": None}, "А/З", None),
+        ("зачёт", "зачёт", None),
+    ],
+)
+async def test_the_value_of_a_final_mark_is_a_number_a_text_or_an_object(school, told, text, number):
+    row = {"id": 8, "value": told, "academic_year_id": 14, "is_year_mark": True, "subject_id": 12}
+    given = {FINALS: [row | {"created_at": "25.10.2026 10:00"}], SUBJECTS: [{"id": 12, "name": "Физика"}]}
+    (sheet,) = await finals.finals(school.ask(given | {PROGRESS: []}), school.recorded.child)
+    ((mark,),) = (item.marks for item in sheet.subjects)
+    assert (sheet.subjects[0].subject, mark.text, mark.value) == ("Физика", text, number)
+
+
+def test_the_stand_in_tells_final_marks_in_all_three_ways(recorded):
+    assert {type(row["value"]) for row in recorded.kept[FINALS]} >= {int, str, dict}
 
 
 @pytest.mark.parametrize(
@@ -347,6 +393,35 @@ async def test_a_lesson_without_class_and_room_is_one(school):
     )
     lesson = await school.lesson(items=[ITEM | nothing])
     assert (lesson.subject, lesson.room, lesson.teacher, lesson.subgroup) == ("Физика", "", "", "")
+
+
+async def test_lessons_outside_the_curriculum_are_lessons_of_their_own(door, signed_in, recorded):
+    """They have the numbers of others, and take neither their marks, nor their absences, nor their tasks."""
+    before, after = await signed_in(), await signed_in()
+    whole = (await lessons.week(before.ask, recorded.child, MONDAY)).lessons
+    door.set(clubs=True)
+    found = (await lessons.week(after.ask, recorded.child, MONDAY)).lessons
+    assert tuple(item for item in found if item.subject != "Шахматы") == whole
+    clubs = [item for item in found if item.subject == "Шахматы"]
+    assert {item.id.partition("-")[0] for item in clubs} == {"ec", "ae"}
+    assert {item.id.partition("-")[2] for item in clubs} <= {item.id for item in whole}
+    for item in clubs:
+        assert (item.marks, item.homework, item.attendance, item.comment, item.room) == ((), (), "", "", "")
+        assert item.number == max(other.number for other in whole if other.day == item.day) + 1
+    assert after.ask.tally.count == 0
+
+
+async def test_a_notice_names_no_lesson_outside_the_curriculum(recorded):
+    club = ITEM | {"lesson_education_type": "EC"}
+    draft = AbsenceDraft(recorded.child, Span(MONDAY, MONDAY), (1,))
+    ask, replay = recorded.changed(lambda path, found: [club, ITEM | {"id": 2}], only=ITEMS)
+    await absence.announce(ask, draft)
+    (sent,) = (json.loads(request.content) for request in replay.seen if request.method == "POST")
+    assert sent["schedule_lesson_id"] == 2
+    ask, replay = recorded.changed(lambda path, found: [club], only=ITEMS)
+    with pytest.raises(PortalRefused):
+        await absence.announce(ask, draft)
+    assert {request.method for request in replay.seen} == {"GET"}
 
 
 async def test_a_group_of_several_classes_is_no_subgroup(school):
@@ -483,6 +558,24 @@ async def test_texts_are_sanitised(school):
     assert all(sign.isprintable() for sign in said)
     assert lesson.subject.startswith("Физика & химия")
     assert lesson.topic.endswith("трения 🙂")
+
+
+async def test_a_field_may_be_named_in_two_ways(door, signed_in, recorded):
+    before, after = await signed_in(), await signed_in()
+    door.set(camel_case=True)
+    for name, question in QUESTIONS.items():
+        if name not in ("sign-in", "attachment"):
+            door.set(camel_case=False)
+            whole = await question(before.ask, recorded.child)
+            door.set(camel_case=True)
+            assert await question(after.ask, recorded.child) == whole, name
+    assert after.ask.tally.count == 0
+
+
+async def test_of_a_field_that_is_named_twice_the_usual_name_tells(school):
+    child = {"id": 7, "userName": "Иной", "user_name": "Иванов Александр", "classUnit": {"name": "6 «А»"}}
+    viewer = await people.viewer(school.ask({CHILDREN: [child]}))
+    assert [(item.name, item.group) for item in viewer.students] == [("Иванов Александр", "6 «А»")]
 
 
 async def test_the_ids_of_a_child_are_not_mixed_up(recorded):
