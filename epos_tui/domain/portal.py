@@ -1,7 +1,7 @@
 """The one seam: reads are methods, writes are data."""
 
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
@@ -34,6 +34,9 @@ class Portal(Protocol):
 
     def ask_anew(self) -> None:
         """The next questions are put to the portal, even if they were answered a moment ago."""
+
+    def moment(self) -> datetime | None:
+        """What time it is there, by what it said last; None where it has not said."""
 
     async def viewer(self) -> Viewer:
         """Who signed in."""

@@ -50,6 +50,9 @@ class FixturePortal:
     def ask_anew(self) -> None:
         """Nothing stands between the school and its reader."""
 
+    def moment(self) -> None:
+        """It has no clock of its own."""
+
     async def viewer(self) -> Viewer:
         people = self.school.people()
         sign_in = next((item for item in people.sign_ins if item.role is self.role), None)

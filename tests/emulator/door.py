@@ -72,6 +72,8 @@ class Door:
     """Method, path and status of every answer."""
     sent_as: set[str] = field(default_factory=set)
     """The content types of everything that was sent to it."""
+    callers: list[int] = field(default_factory=list)
+    """The connection by which each was asked for."""
     most_at_once: int = 0
     """How many requests were being answered at the same time."""
     _now: int = 0

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from epos_tui.domain.portal import Portal
@@ -20,6 +21,9 @@ class Named:
 
     def ask_anew(self) -> None:
         self.portal.ask_anew()
+
+    def moment(self) -> datetime | None:
+        return self.portal.moment()
 
     def __getattr__(self, name: str) -> Any:
         asked = getattr(self.portal, name)

@@ -141,6 +141,7 @@ class _Handler(BaseHTTPRequestHandler):
         sleep(self._emulator.door.mischief.delay)
         status, found, headers = self._found(unquote(parts.path), dict(parse_qsl(parts.query)))
         self._emulator.door.log.append((self.command, parts.path, status))
+        self._emulator.door.callers.append(self.client_address[1])
         self._send(status, found, headers)
 
     def _found(self, path: str, query: dict[str, str]) -> tuple[int, Any, dict[str, str]]:

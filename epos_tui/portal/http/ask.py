@@ -5,7 +5,6 @@ import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from time import monotonic
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -26,6 +25,7 @@ from epos_tui.portal.http.answers import (
 from epos_tui.portal.http.client import Answer, Client, Request
 from epos_tui.portal.http.session import Keeper
 from epos_tui.portal.http.wire import Tally, listed, read, read_all
+from epos_tui.portal.steady import steady
 
 PER_PAGE = 1000
 INVENTED = "/x-epos-tui/api"
@@ -117,10 +117,10 @@ class Ask:
         request = Request(self.client.hosts.portal, path, _asked(query))
         key = (request.path, request.query)
         until, task = self._known.get(key, (0.0, None))
-        if task is None or until < monotonic() or (task.done() and not _good(task)):
-            self._known = {known: entry for known, entry in self._known.items() if entry[0] > monotonic()}
+        if task is None or until < steady() or (task.done() and not _good(task)):
+            self._known = {known: entry for known, entry in self._known.items() if entry[0] > steady()}
             task = asyncio.create_task(self._data(request, feature))
-            self._known[key] = (monotonic() + (LASTING if lasting else FRESH), task)
+            self._known[key] = (steady() + (LASTING if lasting else FRESH), task)
         return await asyncio.shield(task)
 
     async def pieces(self, path: str, most: int, seconds: float) -> AsyncIterator[bytes]:
@@ -171,6 +171,11 @@ class Ask:
         """The same questions are put again from now on."""
         self._known, self._down = {}, None
 
+    def begin_anew(self) -> None:
+        """The same over new connections: the old ones may be dead without a sign of it."""
+        self.forget_answers()
+        self.client.reconnect()
+
     async def close(self) -> None:
         """Drops what is being asked, and the connections."""
         for _, task in self._known.values():
@@ -205,13 +210,13 @@ class Ask:
 
         While the portal was just found out of reach nobody waits for it a second time.
         """
-        if self._down and monotonic() < self._down[0]:
+        if self._down and steady() < self._down[0]:
             raise PortalUnreachable(self._down[1])
         try:
             return await self._tried(request, session)
         except PortalUnreachable as error:
             if error.fault in (Fault.NO_CONNECTION, Fault.TOO_SLOW):
-                self._down = (monotonic() + DOWN, error.fault)
+                self._down = (steady() + DOWN, error.fault)
             raise
 
     async def _tried(self, request: Request, session: Session) -> Answer:

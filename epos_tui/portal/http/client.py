@@ -4,9 +4,13 @@ import asyncio
 import logging
 import ssl
 import zlib
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from functools import partial
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
@@ -15,10 +19,13 @@ from epos_tui.domain.errors import Fault, PortalUnreachable
 from epos_tui.domain.session import Session
 from epos_tui.portal.http.hosts import Hosts
 from epos_tui.portal.http.tls import fault_of
+from epos_tui.portal.steady import steady
 
 MOST_BYTES = 8_000_000
 _PARALLEL = 3
 _GZIP = 31
+_AFTERWORD = 0.5
+"""Seconds for what should be nothing, after an answer that is there."""
 _SESSION = "epos_session"
 _NO_COOKIES = DefaultCookiePolicy(allowed_domains=())
 
@@ -108,17 +115,28 @@ class Client:
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self.hosts, self._limits = hosts, limits
-        self.date = ""
-        """What time it was at the host that answered last, as HTTP writes it."""
-        inner = transport or httpx.AsyncHTTPTransport(verify=trust, trust_env=False)
-        self._http = httpx.AsyncClient(
-            transport=Guard(inner, hosts),
-            cookies=CookieJar(_NO_COOKIES),
-            trust_env=False,
-            follow_redirects=False,
-            timeout=httpx.Timeout(limits.whole, connect=limits.connect),
-        )
+        self._date = ("", 0.0)
+        """What time it was at the host that answered last, as HTTP writes it, and when that was."""
+        self._connected = partial(_connected, hosts, limits, trust, transport)
+        self._http = self._connected()
+        self._left: list[httpx.AsyncClient] = []
+        """Those whose last answers are still being read."""
+        self._used = Counter[httpx.AsyncClient]()
         self._slots = asyncio.Semaphore(_PARALLEL)
+
+    def moment(self) -> datetime | None:
+        """What time it is at the host that answered last; None where none has said."""
+        said, at = self._date
+        with suppress(ValueError, OverflowError):
+            found = parsedate_to_datetime(said)
+            there = found if found.tzinfo else found.replace(tzinfo=UTC)
+            return there + timedelta(seconds=steady() - at)
+        return None
+
+    def reconnect(self) -> None:
+        """Connections of its own for what is asked from now on; what is being read is read to its end."""
+        self._left.append(self._http)
+        self._http = self._connected()
 
     async def ask(self, request: Request, session: Session | None = None) -> Answer:
         """The whole answer, whatever its status; raises `PortalUnreachable`."""
@@ -137,13 +155,13 @@ class Client:
 
         The seconds are for all of it, from the first byte sent to the last one read.
         """
-        async with self._slots:
+        async with self._slots, self._using() as http:
             loop = asyncio.get_running_loop()
             until = loop.time() + (seconds or self._limits.whole)
             with _told():
                 async with asyncio.timeout_at(until):
-                    response = await self._http.send(self._made(request, session), stream=True)
-            self.date = response.headers.get("date", "")
+                    response = await http.send(self._made(request, session), stream=True)
+            self._date = response.headers.get("date", ""), steady()
             try:
                 yield Opened(response.status_code, _plain(response), _in_time(response, most, until))
             finally:
@@ -152,7 +170,22 @@ class Client:
 
     async def close(self) -> None:
         """Ends the connections."""
-        await self._http.aclose()
+        for http in (*self._left, self._http):
+            await http.aclose()
+
+    @asynccontextmanager
+    async def _using(self) -> AsyncIterator[httpx.AsyncClient]:
+        """The connections of the moment; those that were left are ended when nobody reads from them."""
+        http = self._http
+        self._used[http] += 1
+        try:
+            yield http
+        finally:
+            self._used[http] -= 1
+            done = [left for left in self._left if not self._used[left]]
+            self._left = [left for left in self._left if left not in done]
+            for left in done:
+                await left.aclose()
 
     def _made(self, request: Request, session: Session | None) -> httpx.Request:
         return self._http.build_request(
@@ -164,6 +197,18 @@ class Client:
             headers={"Accept": "application/json", "Accept-Encoding": "gzip", **request.headers},
             extensions={_SESSION: session},
         )
+
+
+def _connected(
+    hosts: Hosts, limits: Limits, trust: ssl.SSLContext, transport: httpx.AsyncBaseTransport | None
+) -> httpx.AsyncClient:
+    return httpx.AsyncClient(
+        transport=Guard(transport or httpx.AsyncHTTPTransport(verify=trust, trust_env=False), hosts),
+        cookies=CookieJar(_NO_COOKIES),
+        trust_env=False,
+        follow_redirects=False,
+        timeout=httpx.Timeout(limits.whole, connect=limits.connect),
+    )
 
 
 @contextmanager
@@ -211,14 +256,21 @@ async def _in_time(response: httpx.Response, most: int, until: float) -> AsyncIt
         yield piece
 
 
+async def _ended(body: AsyncIterator[bytes]) -> None:
+    """Hears that nothing follows, which alone leaves the connection fit for the next question."""
+    with suppress(TimeoutError, httpx.HTTPError, OSError):
+        async with asyncio.timeout(_AFTERWORD):
+            await anext(body, None)
+
+
 async def _unpacked(response: httpx.Response, most: int) -> AsyncIterator[bytes]:
     """The body, unpacked by us so that a small answer cannot become a huge one."""
     coding = response.headers.get("content-encoding", "identity").strip().lower()
     if coding not in ("gzip", "identity", ""):
         raise PortalUnreachable(Fault.CUT_OFF)
     unzip = zlib.decompressobj(_GZIP) if coding == "gzip" else None
-    left = most
-    async for raw in response.aiter_raw():
+    left, body = most, response.aiter_raw()
+    async for raw in body:
         try:
             piece = unzip.decompress(raw, left + 1) if unzip else raw
         except zlib.error:
@@ -228,6 +280,7 @@ async def _unpacked(response: httpx.Response, most: int) -> AsyncIterator[bytes]
             raise PortalUnreachable(Fault.TOO_LARGE)
         yield piece
         if unzip and unzip.eof:
+            await _ended(body)
             return
     if unzip:
         raise PortalUnreachable(Fault.CUT_OFF)

@@ -1,10 +1,8 @@
 """The door of the portal, behind a line of its own."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from pathlib import Path
 
 from epos_tui.domain.session import Begun, PhoneCode, Profile, Registration, Session
@@ -56,10 +54,7 @@ class HttpEntrance:
         return _ADDRESS.format(host=self.hosts.portal)
 
     def moment(self) -> datetime | None:
-        with suppress(ValueError):
-            found = parsedate_to_datetime(self.client.date)
-            return found if found.tzinfo else found.replace(tzinfo=UTC)
-        return None
+        return self.client.moment()
 
     def portal(
         self, profile: Profile, keeper: Callable[[], Keeper], now: Callable[[], datetime], may_write: bool

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
 from epos_tui.domain.all_marks import SubjectMarks
@@ -54,7 +54,10 @@ class HttpPortal:
         return self.ask.tally.count
 
     def ask_anew(self) -> None:
-        self.line.soon(self.ask.forget_answers)
+        self.line.soon(self.ask.begin_anew)
+
+    def moment(self) -> datetime | None:
+        return self.ask.client.moment()
 
     async def viewer(self) -> Viewer:
         return await self.line.run(people.viewer(self.ask))

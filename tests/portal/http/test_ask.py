@@ -14,6 +14,7 @@ from epos_tui.portal.http import lessons, people
 from epos_tui.portal.http.ask import MOST_PAGES, PER_PAGE
 from epos_tui.portal.http.orders import hand_over
 from epos_tui.portal.http.wire import Id, Wire
+from epos_tui.portal.steady import steady
 from tests.portal.http.replay import MONDAY, response
 
 PATH = "/core/api/calendar_transpositions"
@@ -272,3 +273,34 @@ async def test_a_portal_out_of_reach_is_not_waited_for_by_every_question(recorde
     ask.forget_answers()
     await fault(ask.data(PATH, {}))
     assert len(replay.seen) == 2 * tried
+
+
+async def test_who_asks_anew_is_answered_anew_over_another_connection(door, asked):
+    for path in (PATH, "/core/api/academic_years"):
+        await asked.ask.data(path, {})
+    first, second = door.callers[-2:]
+    asked.ask.begin_anew()
+    await asked.ask.data(PATH, {})
+    assert (door.asked(PATH), first == second, door.callers[-1] == first) == (2, True, False)
+    assert asked.ask.client._left == []
+
+
+async def test_what_is_being_answered_is_read_to_its_end_by_the_connection_it_came_over(door, asked):
+    door.set(delay=0.05)
+    begun = asyncio.create_task(asked.ask.data(PATH, {}))
+    while not asked.ask.client._used.total():
+        await asyncio.sleep(0)
+    asked.ask.begin_anew()
+    assert await begun == await asked.ask.data(PATH, {})
+    assert asked.ask.client._left == []
+
+
+async def test_what_was_answered_before_a_sleep_is_not_good_after_it(recorded, monkeypatch):
+    ask, replay = recorded.changed()
+    await ask.data(PATH, {})
+    await ask.data(PATH, {})
+    assert len(replay.seen) == 1
+    asleep = steady() + 8 * 3600
+    monkeypatch.setattr("epos_tui.portal.http.ask.steady", lambda: asleep)
+    await ask.data(PATH, {})
+    assert len(replay.seen) == 2

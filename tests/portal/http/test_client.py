@@ -6,6 +6,7 @@ import os
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from time import monotonic
 from typing import Any
 
@@ -165,6 +166,26 @@ async def test_three_requests_at_most_are_made_at_once():
     client, _ = answering(*(httpx.Response(200, stream=Slow()) for _ in range(20)))
     await asyncio.gather(*(client.ask(QUESTION) for _ in range(20)))
     assert most == 3
+
+
+async def test_the_portal_s_clock_goes_on_from_what_it_said_last(monkeypatch):
+    client, _ = answering(response(200, [], date="Thu, 15 Oct 2026 14:20:00 GMT"), [])
+    assert client.moment() is None
+    monkeypatch.setattr("epos_tui.portal.http.client.steady", lambda: 100.0)
+    await client.ask(QUESTION)
+    monkeypatch.setattr("epos_tui.portal.http.client.steady", lambda: 160.0)
+    assert client.moment() == datetime(2026, 10, 15, 14, 21, tzinfo=UTC)
+    await client.ask(QUESTION)
+    assert client.moment() is None
+
+
+@pytest.mark.parametrize("date", ["", "вчера".encode().decode("latin-1"), "Fri, 31 Dec 9999 23:59:59 GMT"])
+async def test_a_date_that_is_none_tells_nothing(date, monkeypatch):
+    client, _ = answering(response(200, [], date=date))
+    monkeypatch.setattr("epos_tui.portal.http.client.steady", lambda: 100.0)
+    await client.ask(QUESTION)
+    monkeypatch.setattr("epos_tui.portal.http.client.steady", lambda: 160.0)
+    assert client.moment() is None
 
 
 CALLS, AT_ONCE = often(300, 2_000), 50
