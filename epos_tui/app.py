@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 
 from textual import work
@@ -13,6 +14,7 @@ from textual.scrollbar import ScrollBar
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
 from epos_tui.i18n import Words
+from epos_tui.present.clock import clock_news
 from epos_tui.present.errors import told
 from epos_tui.present.glyphs import glyphs_for
 from epos_tui.present.people import student_choice
@@ -26,6 +28,7 @@ from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.sections import DESKTOP, OTHER, SECTIONS, make_section
 from epos_tui.screens.view import View
 from epos_tui.settings import Home, Settings, load_keys, remember
+from epos_tui.usecases import clock
 from epos_tui.usecases.cabinet import Cabinet, ask_anew, with_student
 from epos_tui.usecases.lock import OPEN_TO_ALL, Lock, Watch
 from epos_tui.widgets.keymap import KEYS, bind, chosen_keys
@@ -33,7 +36,8 @@ from epos_tui.widgets.scrollbar import WholeCells
 
 ScrollBar.renderer = WholeCells
 
-SECONDS_BETWEEN_DELIVERIES, SECONDS_BETWEEN_READS = 60, 600
+SECONDS_BETWEEN_DELIVERIES, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_GLANCES = 60, 60, 15
+"""At what waits, at the page in front, at the clock."""
 
 
 class EposApp(Hiding, inherit_bindings=False):
@@ -72,7 +76,8 @@ class EposApp(Hiding, inherit_bindings=False):
         self.sections: dict[int, SectionScreen] = {}
         super().__init__(words, settings.theme)
         glyphs = glyphs_for(settings.glyphs, self.terminal)
-        self.view, self.home = View(cabinet, words, glyphs, keys), home
+        self.view, self.home = View(replace(cabinet, trusting=True), words, glyphs, keys), home
+        self.clocks = clock.begin(cabinet)
         self.set_keymap(dict(keys))
 
     def get_default_screen(self) -> Screen[None]:
@@ -91,7 +96,8 @@ class EposApp(Hiding, inherit_bindings=False):
             gc.enable()
             gc.freeze()
         self.set_interval(SECONDS_BETWEEN_DELIVERIES, self._deliver)
-        self.set_interval(SECONDS_BETWEEN_READS, self._read_again)
+        self.set_interval(SECONDS_BETWEEN_LOOKS, self._look_again)
+        self.set_interval(SECONDS_BETWEEN_GLANCES, self._look_at_the_clock)
         self._deliver()
 
     @work(group="deliver")
@@ -100,10 +106,18 @@ class EposApp(Hiding, inherit_bindings=False):
         if await outbox.deliver(self, self.view.cabinet, self.words):
             self._reload()
 
-    def _read_again(self) -> None:
+    def _look_again(self, anew: bool = False) -> None:
         """The page in front stays true while nobody looks after it."""
         if isinstance(self.screen, Page):
-            self.screen.pane.load()
+            self.screen.pane.renew(anew)
+
+    def _look_at_the_clock(self) -> None:
+        """After a sleep nothing is as it was; a clock that was set, or is wrong, is told once."""
+        self.clocks = clock.look(self.view.cabinet, self.clocks, timedelta(seconds=SECONDS_BETWEEN_GLANCES))
+        if news := clock_news(self.clocks, self.words):
+            self.notify(news, title=self.words.keys.NOTE, markup=False)
+        if self.clocks.anew:
+            self._look_again(anew=True)
 
     def _reload(self) -> None:
         """Something was sent: what is shown may be out of date."""

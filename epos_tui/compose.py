@@ -12,6 +12,7 @@ from epos_tui.domain.people import Role
 from epos_tui.portal.fixture import FixturePortal
 from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
+from epos_tui.portal.steady import steady
 from epos_tui.settings import CACHES, Home, find_desktop
 from epos_tui.store.desk import Desk
 from epos_tui.store.memory import Memory
@@ -106,7 +107,7 @@ async def open_cabinet(home: Home, door: Door) -> Cabinet:
     student = choose_student(viewer, door.child) if door.child else viewer.students[0]
     own = own_notes_of(home, door)
     desk, outbox = desk_of(home, door), outbox_of(home, door)
-    return Cabinet(portal, Memory(), now, viewer, student, own, desk, home.downloads, outbox)
+    return Cabinet(portal, Memory(), now, viewer, student, own, desk, home.downloads, outbox, steady)
 
 
 def memory_of(home: Home, door: Door, cache: str | int = CACHES[0]) -> Memory:

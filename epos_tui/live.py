@@ -21,6 +21,7 @@ from epos_tui.compose import (
 from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded, VaultFailed
 from epos_tui.domain.people import Institution, InstitutionKind, Role, Student, Viewer
 from epos_tui.domain.session import Account
+from epos_tui.portal.steady import steady
 from epos_tui.settings import Home, Portal, Settings, Token
 from epos_tui.store.memory import Memory
 from epos_tui.usecases.cabinet import Cabinet, choose_student
@@ -121,7 +122,7 @@ def _behind(
     portal = entrance.portal(account.profile, partial(Keeper, None, renewed, obtained), now, may_write)
     nobody = Viewer(account.profile.role or Role.PARENT, account.profile.name, ())
     own, desk, outbox = own_notes_of(home, door), desk_of(home, door), outbox_of(home, door)
-    return Cabinet(portal, memory, now, nobody, _NO_STUDENT, own, desk, home.downloads, outbox)
+    return Cabinet(portal, memory, now, nobody, _NO_STUDENT, own, desk, home.downloads, outbox, steady)
 
 
 def _with_viewer(visit: "Visit", cabinet: Cabinet, viewer: Viewer) -> Cabinet:

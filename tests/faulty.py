@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
@@ -34,6 +34,9 @@ class FaultyPortal:
     inner: Portal
     fails: EposError | None = None
     gate: asyncio.Event | None = None
+    says: datetime | None = None
+    """What time it is there."""
+    asked_anew: int = 0
     asked: list[str] = field(default_factory=list)
     """The names of the methods called, in order."""
 
@@ -41,7 +44,11 @@ class FaultyPortal:
         return self.inner.unread()
 
     def ask_anew(self) -> None:
+        self.asked_anew += 1
         self.inner.ask_anew()
+
+    def moment(self) -> datetime | None:
+        return self.says
 
     async def viewer(self) -> Viewer:
         return await self._through("viewer")

@@ -26,3 +26,13 @@ class Reading(Generic[T_co]):
     def of(self, value: U) -> "Reading[U]":
         """What was made of the value, as fresh as it."""
         return Reading(value, self.taken_at, self.kept, self.problem, self.unread)
+
+    def beside(self, other: "Reading[object]", value: U) -> "Reading[U]":
+        """What was made of both, as fresh as the older one."""
+        return Reading(
+            value,
+            min(self.taken_at, other.taken_at),
+            self.kept or other.kept,
+            self.problem or other.problem,
+            max(self.unread, other.unread),
+        )

@@ -19,6 +19,7 @@ from epos_tui.widgets.details import DetailBox
 from epos_tui.widgets.filter_box import FilterBox
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.rows import Rows
+from epos_tui.widgets.state import update
 
 T = TypeVar("T")
 
@@ -110,7 +111,7 @@ class ListPane(EposPane[T]):
             if row is None:
                 box.show("", (Field("", self.view.words.keys.PALETTE_NOTHING),))
             else:
-                box.show(*self.details(row))
+                box.show(*self.details(row), same=event.same)
 
     @on(Rows.Opened)
     def open_details(self, event: Rows.Opened) -> None:
@@ -128,7 +129,7 @@ class ListPane(EposPane[T]):
         """The head of the list follows its width."""
         text = self.heads(self.table.text_width)
         for heads in self.query("#heads").results(Static):
-            heads.update(Content(text))
+            update(heads, Content(text))
             heads.display = bool(text)
 
     def action_filter(self) -> None:

@@ -44,6 +44,12 @@ class Page(Speaking[None]):
         self.show_waiting()
         self.pane.focus_main()
 
+    def on_screen_resume(self) -> None:
+        """Whoever comes back finds it as it is now."""
+        for pane in self.query(EposPane):
+            if pane is self.pane:
+                pane.renew()
+
     def show_waiting(self) -> None:
         """How much of what was decided has not arrived yet."""
         count = outbox.count(self.view.cabinet)

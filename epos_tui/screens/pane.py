@@ -18,8 +18,9 @@ from epos_tui.present.line import Line, Tone
 from epos_tui.present.states import freshness
 from epos_tui.screens.base import shown_key
 from epos_tui.screens.view import View
+from epos_tui.usecases.cabinet import latest
 from epos_tui.usecases.receipt import Receipt
-from epos_tui.widgets.state import StateBox
+from epos_tui.widgets.state import StateBox, update
 
 T = TypeVar("T")
 
@@ -36,6 +37,9 @@ class EposPane(Vertical, Generic[T]):
 
     States: first load, fresh, kept and asking, kept and failed, failed with nothing kept, empty.
     """
+
+    AGES = True
+    """Whether the portal may know better by now; False for what is of this computer alone."""
 
     DEFAULT_CSS = """
     EposPane { height: 1fr; }
@@ -98,12 +102,40 @@ class EposPane(Vertical, Generic[T]):
             async for reading in self.readings():
                 self._show_reading(reading)
         except EposError as error:
-            self.shown = None
-            if isinstance(error, NotOffered):
-                self._stop(told(error, self.view.words))
-                return
-            retry = shown_key("app.refresh", self.view.words, self.view.keys)
-            self._stop(told(error, self.view.words), self.view.words.states.retry(retry))
+            self._show_error(error)
+
+    def renew(self, anew: bool = False) -> None:
+        """Reads again what is not fresh any more, unless the page is being read or acted upon.
+
+        Where nothing is remembered nobody can tell what is fresh: there a key asks again, or nothing does.
+        """
+        read_now = any(
+            worker.node is self and worker.group == "read" and not worker.is_finished
+            for worker in self.app.workers
+        )
+        wanted = self.AGES and (anew or self.view.cabinet.memory.keeps)
+        if wanted and not (self.acting or read_now):
+            self._renew()
+
+    @work(exclusive=True, group="read")
+    async def _renew(self) -> None:
+        """Nothing is painted before the last word, and then only what has changed."""
+        try:
+            reading = await latest(self.readings())
+        except EposError as error:
+            self._show_error(error)
+            return
+        if reading.value == self.shown:
+            self._show_freshness(freshness(reading, self.view.cabinet.today(), self.view.words))
+        else:
+            self._show_reading(reading)
+
+    def _show_error(self, error: EposError) -> None:
+        """In the place of the data; it is only said again where it is another one."""
+        words = self.view.words
+        retry = words.states.retry(shown_key("app.refresh", words, self.view.keys))
+        self.shown = None
+        self._stop(told(error, words), *(() if isinstance(error, NotOffered) else (retry,)))
 
     def _show_reading(self, reading: Reading[Any]) -> None:
         self.shown = reading.value
@@ -113,12 +145,12 @@ class EposPane(Vertical, Generic[T]):
 
     def set_title(self, title: Content) -> None:
         """The pane's first line."""
-        self.query_one("#title", Static).update(title)
+        update(self.query_one("#title", Static), title)
 
     def _show_freshness(self, line: Line) -> None:
         """At the right end of the first line; a problem has a line of its own."""
         failed = line.tone is Tone.NOTICE
-        self.query_one("#freshness", Static).update(Content("" if failed else line.text))
+        update(self.query_one("#freshness", Static), Content("" if failed else line.text))
         self.show_problem(line.text if failed else "")
 
     def show_waiting(self) -> None:
@@ -129,7 +161,7 @@ class EposPane(Vertical, Generic[T]):
     def show_problem(self, text: str) -> None:
         """A line of its own under the first; nothing where there is no problem."""
         problem = self.query_one("#problem", Static)
-        problem.update(Content(text))
+        update(problem, Content(text))
         problem.display = bool(text)
 
     def _stop(self, *lines: str) -> None:

@@ -93,6 +93,7 @@ class SectionScreen(Page):
         self.query_one("#tabs", TabRow).chosen = index
         switcher.current = tab.id
         self.pane.focus_main()
+        self.pane.renew()
 
     async def open_tab(self, id: str) -> None:
         """Goes to the sub-tab of that name; a page that is not there yet begins with it."""

@@ -20,6 +20,14 @@ class Kept(Generic[T]):
     taken_at: datetime
 
 
+@dataclass
+class Doubt:
+    """Whether somebody wants to know how it is now, and what was answered since."""
+
+    raised: bool = False
+    settled: set[str] = field(default_factory=set)
+
+
 @dataclass(frozen=True)
 class Memory:
     """For as long as the program is open; with a file, for longer."""
@@ -28,6 +36,16 @@ class Memory:
     keeps: bool = True
     """Whether anything is remembered at all."""
     answers: dict[str, Kept[Any]] = field(default_factory=dict)
+    _doubt: Doubt = field(default_factory=Doubt)
+
+    def doubt(self) -> None:
+        """What is known now is not good enough any more, however young it is."""
+        self._doubt.raised = True
+        self._doubt.settled.clear()
+
+    def doubts(self, key: str) -> bool:
+        """Whether the answer was given before that."""
+        return self._doubt.raised and key not in self._doubt.settled
 
     def kept(self, key: str, kind: type[T]) -> Kept[T] | Kept[Feature] | None:
         """The last answer: a value of the kind, or what turned out not to be offered; None if there is none.
@@ -44,6 +62,7 @@ class Memory:
         """Replaces the last answer; what cannot be written to the disk is kept until the program ends."""
         if not self.keeps:
             return
+        self._doubt.settled.add(key)
         self.answers[key] = Kept(value, taken_at)
         if self.file:
             self.file.write(key, _encoded(value), taken_at)

@@ -1,13 +1,12 @@
 """The Cabinet (личный кабинет): all that a use case needs; and how every read arrives."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from epos_tui.domain.errors import CannotKeep, UnknownStudent
+from epos_tui.domain.errors import CannotKeep, NotOffered, UnknownStudent
 from epos_tui.domain.outbox import Waiting
 from epos_tui.domain.people import Student, Viewer
 from epos_tui.domain.portal import Portal
@@ -40,6 +39,10 @@ class Cabinet:
     """Where attachments are saved."""
     outbox: Outbox
     """What was decided and has not arrived yet."""
+    steady: Callable[[], float]
+    """Seconds by a clock that nobody sets, and that goes on while the computer sleeps."""
+    trusting: bool = False
+    """Whether the portal is left alone while what is remembered is fresh: where a key asks anew."""
 
     def today(self) -> date:
         """The day in the school's zone."""
@@ -50,20 +53,41 @@ async def readings(cabinet: Cabinet, ask: Callable[[Portal], Awaitable[T]]) -> A
     """What memory gives at once, then what the portal gives; memory again, with the problem, where it fails.
 
     `ask` puts its questions to the portal it is given, and to no other. A page of several answers is as old
-    as the oldest of them.
+    as the oldest of them. Where fresh answers are trusted, a page of nothing else is all there is.
     """
-    memory = Remembered(cabinet.memory, cabinet.now)
-    with suppress(NotKept):
-        value = await ask(memory)
-        yield Reading(value, memory.taken_at or cabinet.now(), kept=True)
-    asked = Remembered(cabinet.memory, cabinet.now, cabinet.portal)
+    known = await _known(cabinet, ask)
+    if known:
+        yield known
+        if not known.kept:
+            return
+    asked = Remembered(cabinet.memory, cabinet.now, cabinet.portal, cabinet.trusting)
     value = await ask(asked)
     taken_at = asked.taken_at or cabinet.now()
     yield Reading(value, taken_at, asked.problem is not None, asked.problem, cabinet.portal.unread())
 
 
+async def _known(cabinet: Cabinet, ask: Callable[[Portal], Awaitable[T]]) -> Reading[T] | None:
+    """The page as memory has it, `kept` unless it is fresh; None where the portal has to be asked first.
+
+    Raises `NotOffered` as long as that is fresh.
+    """
+    memory = Remembered(cabinet.memory, cabinet.now)
+    try:
+        value = await ask(memory)
+    except NotKept:
+        return None
+    except NotOffered:
+        if cabinet.trusting and not memory.stale:
+            raise
+        return None
+    fresh = cabinet.trusting and not memory.stale
+    taken_at, unread = memory.taken_at or cabinet.now(), cabinet.portal.unread() if fresh else 0
+    return Reading(value, taken_at, kept=not fresh, unread=unread)
+
+
 def ask_anew(cabinet: Cabinet) -> None:
     """Somebody wants to know how it is now."""
+    cabinet.memory.doubt()
     cabinet.portal.ask_anew()
 
 

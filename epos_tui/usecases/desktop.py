@@ -31,21 +31,23 @@ async def page(cabinet: Cabinet, day: date) -> AsyncIterator[Reading[Desktop]]:
     async for reading in events.month(cabinet, day):
         known = reading.of(Desktop(reading.value))
         yield known
+    month = known
     try:
         async for heard in news.news(cabinet):
-            known = known.of(replace(known.value, news=heard.value))
+            known = month.beside(heard, replace(month.value, news=heard.value))
             yield known
     except EposError as problem:
-        known = known.of(replace(known.value, problem=problem))
+        known = month.of(replace(month.value, problem=problem))
         yield known
+    before = known
     try:
         async for talked in messages.chats(cabinet):
-            known = known.of(replace(known.value, chats=talked.value))
+            known = before.beside(talked, replace(before.value, chats=talked.value))
             yield known
     except NotOffered:
-        yield known.of(replace(known.value, without_messages=True))
+        yield before.of(replace(before.value, without_messages=True))
     except EposError as problem:
-        yield known.of(replace(known.value, problem=problem))
+        yield before.of(replace(before.value, problem=problem))
 
 
 async def other_month(cabinet: Cabinet, shown: Desktop, day: date) -> AsyncIterator[Reading[Desktop]]:

@@ -193,7 +193,7 @@ async def _has(cabinet: Cabinet, order: Order) -> bool:
 
 
 async def _attempted(cabinet: Cabinet, item: Waiting) -> Receipt:
-    """One attempt of an order that is written down as being sent."""
+    """One attempt of an order that is written down as being sent; what was read before may be over by it."""
     try:
         id = await cabinet.portal.send(item.order)
     except PortalRefused as refused:
@@ -203,6 +203,8 @@ async def _attempted(cabinet: Cabinet, item: Waiting) -> Receipt:
         return Receipt(Outcome.WAITS, item.order, problem=problem)
     except PortalUnreachable as problem:
         return _unanswered(cabinet, item, problem)
+    finally:
+        cabinet.memory.doubt()
     _drop(cabinet, item)
     return Receipt(Outcome.SENT, item.order, id)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
@@ -12,6 +12,7 @@ from epos_tui.domain.debts import Debt
 from epos_tui.domain.errors import EposError, Feature, NotOffered, PortalUnreachable, SignInNeeded
 from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
+from epos_tui.domain.freshness import lasts
 from epos_tui.domain.homework import Assignment
 from epos_tui.domain.lessons import Signature, Week
 from epos_tui.domain.links import LinkGroup
@@ -43,6 +44,10 @@ class Remembered:
     memory: Memory
     now: Callable[[], datetime]
     portal: Portal | None = None
+    trusting: bool = False
+    """Takes what is still fresh for the portal's answer."""
+    stale: bool = False
+    """Some answer came from memory, and the portal would have another one by now."""
     taken_at: datetime | None = None
     problem: EposError | None = None
 
@@ -50,8 +55,12 @@ class Remembered:
         return self.portal.unread() if self.portal else 0
 
     def ask_anew(self) -> None:
+        self.memory.doubt()
         if self.portal:
             self.portal.ask_anew()
+
+    def moment(self) -> datetime | None:
+        return self.portal.moment() if self.portal else None
 
     async def viewer(self) -> Viewer:
         return await self._answer(Viewer, "viewer")
@@ -130,6 +139,9 @@ class Remembered:
     async def _answer(self, kind: type[T], question: str, *about: object) -> T:
         key = "/".join((question, *map(_word, about)))
         if self.portal is None:
+            self.stale = self.stale or not self._is_fresh(key, kind, question, about)
+            return self._recalled(key, kind, NotKept())
+        if self.trusting and self._is_fresh(key, kind, question, about):
             return self._recalled(key, kind, NotKept())
         try:
             value: T = await getattr(self.portal, question)(*about)
@@ -143,6 +155,14 @@ class Remembered:
         self.memory.keep(key, value, self.now())
         self._seen(self.now())
         return value
+
+    def _is_fresh(self, key: str, kind: type[T], question: str, about: tuple[object, ...]) -> bool:
+        """Whether the answer is there and young enough; one out of the future is not."""
+        kept = self.memory.kept(key, kind)
+        if kept is None or self.memory.doubts(key):
+            return False
+        now = self.now()
+        return timedelta() <= now - kept.taken_at < lasts(question, about, now.date())
 
     def _recalled(self, key: str, kind: type[T], otherwise: Exception) -> T:
         kept: Kept[T] | Kept[Feature] | None = self.memory.kept(key, kind)

@@ -164,10 +164,11 @@ class Picture(ScrolledLines):
         """There is another room to draw in."""
 
     def show(self, lines: list[list[Line]]) -> None:
-        """Replaces the picture."""
-        self.lines = lines
-        self.set_extent(len(lines))
-        self.refresh()
+        """Replaces the picture; the same one is not painted again."""
+        if lines != self.lines:
+            self.lines = lines
+            self.set_extent(len(lines))
+            self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
         self.post_message(self.Resized())

@@ -48,11 +48,12 @@ class DetailBox(ScrolledLines):
         super().__init__()
         self.fields: Sequence[Field] = ()
 
-    def show(self, title: str, fields: Sequence[Field]) -> None:
-        """Replaces the content."""
+    def show(self, title: str, fields: Sequence[Field], same: bool = False) -> None:
+        """Replaces the content; where it is of the `same` thing, one reads on."""
         self._show_title(Content(title))
         self.fields = fields
-        self.scroll_to(y=0, animate=False, immediate=True)
+        if not same:
+            self.scroll_to(y=0, animate=False, immediate=True)
         self._wrap()
 
     def _show_title(self, title: Content) -> None:

@@ -51,16 +51,16 @@ class MarkTable(Rows[MarkRow]):
         """The first day in sight; None: the latest days are."""
 
     def show(self, items: Sequence[MarkRow], at: str = "") -> None:
-        """Replaces the rows; the cursor stays on its day as well."""
-        day = self.day
+        """Replaces the rows; the cursor stays on its day as well, and the days in sight stay there."""
+        day, first = self.day, None if self.first is None or not self.days else self.days[self.start]
         self.days = days(items)
         self._entries = _by_day(items)
         texts = (self._text(entries) for entries in self._entries.values())
         self.cell = min(LONGEST, max(SHORTEST, 1 + max(map(len, texts), default=0)))
         self.set_reactive(MarkTable.column, self.days.index(day) + 1 if day in self.days else 0)
-        self.first = None
-        super().show(items, at)
+        self.first = self.days.index(first) if first in self.days else None
         self._hold_column()
+        super().show(items, at)
 
     def key_of(self, item: MarkRow) -> str:
         return item.key
@@ -112,10 +112,10 @@ class MarkTable(Rows[MarkRow]):
     def _text(self, entries: Iterable[Entry]) -> str:
         return " ".join(entry_cell(entry, self.glyphs) for entry in entries)
 
-    def render_line(self, y: int) -> Strip:
+    def line(self, y: int) -> Strip:
         row = y + self.top
         if row != self.cursor or row >= len(self.items):
-            return super().render_line(y)
+            return super().line(y)
         pieces = list(self.draw(self.items[row], self.text_width))
         chosen = 2 + self.column - 1 - self.start if self.column else 1
         cursor = self.get_component_rich_style("rows--cursor")

@@ -106,9 +106,10 @@ class MonthCalendar(Widget, can_focus=True, inherit_bindings=False):
         self.set_reactive(MonthCalendar.day, today)
 
     def show(self, marks: Mapping[date, DayMark]) -> None:
-        """Replaces the signs of the days."""
-        self.marks = marks
-        self.refresh()
+        """Replaces the signs of the days; the same ones are not painted again."""
+        if marks != self.marks:
+            self.marks = marks
+            self.refresh()
 
     def watch_day(self, old: date, new: date) -> None:
         """Repaints the two weeks concerned, or another month."""

@@ -48,9 +48,9 @@ class Rows(TonedView, Generic[T], can_focus=True):
     class Moved(Message):
         """The cursor stands on another item, or its item has changed."""
 
-        def __init__(self, rows: "Rows[Any]") -> None:
+        def __init__(self, rows: "Rows[Any]", same: bool = False) -> None:
             super().__init__()
-            self.rows = rows
+            self.rows, self.same = rows, same
 
         @property
         def control(self) -> Widget:
@@ -69,6 +69,8 @@ class Rows(TonedView, Generic[T], can_focus=True):
         self.nothing = ""
         """What is said in the place of the rows where there are none."""
         self._to_top = False
+        self._painted: dict[int, Strip] = {}
+        """What stands on the screen, line by line."""
 
     def draw(self, item: T, width: int) -> tuple[Line, ...]:
         """The item as pieces of one row, at most `width` cells together."""
@@ -88,7 +90,8 @@ class Rows(TonedView, Generic[T], can_focus=True):
 
         Where its own is gone it stays near.
         """
-        current = at or (self.key_of(self.current) if self.current is not None else "")
+        before = self.key_of(self.current) if self.current is not None else ""
+        current = at or before
         self.items = items
         self.set_extent(len(items))
         keys = [self.key_of(item) for item in items]
@@ -96,8 +99,16 @@ class Rows(TonedView, Generic[T], can_focus=True):
         self.set_reactive(Rows.cursor, keys.index(current) if current in keys else near)
         self._to_top = bool(at) or self._to_top
         self._settle()
-        self.refresh()
-        self.post_message(self.Moved(self))
+        self._paint_changes()
+        same = self.current is not None and self.key_of(self.current) == before
+        self.post_message(self.Moved(self, same))
+
+    def _paint_changes(self) -> None:
+        """Only lines that have become others are painted again."""
+        width, height = self.size
+        changed = [y for y in range(height) if self.line(y) != self._painted.get(y)]
+        if changed:
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def validate_cursor(self, cursor: int) -> int:
         """Within the rows."""
@@ -134,6 +145,11 @@ class Rows(TonedView, Generic[T], can_focus=True):
             self._bring_into_view()
 
     def render_line(self, y: int) -> Strip:
+        self._painted[y] = self.line(y)
+        return self._painted[y]
+
+    def line(self, y: int) -> Strip:
+        """A line of the list as it is now."""
         row = y + self.top
         if row < len(self.items):
             pieces = self.draw(self.items[row], self.text_width)

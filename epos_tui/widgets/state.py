@@ -19,8 +19,15 @@ class StateBox(Vertical, can_focus=True):
 
     def show(self, *lines: str) -> None:
         """One line a sentence."""
-        self.query_one(Static).update(Content("\n").join(Content(line) for line in lines))
+        update(self.query_one(Static), Content("\n").join(Content(line) for line in lines))
 
     def caret(self) -> Offset:
         """The beginning of the first sentence."""
         return self.content_region.offset
+
+
+def update(static: Static, text: Content) -> None:
+    """What stands there already is not painted again."""
+    before = Content(static.content) if isinstance(static.content, str) else static.content
+    if not (isinstance(before, Content) and text.is_same(before)):
+        static.update(text)

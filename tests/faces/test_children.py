@@ -60,7 +60,7 @@ async def test_child_seen_before_comes_back_from_what_was_kept(cabinet):
         portal.fails = PortalUnreachable()
         await stage.press("u", "2")
         assert "10 «Б»" in stage.rows[0]
-        assert "Показаны данные на" in stage.text
+        assert "данные на 19:20" in stage.text
         assert "полугодие" in stage.text
 
 

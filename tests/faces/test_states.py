@@ -114,6 +114,8 @@ async def test_other_week_without_an_answer_does_not_show_the_old_one(cabinet):
         assert "Четверг, 15 октября" not in stage.text
         await stage.press("<")
         assert "Четверг, 15 октября" in stage.text
+        assert "данные на 19:20" in stage.text
+        await stage.press("r")
         assert "Показаны данные на" in stage.text
 
 

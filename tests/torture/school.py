@@ -136,4 +136,4 @@ def order_of(kind: str, number: int) -> Order:
 def cabinet_of(portal: Any, outbox: Outbox, now: Callable[[], datetime]) -> Cabinet:
     """As much of a cabinet as sending needs."""
     nothing: Any = None
-    return Cabinet(portal, Memory(), now, nothing, nothing, nothing, nothing, Path(), outbox)
+    return Cabinet(portal, Memory(), now, nothing, nothing, nothing, nothing, Path(), outbox, float)

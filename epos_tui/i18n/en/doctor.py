@@ -31,9 +31,23 @@ def answering(host: str) -> str:
 
 
 def clock_off(ahead: timedelta) -> str:
-    minutes = counted(abs(round(ahead.total_seconds() / 60)), "minute", "minutes")
     side = "ahead of" if ahead > timedelta() else "behind"
-    return f"The computer's clock is {minutes} {side} the portal's. Set it right, or nobody will be let in."
+    by = _amount(ahead)
+    return f"The computer's clock is {by} {side} the portal's. Set it right, or nobody will be let in."
+
+
+def clock_set(jump: timedelta) -> str:
+    side = "forward" if jump > timedelta() else "back"
+    return f"The computer's clock was set {side} by {_amount(jump)}. The portal was asked anew."
+
+
+def _amount(ahead: timedelta) -> str:
+    minutes = abs(round(ahead.total_seconds() / 60))
+    if minutes < 2 * 60:
+        return counted(minutes, "minute", "minutes")
+    if minutes < 2 * 24 * 60:
+        return counted(round(minutes / 60), "hour", "hours")
+    return counted(round(minutes / 60 / 24), "day", "days")
 
 
 def memory(answers: int, size: str) -> str:

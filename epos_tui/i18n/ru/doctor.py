@@ -31,9 +31,22 @@ def answering(host: str) -> str:
 
 
 def clock_off(ahead: timedelta) -> str:
-    minutes = counted(abs(round(ahead.total_seconds() / 60)), "минуту", "минуты", "минут")
-    side = "вперёд" if ahead > timedelta() else "назад"
-    return f"Часы компьютера сбиты на {minutes} {side}. Поставьте их точно, иначе входа не будет."
+    return f"Часы компьютера сбиты на {_by(ahead)}. Поставьте их точно, иначе входа не будет."
+
+
+def clock_set(jump: timedelta) -> str:
+    return f"Часы компьютера переставлены на {_by(jump)}. Данные спрошены у портала заново."
+
+
+def _by(ahead: timedelta) -> str:
+    minutes = abs(round(ahead.total_seconds() / 60))
+    if minutes < 2 * 60:
+        amount = counted(minutes, "минуту", "минуты", "минут")
+    elif minutes < 2 * 24 * 60:
+        amount = counted(round(minutes / 60), "час", "часа", "часов")
+    else:
+        amount = counted(round(minutes / 60 / 24), "день", "дня", "дней")
+    return f"{amount} {'вперёд' if ahead > timedelta() else 'назад'}"
 
 
 def memory(answers: int, size: str) -> str:

@@ -27,6 +27,7 @@ from epos_tui.widgets.details import DetailBox
 from epos_tui.widgets.headlines import Headlines
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.month import DayMark, MonthCalendar, in_other_month
+from epos_tui.widgets.state import update
 
 _LOOKS = {DayKind.VACATION: "vacation", DayKind.HOLIDAY: "holiday", DayKind.DAY_OFF: "off"}
 
@@ -92,7 +93,7 @@ class CalendarPane(TimedPane[Desktop]):
             self.drawn = value.feed
             self._show_title()
             self.query_one(MonthCalendar).show({day.day: self._mark(day) for day in value.feed.days})
-            self._show_day()
+            self._show_day(same=True)
         self._show_headlines(value)
 
     def _show_title(self) -> None:
@@ -110,9 +111,7 @@ class CalendarPane(TimedPane[Desktop]):
             "#chats-heading": told.chats_heading(value, words),
         }
         for id, text in heads.items():
-            heading = self.query_one(id, Static)
-            if str(heading.content) != text:
-                heading.update(Content(text))
+            update(self.query_one(id, Static), Content(text))
         self.query_one("#news-headlines", Headlines).show(tuple(told.news_headlines(value, words, glyphs)))
         chats = told.chat_headlines(value, today, words, glyphs)
         self.query_one("#chats-headlines", Headlines).show(tuple(chats))
@@ -132,14 +131,14 @@ class CalendarPane(TimedPane[Desktop]):
             self.load()
         self._show_day()
 
-    def _show_day(self) -> None:
+    def _show_day(self, same: bool = False) -> None:
         day, box = self.day, self.query_one(DetailBox)
         if day is None:
             box.show("", ())
             return
         kind = self.view.cabinet.student.institution.kind
         title = say.day_title(day, self.view.cabinet.today(), self.view.words)
-        box.show(title, say.brief_fields(day, kind, self.view.words))
+        box.show(title, say.brief_fields(day, kind, self.view.words), same)
 
     @on(MonthCalendar.Opened)
     def open_day(self) -> None:

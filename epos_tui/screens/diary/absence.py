@@ -29,6 +29,7 @@ from epos_tui.usecases.absence import AbsenceMonth
 from epos_tui.widgets.details import DetailBox
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.month import DayMark, MonthCalendar, in_other_month
+from epos_tui.widgets.state import update
 
 _LOOKS = {
     AbsenceState.FULL: "full",
@@ -65,9 +66,9 @@ class AbsencePane(TimedPane[AbsenceMonth]):
 
     def show(self, value: AbsenceMonth) -> None:
         self._show_title()
-        self.query_one("#legend", Static).update(Content(say.legend(self.view.words, self.view.glyphs)))
+        update(self.query_one("#legend", Static), Content(say.legend(self.view.words, self.view.glyphs)))
         self.query_one(MonthCalendar).show({day.day: self._mark(day) for day in value.days})
-        self._show_day()
+        self._show_day(same=True)
 
     def _show_title(self) -> None:
         glyphs, name = self.view.glyphs, self.view.words.dates.month(self.month)
@@ -97,10 +98,10 @@ class AbsencePane(TimedPane[AbsenceMonth]):
             self.load()
         self._show_day()
 
-    def _show_day(self) -> None:
+    def _show_day(self, same: bool = False) -> None:
         day = self.day
         title = say.day_title(day, self.view.words) if day else ""
-        self.query_one(DetailBox).show(title, self._fields(day) if day else ())
+        self.query_one(DetailBox).show(title, self._fields(day) if day else (), same)
 
     def _fields(self, day: AbsenceDay) -> tuple[Field, ...]:
         return say.day_fields(day, self.view.words)

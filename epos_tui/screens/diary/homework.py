@@ -82,13 +82,16 @@ class HomeworkPane(ListPane[HomeworkList], TimedPane[HomeworkList]):
                 f"{glyphs.previous} {title} {glyphs.next}", (preset, "not bold $foreground-muted")
             )
         )
-        if problem := say.notes_problem(value, words):
-            self.show_problem(problem)
         if value.days:
             self.show_rows(value, at=self._first_wanted(value) if self.fresh else "")
             self.fresh = False
         else:
             self.show_empty(words.homework.EMPTY)
+
+    def show_problem(self, text: str) -> None:
+        """That one's own notes cannot be read is told before anything of the portal."""
+        notes = say.notes_problem(self.shown, self.view.words) if self.shown else ""
+        super().show_problem(notes or text)
 
     def _first_wanted(self, value: HomeworkList) -> str:
         """What is due after today, where there is such."""

@@ -21,6 +21,7 @@ from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.month import in_other_month
 from epos_tui.widgets.period_list import PeriodList
 from epos_tui.widgets.rows import Rows
+from epos_tui.widgets.state import update
 from epos_tui.widgets.year_calendar import YearCalendar
 
 
@@ -63,10 +64,12 @@ class StudyCalendarPane(TimedPane[StudyCalendar]):
     def show(self, value: StudyCalendar) -> None:
         today, words = self.view.cabinet.today(), self.view.words
         self.set_title(Content(say.next_vacation(value, today, words)))
-        self.query_one("#legend", Static).update(Content(say.legend(value, words)))
+        update(self.query_one("#legend", Static), Content(say.legend(value, words)))
         self.query_one(YearCalendar).show(value)
         current = next((item for item in value.periods if item.span.last >= today), None)
-        self.query_one(PeriodList).show(value.periods, current.span.first.isoformat() if current else "")
+        periods = self.query_one(PeriodList)
+        at = "" if periods.items or current is None else current.span.first.isoformat()
+        periods.show(value.periods, at)
 
     @property
     def day(self) -> CalendarDay | None:
@@ -78,7 +81,7 @@ class StudyCalendarPane(TimedPane[StudyCalendar]):
         """The line names the day."""
         if day := self.day:
             said = say.day_said(day, self.view.cabinet.today(), self.view.words)
-            self.query_one("#day", Static).update(Content(said))
+            update(self.query_one("#day", Static), Content(said))
 
     @on(YearCalendar.Opened)
     def open_day(self) -> None:

@@ -28,6 +28,8 @@ class SupportPane(ListPane[Requests]):
     def heads(self, width: int) -> str:
         return ""
 
+    AGES = False
+
     async def readings(self) -> AsyncIterator[Reading[Requests]]:
         yield Reading(support.requests(self.view.cabinet), self.view.cabinet.now())
 
