@@ -14,6 +14,7 @@ from epos_tui.present.errors import told
 from epos_tui.present.line import Section, ended, labelled
 from epos_tui.present.sign_in import account_said, kept_where
 from epos_tui.store.credentials import Place
+from epos_tui.store.memory_file import MOST_BYTES
 from epos_tui.usecases import outbox
 from epos_tui.usecases.cabinet import Cabinet
 from epos_tui.usecases.doctor import ask_everything, reach
@@ -116,7 +117,8 @@ def _files(errand: Errand, cabinet: Cabinet) -> "Iterator[Check]":
     elif file.trouble:
         yield _check("memory", False, word.MEMORY_TROUBLE[file.trouble])
     else:
-        yield _check("memory", True, word.memory(file.count(), words.diary.size(file.size())))
+        sizes = words.diary.size(file.size()), words.diary.size(MOST_BYTES)
+        yield _check("memory", True, word.memory(file.count(), *sizes))
     try:
         waiting, damaged = len(outbox.waiting(cabinet)), cabinet.outbox.damaged()
     except CannotKeep as error:

@@ -74,22 +74,19 @@ class MemoryFile:
                 base.execute(
                     "INSERT OR REPLACE INTO answers VALUES (?, ?, ?)", (key, taken_at.isoformat(), body)
                 )
+                _make_room(base)
 
         self._done(kept, None)
 
     def prune(self, today: datetime) -> None:
-        """Drops what is too old, and the oldest where there is too much."""
+        """Drops what is too old."""
 
         def pruned(base: sqlite3.Connection) -> None:
             with base:
-                if self.days is not None:
-                    oldest = (today - timedelta(days=self.days)).isoformat()
-                    base.execute("DELETE FROM answers WHERE taken_at < ?", (oldest,))
-                if self.size() > MOST_BYTES:
-                    (count,) = base.execute(_COUNT).fetchone()
-                    base.execute(_DROP, (int(count * _DROPPED_AT_ONCE),))
+                oldest = (today - timedelta(days=self.days or 0)).isoformat()
+                base.execute("DELETE FROM answers WHERE taken_at < ?", (oldest,))
 
-        if not self.trouble:
+        if self.days is not None and not self.trouble:
             self._done(pruned, None)
 
     def size(self) -> int:
@@ -191,6 +188,16 @@ class MemoryFile:
             self.trouble = "disk"
         elif _code(error) == sqlite3.SQLITE_READONLY:
             self.trouble = "read_only"
+
+
+def _make_room(base: sqlite3.Connection) -> None:
+    """Drops the oldest answers where there is too much; what comes next takes their place in the file."""
+    pages, unused, bytes_each = (
+        base.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
+    )
+    if (pages - unused) * bytes_each > MOST_BYTES:
+        (count,) = base.execute(_COUNT).fetchone()
+        base.execute(_DROP, (max(1, int(count * _DROPPED_AT_ONCE)),))
 
 
 def _row(body: object, taken_at: object) -> Row | None:

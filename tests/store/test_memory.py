@@ -92,6 +92,35 @@ def test_nobody_else_may_read_it_not_even_for_a_moment(file, path):
         os.umask(before)
 
 
+def test_the_oldest_answers_make_room_while_the_program_is_open(file, path, monkeypatch):
+    monkeypatch.setattr("epos_tui.store.memory_file.MOST_BYTES", 400_000)
+    for n in range(1_000):
+        file.write(f"week/a/{n}", b"x" * 4_000, NOW + timedelta(minutes=n))
+    assert 50 < file.count() < 120
+    assert file.read("week/a/999")
+    assert file.read("week/a/0") is None
+    file.close()
+    assert path.stat().st_size < 600_000
+
+
+def test_a_file_that_was_full_once_keeps_what_it_has_at_every_start(path, monkeypatch):
+    monkeypatch.setattr("epos_tui.store.memory_file.MOST_BYTES", 400_000)
+    file = MemoryFile(path)
+    for n in range(200):
+        file.write(f"week/a/{n}", b"x" * 4_000, NOW)
+    count = file.count()
+    file.close()
+    assert path.stat().st_size > 400_000
+    for _ in range(5):
+        file = MemoryFile(path, days=30)
+        file.prune(NOW)
+        file.write("viewer", b"1", NOW)
+        file.close()
+    file = MemoryFile(path)
+    assert file.count() in (count, count + 1)
+    file.close()
+
+
 @pytest.mark.parametrize(
     "content", [b"", b"no database at all" * 100, b"SQLite format 3\x00" + b"\xff" * 4_000], ids=len
 )

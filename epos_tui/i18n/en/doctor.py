@@ -50,8 +50,8 @@ def _amount(ahead: timedelta) -> str:
     return counted(round(minutes / 60 / 24), "day", "days")
 
 
-def memory(answers: int, size: str) -> str:
-    return f"Answers kept for reading without the network: {answers}, {size}."
+def memory(answers: int, size: str, most: str) -> str:
+    return f"Answers kept for reading without the network: {answers}, {size}; never more than {most}."
 
 
 def waiting(count: int) -> str:

@@ -49,8 +49,8 @@ def _by(ahead: timedelta) -> str:
     return f"{amount} {'вперёд' if ahead > timedelta() else 'назад'}"
 
 
-def memory(answers: int, size: str) -> str:
-    return f"Сохранённых ответов для чтения без сети: {answers}, {size}."
+def memory(answers: int, size: str, most: str) -> str:
+    return f"Сохранённых ответов для чтения без сети: {answers}, {size}; больше {most} они не займут."
 
 
 def waiting(count: int) -> str:
