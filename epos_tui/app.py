@@ -28,7 +28,7 @@ from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.sections import DESKTOP, OTHER, SECTIONS, make_section
 from epos_tui.screens.view import View
 from epos_tui.settings import Home, Settings, load_keys, remember
-from epos_tui.usecases import clock
+from epos_tui.usecases import clock, people
 from epos_tui.usecases.cabinet import Cabinet, ask_anew, with_student
 from epos_tui.usecases.lock import OPEN_TO_ALL, Lock, Watch
 from epos_tui.widgets.keymap import KEYS, bind, chosen_keys
@@ -99,6 +99,7 @@ class EposApp(Hiding, inherit_bindings=False):
         self.set_interval(SECONDS_BETWEEN_LOOKS, self._look_again)
         self.set_interval(SECONDS_BETWEEN_GLANCES, self._look_at_the_clock)
         self._deliver()
+        self._renew_children()
 
     @work(group="deliver")
     async def _deliver(self) -> None:
@@ -110,6 +111,20 @@ class EposApp(Hiding, inherit_bindings=False):
         """The page in front stays true while nobody looks after it."""
         if isinstance(self.screen, Page):
             self.screen.pane.renew(anew)
+        self._renew_children()
+
+    @work(exclusive=True, group="read")
+    async def _renew_children(self) -> None:
+        """Who they are was remembered when the program was opened."""
+        found = await people.renewed(self.view.cabinet)
+        if found.viewer != self.view.cabinet.viewer:
+            self._open(found)
+
+    def _open(self, cabinet: Cabinet) -> None:
+        """Another child, or the same one in another class: every page is of that one."""
+        self.view = replace(self.view, cabinet=cabinet)
+        for section in self.sections.values():
+            section.change_view(self.view)
 
     def _look_at_the_clock(self) -> None:
         """After a sleep nothing is as it was; a clock that was set, or is wrong, is told once."""
@@ -181,9 +196,7 @@ class EposApp(Hiding, inherit_bindings=False):
         )
         chosen = await self.push_screen_wait(asked)
         if chosen and chosen.id != cabinet.student.id:
-            self.view = replace(self.view, cabinet=with_student(cabinet, chosen))
-            for section in self.sections.values():
-                section.change_view(self.view)
+            self._open(with_student(self.view.cabinet, chosen))
 
     def action_keep_theme(self, theme: str) -> None:
         """Changes the theme, for the next time too."""

@@ -36,6 +36,7 @@ from epos_tui.present.answers import means
 from epos_tui.present.typed import moment_typed
 from epos_tui.settings import Home, Settings, Token, find_home, is_host, load, take_token
 from epos_tui.usecases.cabinet import Cabinet, with_student
+from epos_tui.usecases.people import renewed
 
 if TYPE_CHECKING:
     from epos_tui.usecases.lock import Lock
@@ -204,7 +205,7 @@ def _let_in(visit: Visit, words: Words, face: Face, faces: Faces) -> "Opened | N
 
     try:
         cabinet = asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))
-        return cabinet, lock_of(visit)
+        return cabinet if face is Face.SCREEN else run(renewed(cabinet)), lock_of(visit)
     except (SignInNeeded, VaultFailed):
         entered = faces.enter(face, gate_of(visit), words, visit.settings)
     if isinstance(entered, Entered):
@@ -228,7 +229,7 @@ def _answer_live(request: Request, words: Words, visit: Visit) -> int:
     """The answer of a portal that is waited for."""
     import asyncio
 
-    cabinet = asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))
+    cabinet = run(renewed(asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))))
     return _answer(Call(request, words, cabinet, journal_of(visit.home, visit.door)))
 
 

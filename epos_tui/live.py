@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from epos_tui.compose import (
     perm_clock,
     schools_of,
 )
-from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded, VaultFailed
+from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded, UnknownStudent, VaultFailed
 from epos_tui.domain.people import Institution, InstitutionKind, Role, Student, Viewer
 from epos_tui.domain.session import Account
 from epos_tui.portal.steady import steady
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from epos_tui.usecases.lock import Lock
     from epos_tui.usecases.sign_in import Entered, Entering, Gate, SignedIn
 
-_A_DAY = timedelta(days=1)
-"""How long it is not asked again who the children are, before anything is shown."""
 _NO_STUDENT = Student("", "", Institution("", "", InstitutionKind.SCHOOL), "")
 
 
@@ -64,10 +62,10 @@ async def open_live(visit: "Visit", entering: "Entering", signed_in: "SignedIn")
 
 
 def _from_memory(visit: "Visit", account: Account) -> Cabinet | None:
-    """The diary as it was read last, before the keyring or the network is touched.
+    """The diary as it was read last, however long ago, before the keyring or the network is touched.
 
-    None where nothing may be shown yet, nothing is remembered, or the secret comes from a command, which
-    may need the terminal.
+    None where nothing may be shown yet, nothing is remembered, the child that is named is not known yet, or
+    the secret comes from a command, which may need the terminal.
     """
     from epos_tui.usecases.sign_in import enter
 
@@ -84,9 +82,10 @@ def _from_memory(visit: "Visit", account: Account) -> Cabinet | None:
     kept = memory.kept("viewer", Viewer)
     if kept is None or not isinstance(kept.value, Viewer):
         return None
-    if perm_clock(visit.door.now)() - kept.taken_at > _A_DAY:
+    try:
+        return _with_viewer(visit, _behind(visit, account, _entrance(visit), entered, memory), kept.value)
+    except UnknownStudent:
         return None
-    return _with_viewer(visit, _behind(visit, account, _entrance(visit), entered, memory), kept.value)
 
 
 def _behind(

@@ -1,5 +1,6 @@
 """The live diary as it is opened: from memory first, then with what the portal and the keyring say."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,8 +14,10 @@ from epos_tui.settings import Settings, Token
 from epos_tui.store.memory_file import MemoryFile
 from epos_tui.usecases import diary
 from epos_tui.usecases.cabinet import latest
+from epos_tui.usecases.people import renewed
 from epos_tui.usecases.remembered import Remembered
 from tests.examples import NOW, THURSDAY
+from tests.faulty import FaultyPortal
 
 
 @pytest.fixture
@@ -71,10 +74,37 @@ async def test_a_locked_program_shows_nothing_before_the_secret_is_given(visit, 
         await open_signed_in(visit)
 
 
-async def test_who_the_children_are_is_asked_again_after_a_day(visit, home, account, stand_in):
-    await remember(home, account, stand_in, at=NOW - timedelta(days=2))
+async def test_what_was_read_long_ago_is_open_all_the_same_without_a_session(visit, home, account, stand_in):
+    await remember(home, account, stand_in, at=NOW - timedelta(days=40))
+    before = list(stand_in.door.log)
+    cabinet = await open_signed_in(visit)
+    assert (await anext(diary.week(cabinet, THURSDAY))).kept
+    assert stand_in.door.log == before
+    assert await renewed(cabinet) == cabinet
+    cabinet.portal.close()
+
+
+async def test_a_child_that_is_not_known_yet_is_asked_for(visit, home, account, stand_in):
+    await remember(home, account, stand_in)
     with pytest.raises((VaultFailed, SignInNeeded)):
-        await open_signed_in(visit)
+        await open_signed_in(replace(visit, door=replace(visit.door, child="Пётр")))
+
+
+@pytest.mark.parametrize(("age", "asked"), [(timedelta(hours=23), []), (timedelta(days=1), ["viewer"])])
+async def test_who_the_children_are_is_asked_again_after_a_day(age, asked, cabinet):
+    cabinet.memory.keep("viewer", cabinet.viewer, NOW - age)
+    portal = FaultyPortal(cabinet.portal)
+    one = replace(
+        cabinet, portal=portal, viewer=replace(cabinet.viewer, students=cabinet.viewer.students[:1])
+    )
+    assert (await renewed(one)).viewer == cabinet.viewer
+    assert portal.asked == asked
+
+
+async def test_a_child_that_has_left_gives_its_place_to_the_first(cabinet):
+    cabinet.memory.keep("viewer", cabinet.viewer, NOW - timedelta(days=2))
+    gone = replace(cabinet.student, id="gone")
+    assert (await renewed(replace(cabinet, student=gone))).student == cabinet.viewer.students[0]
 
 
 @pytest.mark.parametrize(("cache", "left"), [("always", 1), (30, 1), (1, 0), ("session", 0), ("off", 0)])

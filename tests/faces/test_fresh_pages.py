@@ -206,3 +206,14 @@ async def test_the_program_looks_every_minute(evening):
     async with on_stage(evening.cabinet) as stage:
         timers = {timer._callback: timer._interval for timer in stage.app._timers}
         assert timers[stage.app._look_again] == 60
+
+
+async def test_a_child_that_is_new_since_the_last_time_is_there_without_a_word(evening):
+    whole = evening.cabinet.viewer
+    evening.cabinet.memory.keep("viewer", whole, NOW - YEAR)
+    known = replace(evening.cabinet, viewer=replace(whole, students=whole.students[:1]))
+    async with on_stage(known) as stage:
+        assert stage.app.view.cabinet.viewer == whole
+        assert stage.messages == []
+        await stage.press("u")
+        assert "10 «Б»" in stage.text
