@@ -1,6 +1,7 @@
 """What every pane does the same: load, show how fresh it is, fail in words."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import date
 from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from textual import work
@@ -32,6 +33,13 @@ class WithWaiting(Protocol):
     def show_waiting(self) -> None: ...
 
 
+@runtime_checkable
+class WithToday(Protocol):
+    """A widget that marks the day it is."""
+
+    today: date
+
+
 class EposPane(Vertical, Generic[T]):
     """A sub-tab: a subclass says which use case it reads and how the value is shown.
 
@@ -59,6 +67,8 @@ class EposPane(Vertical, Generic[T]):
         self.shown: T | None = None
         """The value on the screen."""
         self.acting = False
+        self.shown_on: date | None = None
+        """The day it was shown on: another one gives the same value other words."""
 
     def readings(self) -> AsyncIterator[Reading[T]]:
         """The use case of this pane."""
@@ -125,7 +135,7 @@ class EposPane(Vertical, Generic[T]):
         except EposError as error:
             self._show_error(error)
             return
-        if reading.value == self.shown:
+        if reading.value == self.shown and self.shown_on == self.view.cabinet.today():
             self._show_freshness(freshness(reading, self.view.cabinet.today(), self.view.words))
         else:
             self._show_reading(reading)
@@ -139,9 +149,19 @@ class EposPane(Vertical, Generic[T]):
 
     def _show_reading(self, reading: Reading[Any]) -> None:
         self.shown = reading.value
+        self._tell_today(self.view.cabinet.today())
         self._go_on()
         self._show_freshness(freshness(reading, self.view.cabinet.today(), self.view.words))
         self.show(reading.value)
+
+    def _tell_today(self, today: date) -> None:
+        """The window may have been open overnight."""
+        if self.shown_on not in (None, today):
+            for widget in self.query(Widget):
+                if isinstance(widget, WithToday):
+                    widget.today = today
+                    widget.refresh()
+        self.shown_on = today
 
     def set_title(self, title: Content) -> None:
         """The pane's first line."""

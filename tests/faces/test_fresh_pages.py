@@ -217,3 +217,12 @@ async def test_a_child_that_is_new_since_the_last_time_is_there_without_a_word(e
         assert stage.messages == []
         await stage.press("u")
         assert "10 «Б»" in stage.text
+
+
+async def test_after_a_night_the_open_page_knows_which_day_it_is(evening):
+    async with on_stage(evening.cabinet, size=(80, 40)) as stage:
+        assert "Четверг, 15 октября · сегодня" in stage.text
+        evening.passed = timedelta(hours=12)
+        await look_again(stage)
+        assert "Пятница, 16 октября · сегодня" in stage.text
+        assert "15 октября · сегодня" not in stage.text
