@@ -111,7 +111,8 @@ class EposApp(Hiding, inherit_bindings=False):
         """The page in front stays true while nobody looks after it."""
         if isinstance(self.screen, Page):
             self.screen.pane.renew(anew)
-        self._renew_children()
+            if self.screen.pane.problem is None:
+                self._renew_children()
 
     @work(exclusive=True, group="read")
     async def _renew_children(self) -> None:

@@ -12,7 +12,7 @@ from textual.notifications import SeverityLevel
 from textual.widget import Widget
 from textual.widgets import Static
 
-from epos_tui.domain.errors import EposError, NotOffered
+from epos_tui.domain.errors import EposError, NotOffered, SignInNeeded
 from epos_tui.domain.reading import Reading
 from epos_tui.present.errors import told, unsent
 from epos_tui.present.line import Line, Tone
@@ -67,6 +67,8 @@ class EposPane(Vertical, Generic[T]):
         self.shown: T | None = None
         """The value on the screen."""
         self.acting = False
+        self.problem: EposError | None = None
+        """Why the value is not how it is now."""
         self.shown_on: date | None = None
         """The day it was shown on: another one gives the same value other words."""
 
@@ -117,13 +119,15 @@ class EposPane(Vertical, Generic[T]):
     def renew(self, anew: bool = False) -> None:
         """Reads again what is not fresh any more, unless the page is being read or acted upon.
 
-        Where nothing is remembered nobody can tell what is fresh: there a key asks again, or nothing does.
+        Where nothing is remembered nobody can tell what is fresh, and where nobody is signed in a keyring may
+        ask people for its password: there a key asks again, or nothing does.
         """
         read_now = any(
             worker.node is self and worker.group == "read" and not worker.is_finished
             for worker in self.app.workers
         )
-        wanted = self.AGES and (anew or self.view.cabinet.memory.keeps)
+        by_itself = self.view.cabinet.memory.keeps and not isinstance(self.problem, SignInNeeded)
+        wanted = self.AGES and (anew or by_itself)
         if wanted and not (self.acting or read_now):
             self._renew()
 
@@ -136,7 +140,7 @@ class EposPane(Vertical, Generic[T]):
             self._show_error(error)
             return
         if reading.value == self.shown and self.shown_on == self.view.cabinet.today():
-            self._show_freshness(freshness(reading, self.view.cabinet.today(), self.view.words))
+            self._show_age(reading)
         else:
             self._show_reading(reading)
 
@@ -144,15 +148,19 @@ class EposPane(Vertical, Generic[T]):
         """In the place of the data; it is only said again where it is another one."""
         words = self.view.words
         retry = words.states.retry(shown_key("app.refresh", words, self.view.keys))
-        self.shown = None
+        self.shown, self.problem = None, error
         self._stop(told(error, words), *(() if isinstance(error, NotOffered) else (retry,)))
 
     def _show_reading(self, reading: Reading[Any]) -> None:
         self.shown = reading.value
         self._tell_today(self.view.cabinet.today())
         self._go_on()
-        self._show_freshness(freshness(reading, self.view.cabinet.today(), self.view.words))
+        self._show_age(reading)
         self.show(reading.value)
+
+    def _show_age(self, reading: Reading[Any]) -> None:
+        self.problem = reading.problem
+        self._show_freshness(freshness(reading, self.view.cabinet.today(), self.view.words))
 
     def _tell_today(self, today: date) -> None:
         """The window may have been open overnight."""

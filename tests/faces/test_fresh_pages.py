@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import Static
 
-from epos_tui.domain.errors import PortalUnreachable
+from epos_tui.domain.errors import PortalUnreachable, SignInNeeded
 from epos_tui.domain.freshness import LESSON, YEAR
 from epos_tui.domain.lessons import SchoolDay, Week
 from epos_tui.screens.sections import DESKTOP, DIARY, EDUCATION, MARKS, OTHER
@@ -226,3 +226,17 @@ async def test_after_a_night_the_open_page_knows_which_day_it_is(evening):
         await look_again(stage)
         assert "Пятница, 16 октября · сегодня" in stage.text
         assert "15 октября · сегодня" not in stage.text
+
+
+async def test_where_nobody_is_signed_in_only_a_key_asks_again(evening):
+    async with on_stage(evening.cabinet) as stage:
+        evening.passed, evening.portal.fails = LESSON, SignInNeeded()
+        await look_again(stage)
+        assert "Четверг, 15 октября" in stage.text
+        assert "Вход не выполнен." in stage.text
+        evening.portal.asked.clear()
+        await look_again(stage)
+        assert evening.portal.asked == []
+        evening.portal.fails = None
+        await stage.press("r")
+        assert "Вход не выполнен." not in stage.text
