@@ -119,9 +119,9 @@ class EposApp(Hiding, inherit_bindings=False):
         """Who they are was remembered when the program was opened."""
         found = await people.renewed(self.view.cabinet)
         if found.viewer != self.view.cabinet.viewer:
-            self._open(found)
+            self._show(found)
 
-    def _open(self, cabinet: Cabinet) -> None:
+    def _show(self, cabinet: Cabinet) -> None:
         """Another child, or the same one in another class: every page is of that one."""
         self.view = replace(self.view, cabinet=cabinet)
         for section in self.sections.values():
@@ -197,7 +197,7 @@ class EposApp(Hiding, inherit_bindings=False):
         )
         chosen = await self.push_screen_wait(asked)
         if chosen and chosen.id != cabinet.student.id:
-            self._open(with_student(self.view.cabinet, chosen))
+            self._show(with_student(self.view.cabinet, chosen))
 
     def action_keep_theme(self, theme: str) -> None:
         """Changes the theme, for the next time too."""
