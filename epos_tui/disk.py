@@ -11,6 +11,22 @@ from stat import S_ISREG
 _MODE_OF_FOLDER, _MODE_OF_FILE = 0o700, 0o600
 _BYTES_AS_THEY_ARE = getattr(os, "O_BINARY", 0)
 """Windows would write a carriage return before every line feed."""
+MOUNTS = Path("/proc/self/mountinfo")
+"""What is mounted where; only Linux tells."""
+_FAR = {
+    "9p",
+    "afs",
+    "ceph",
+    "cifs",
+    "fuse.sshfs",
+    "glusterfs",
+    "lustre",
+    "ncpfs",
+    "nfs",
+    "nfs4",
+    "smb3",
+    "smbfs",
+}
 
 
 def open_private(path: Path, flags: int) -> int:
@@ -29,6 +45,25 @@ def read_regular(path: Path, most: int) -> bytes:
     if len(content) > most:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
     return content
+
+
+def is_far(path: Path, mounts: Path = MOUNTS) -> bool:
+    """Whether the file lies on the disk of another computer, where programs cannot share memory over it."""
+    try:
+        device = path.stat().st_dev
+        number = f"{os.major(device)}:{os.minor(device)}"
+        for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
+            about, _, source = line.partition(" - ")
+            if number in about.split()[2:3]:
+                return source.partition(" ")[0] in _FAR
+    except (OSError, AttributeError):  # no such system
+        return False
+    return False
+
+
+def journal_mode(path: Path, mounts: Path = MOUNTS) -> str:
+    """How a database in this place keeps its journal: a write-ahead log needs memory that is shared."""
+    return "TRUNCATE" if is_far(path, mounts) else "WAL"
 
 
 class Busy(Exception):

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
-from epos_tui.disk import open_private
+from epos_tui.disk import MOUNTS, journal_mode, open_private
 
 APPLICATION, VERSION = 0x45504F53, 1
 """«EPOS»; the version of the tables."""
@@ -52,6 +52,7 @@ class MemoryFile:
     """How long answers stay; None: as long as there is room."""
     trouble: str = ""
     """Why nothing is kept: `disk`, `read_only`, `newer`, `place`; empty while all is well."""
+    mounts: Path = MOUNTS
     _open: sqlite3.Connection | None = None
     _lock: Lock = field(default_factory=Lock)
 
@@ -111,7 +112,7 @@ class MemoryFile:
             path.unlink(missing_ok=True)
 
     def _files(self) -> Iterator[Path]:
-        yield from (self.path.with_name(self.path.name + end) for end in ("", "-wal", "-shm"))
+        yield from (self.path.with_name(self.path.name + end) for end in ("", "-wal", "-shm", "-journal"))
         yield from self.path.parent.glob(f"{self.path.name}.damaged-*")
 
     def _done(self, act: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
@@ -159,8 +160,9 @@ class MemoryFile:
             if version > VERSION:
                 self.trouble = "newer"
             if self.trouble not in ("newer", "read_only"):
-                base.execute("PRAGMA journal_mode = WAL")
-                base.execute("PRAGMA synchronous = NORMAL")
+                journal = journal_mode(self.path, self.mounts)
+                base.execute(f"PRAGMA journal_mode = {journal}")
+                base.execute(f"PRAGMA synchronous = {'NORMAL' if journal == 'WAL' else 'FULL'}")
                 if not version:
                     base.executescript(
                         f"{_TABLES}; PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}"
@@ -174,7 +176,7 @@ class MemoryFile:
         """A damaged file is kept under another name, once."""
         with suppress(OSError):
             self.path.replace(self.path.with_name(f"{self.path.name}.damaged-1"))
-        for end in ("-wal", "-shm"):
+        for end in ("-wal", "-shm", "-journal"):
             self.path.with_name(self.path.name + end).unlink(missing_ok=True)
 
     def _note(self, error: Exception) -> None:

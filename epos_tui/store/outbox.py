@@ -11,7 +11,7 @@ from pathlib import Path
 from shutil import copyfile
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from epos_tui.disk import Busy, locked, open_private
+from epos_tui.disk import MOUNTS, Busy, journal_mode, locked, open_private
 from epos_tui.domain.absence import AbsenceDraft
 from epos_tui.domain.access import Refusal
 from epos_tui.domain.errors import CannotKeep, number_of
@@ -65,8 +65,8 @@ class Outbox:
     another name, and what of it can be read goes on waiting.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, mounts: Path = MOUNTS) -> None:
+        self.path, self.mounts = path, mounts
 
     def put(self, order: Order, since: datetime) -> Waiting:
         """Writes an order down that is about to leave."""
@@ -106,9 +106,7 @@ class Outbox:
 
     def forget(self) -> None:
         """Removes the file and everything that belongs to it; raises `OSError`."""
-        for end in ("", "-wal", "-shm", ".lock", ".mending", ".new"):
-            self._beside(end).unlink(missing_ok=True)
-        for path in self.path.parent.glob(f"{self.path.name}.damaged-*"):
+        for path in self.path.parent.glob(f"{self.path.name}*"):
             path.unlink(missing_ok=True)
 
     @contextmanager
@@ -162,7 +160,7 @@ class Outbox:
         """A transaction on a file that is its owner's alone from the first byte."""
         os.close(open_private(self.path, os.O_RDWR))
         with closing(_connected(self.path)) as base:
-            _make(base)
+            _make(base, journal_mode(self.path, self.mounts))
             with base:
                 yield base
 
@@ -173,14 +171,14 @@ class Outbox:
             if rows is None:
                 return False
             aside = next(path for n in count(1) if not (path := self._beside(f".damaged-{n}")).exists())
-            for end in ("", "-wal"):
+            for end in ("", "-wal", "-journal"):
                 with suppress(FileNotFoundError):
                     _copied(self._beside(end), aside.with_name(aside.name + end))
-            new = Outbox(self._beside(".new"))
+            new = Outbox(self._beside(".new"), self.mounts)
             new.path.unlink(missing_ok=True)
             with new._base() as base:
                 base.executemany(_ADD, rows)
-            for end in ("-wal", "-shm"):
+            for end in ("-wal", "-shm", "-journal", ".new-journal"):
                 self._beside(end).unlink(missing_ok=True)
             new.path.replace(self.path)
             return True
@@ -195,16 +193,16 @@ def _connected(path: Path) -> "sqlite3.Connection":
     return base
 
 
-def _make(base: "sqlite3.Connection") -> None:
+def _make(base: "sqlite3.Connection", journal: str) -> None:
     """Raises `DatabaseError` for a file that is not ours."""
     import sqlite3
 
-    base.execute("PRAGMA journal_mode = WAL")
-    base.execute("PRAGMA synchronous = FULL")
     (version,) = base.execute("PRAGMA user_version").fetchone()
     (application,) = base.execute("PRAGMA application_id").fetchone()
     if application not in (0, APPLICATION) or version not in (0, VERSION):
         raise sqlite3.DatabaseError("another program's file")
+    base.execute(f"PRAGMA journal_mode = {journal}")
+    base.execute("PRAGMA synchronous = FULL")
     if not version:
         base.executescript(
             f"BEGIN; {_TABLE}; PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT"
