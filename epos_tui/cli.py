@@ -5,8 +5,8 @@ import io
 import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
+from errno import EIO
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +25,7 @@ from epos_tui.commands import (
 from epos_tui.commands.argv import read, shown
 from epos_tui.commands.opening import Face, face_of, settings_for, spoken, to_be_asked
 from epos_tui.commands.table import BY_NAME, resolve
-from epos_tui.commands.tell import data, out, plainer, talk, tell, tell_trouble, text_of
+from epos_tui.commands.tell import data, drop, out, plainer, talk, tell, tell_trouble, text_of
 from epos_tui.commands.troubles import CRASHED, NOT_WRITTEN, trouble_of
 from epos_tui.compose import Door, journal_of, open_cabinet, run
 from epos_tui.domain.errors import BrokenFile, EposError, SignInNeeded, VaultFailed
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
     Opened = tuple[Cabinet, Lock]
 
-INTERRUPTED, PIPE_CLOSED = 130, 141
+TERMINAL_GONE, INTERRUPTED, PIPE_CLOSED = 129, 130, 141
 
 
 @dataclass(frozen=True)
@@ -81,15 +81,18 @@ def main(argv: Sequence[str], faces: Faces | None = None, live: Live | None = No
         talk("")
         return INTERRUPTED
     except BrokenPipeError:
-        _drop_output()
+        drop(sys.stdout)
         return PIPE_CLOSED
     except OutputFailed as failure:
-        _drop_output()
+        drop(sys.stdout)
         words = words_for(language)
         reason = words.commands.OUTPUT_FULL if failure.full else words.commands.OUTPUT_CLOSED
         talk(f"{words.errors.ERROR}: {words.commands.output_failed(reason)}")
         return NOT_WRITTEN
     except Exception as error:
+        if _is_terminal_gone(error):
+            drop(sys.stdout)
+            return TERMINAL_GONE
         words = words_for(language)
         return _fail(argv, Trouble(CRASHED, "crashed", _crash(error, words)), words)
 
@@ -291,7 +294,6 @@ def _accept_any_text() -> None:
             stream.reconfigure(errors="replace" if stream is sys.stdin else "plainer")
 
 
-def _drop_output() -> None:
-    """What could not be written is not tried again at the end."""
-    with suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _is_terminal_gone(error: Exception) -> bool:
+    """Nobody types or reads any more; a failing disk says the same, but it takes no terminal away."""
+    return isinstance(error, OSError) and error.errno == EIO and not (sys.stdout and sys.stdout.isatty())

@@ -1,15 +1,20 @@
 """Puts answers on standard output: sections as text, or one JSON object, or a table."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from errno import ENOSPC
+from typing import TextIO
 
 from epos_tui.commands import Answer, OutputFailed, Request, Trouble
 from epos_tui.domain.text import one_line
 from epos_tui.present.line import Section, ended
 
 _PLAINER = {"«": '"', "»": '"', "“": '"', "”": '"', "—": "-", "–": "-", "·": "-", "…": "...", "№": "N"}
+_LATIN = "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e iu ia".split(" ")
+for _letter, _latin in zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", _LATIN, strict=True):
+    _PLAINER |= {_letter: _latin, _letter.upper(): _latin.capitalize()}
 
 
 def text_of(sections: Iterable[Section]) -> str:
@@ -66,14 +71,23 @@ def _writing() -> Iterator[None]:
 
 
 def talk(*lines: str) -> None:
-    """Standard error carries everything else."""
+    """Standard error carries everything else; where nobody is there to read it, nothing is said."""
     if sys.stderr and lines:
-        sys.stderr.write("".join(f"{one_line(line)}\n" for line in lines))
-        sys.stderr.flush()
+        try:
+            sys.stderr.write("".join(f"{one_line(line)}\n" for line in lines))
+            sys.stderr.flush()
+        except OSError:
+            drop(sys.stderr)
+
+
+def drop(stream: TextIO) -> None:
+    """What could not be written is not tried again at the end."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def plainer(error: UnicodeError) -> tuple[str, int]:
-    """What stands for signs that the terminal's encoding lacks."""
+    """What stands for signs that the terminal's encoding lacks: a plainer sign, or the letter in Latin."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lacking = error.object[error.start : error.end]

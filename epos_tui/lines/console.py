@@ -20,7 +20,7 @@ _ORDINARY = Settings()
 def console(words: Words, settings: Settings = _ORDINARY) -> Talk:
     """Reads standard input, writes standard output; bytes that are not text never stop it."""
     for stream in (sys.stdin, sys.stdout):
-        if isinstance(stream, TextIOWrapper) and stream.errors != "replace":
+        if isinstance(stream, TextIOWrapper) and stream.errors not in ("replace", "plainer"):
             stream.reconfigure(errors="replace")
     plain = Talk(_ask, _tell, choices, words, words.lines.HELP, settings.portion)
     if not (sys.stdin and sys.stdin.isatty()):

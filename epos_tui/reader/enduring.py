@@ -22,9 +22,9 @@ class EnduringApp(App[int], inherit_bindings=False):
     words: Words
 
     def on_mount(self) -> None:
-        """A terminal that vanishes without a signal ends the program too."""
-        if not self.is_headless and os.isatty(0):
-            self.set_interval(1, self._leave_when_terminal_is_gone)
+        """A terminal that vanishes without a signal ends the program too, before the first frame as well."""
+        if not self.is_headless:
+            self.set_interval(0.5, self._leave_when_terminal_is_gone)
 
     def _leave_when_terminal_is_gone(self) -> None:
         if not os.isatty(0):

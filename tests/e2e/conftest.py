@@ -21,16 +21,21 @@ OpenTerminal = Callable[..., Terminal]
 AskEpos = Callable[..., Any]
 
 
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
+def surroundings(home: Path) -> dict[str, str]:
     """Russian whatever the machine speaks, and nobody is asked how the program is shown."""
     path = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
     return {
-        "EPOS_HOME": str(tmp_path / "home"),
+        "EPOS_HOME": str(home),
         "EPOS_READER": "0",
         "LC_ALL": "C.UTF-8",
         "PYTHONPATH": path,
     }
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """With a home of its own."""
+    return surroundings(tmp_path / "home")
 
 
 @pytest.fixture

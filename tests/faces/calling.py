@@ -45,15 +45,26 @@ def epos(
     locale: str = "ru_RU.UTF-8",
     live: Live | None = None,
     stdin: TextIO | None = None,
+    encoding: str = "utf-8",
 ) -> Said:
     """A call as it is typed after the program's name; `stdin` stands in for what is typed."""
-    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
-    err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
+    out = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
+    err = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
     stdin = stdin or (io.StringIO() if typed is None else Keyboard(typed))
     with redirect_stdout(out), redirect_stderr(err), _reading(stdin), _locale(locale):
         code = cli.main(argv, live=live)
+    for stream in (out, err):
+        stream.flush()
     note("said by a command", [out.buffer.getvalue(), err.buffer.getvalue()])
-    return Said(code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode())
+    return Said(code, *(_read(stream.buffer.getvalue(), encoding) for stream in (out, err)))
+
+
+def _read(told: bytes, encoding: str) -> str:
+    """What programs read is UTF-8 on every terminal; what people read never looks like it by chance."""
+    try:
+        return told.decode()
+    except UnicodeDecodeError:
+        return told.decode(encoding)
 
 
 @contextmanager

@@ -39,6 +39,12 @@ def test_an_encoding_without_our_signs_gets_plainer_ones():
     assert plainer(caught.value) == ('""--N?', 6)
 
 
+def test_an_encoding_without_cyrillic_gets_latin_letters():
+    with pytest.raises(UnicodeEncodeError) as caught:
+        "Щёлочь, Объём".encode("latin-1")
+    assert plainer(caught.value) == ("Shcheloch", 6)
+
+
 def completed(line: str) -> list[str]:
     """What bash offers for the last word of a line."""
     words = line.split(" ")
