@@ -12,8 +12,8 @@ from epos_tui.domain.text import one_line
 from epos_tui.present.line import Section, ended
 
 _PLAINER = {"«": '"', "»": '"', "“": '"', "”": '"', "—": "-", "–": "-", "·": "-", "…": "...", "№": "N"}
-_LATIN = "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e iu ia".split(" ")
-for _letter, _latin in zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", _LATIN, strict=True):
+_LATIN = "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e iu ia e".split(" ")
+for _letter, _latin in zip(map(chr, [*range(0x430, 0x450), 0x451]), _LATIN, strict=True):
     _PLAINER |= {_letter: _latin, _letter.upper(): _latin.capitalize()}
 
 

@@ -67,8 +67,6 @@ class MemoryFile:
 
     def write(self, key: str, body: bytes, taken_at: datetime) -> None:
         """Replaces the answer to a question."""
-        if self.trouble in ("read_only", "newer"):
-            return
 
         def kept(base: sqlite3.Connection) -> None:
             with base:
@@ -77,7 +75,7 @@ class MemoryFile:
                 )
                 _make_room(base)
 
-        self._done(kept, None)
+        self._done(kept, None, changes=True)
 
     def prune(self, today: datetime) -> None:
         """Drops what is too old."""
@@ -88,7 +86,7 @@ class MemoryFile:
                 base.execute("DELETE FROM answers WHERE taken_at < ?", (oldest,))
 
         if self.days is not None and not self.trouble:
-            self._done(pruned, None)
+            self._done(pruned, None, changes=True)
 
     def size(self) -> int:
         """Bytes on the disk."""
@@ -115,11 +113,12 @@ class MemoryFile:
         yield from (self.path.with_name(self.path.name + end) for end in ("", "-wal", "-shm", "-journal"))
         yield from self.path.parent.glob(f"{self.path.name}.damaged-*")
 
-    def _done(self, act: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
+    def _done(self, act: Callable[[sqlite3.Connection], T], otherwise: T, changes: bool = False) -> T:
         with self._lock:
             try:
                 with self._base() as base:
-                    return act(base)
+                    may = not changes or self.trouble not in ("read_only", "newer")
+                    return act(base) if may else otherwise
             except _DAMAGE as error:
                 self._note(error)
             except OSError:

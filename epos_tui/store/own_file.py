@@ -28,25 +28,34 @@ class OwnFile(Generic[T]):
 
     def read(self) -> T:
         """What is kept; raises `BrokenFile`."""
+        return self._found()[0]
+
+    def _found(self) -> tuple[T, bool]:
+        """What is kept, and whether all of it is known here."""
         try:
             content = read_regular(self.path, _MOST_BYTES)
         except (FileNotFoundError, NotADirectoryError):
-            return self.empty
+            return self.empty, True
         except OSError as error:
             raise BrokenFile(str(self.path), "$", "file", number_of(error)) from None
         try:
-            value: T = msgspec.convert(cleaned(msgspec.json.decode(content)), self.kind)
+            kept = cleaned(msgspec.json.decode(content))
+            value: T = msgspec.convert(kept, self.kind)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise BrokenFile(str(self.path), "$", "json") from None
-        return value
+        return value, _is_known(kept, msgspec.to_builtins(value))
 
     def change(self, change: Callable[[T], T]) -> T:
         """Keeps what is made of the present value.
 
-        Raises `CannotKeep`, and `BrokenFile` where it cannot be read: it is not written over.
+        Raises `CannotKeep`, and `BrokenFile` where it cannot be read: it is not written over. What a newer
+        program keeps there is only read: writing would lose what is not known here.
         """
         with self._alone():
-            value = change(self.read())
+            kept, known = self._found()
+            if not known:
+                raise CannotKeep(str(self.path), "")
+            value = change(kept)
             self._write(value)
         return value
 
@@ -75,3 +84,12 @@ class OwnFile(Generic[T]):
             file.flush()
             os.fsync(file.fileno())
         new.replace(self.path)
+
+
+def _is_known(kept: Any, known: Any) -> bool:
+    """Whether everything that is kept is among what is known."""
+    if isinstance(kept, dict) and isinstance(known, dict):
+        return all(name in known and _is_known(value, known[name]) for name, value in kept.items())
+    if isinstance(kept, list) and isinstance(known, (list, tuple)):
+        return all(map(_is_known, kept, known))
+    return True
