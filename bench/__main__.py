@@ -10,6 +10,7 @@ from pathlib import Path
 from statistics import median
 
 from bench import cases
+from bench.kept import remembered_home
 from bench.process import Cost, once
 from bench.ratios import ratio
 from bench.school import year_school
@@ -36,8 +37,15 @@ def main() -> None:
         _screens(runs, (cases.TABLE, cases.CHAT), cases.CHAT_ROWS, env)
         year = cases.year_of(year_school(Path(home)))
         _screens(runs, (cases.GRID, year), cases.YEAR_ROWS, env)
+        _screens(runs, (cases.TABLE, *_kept(Path(home))), cases.KEPT_ROWS, env)
         _commands(2 * runs, env)
         _modules(env)
+
+
+def _kept(folder: Path) -> tuple[Program, Program]:
+    """A family's memory of one year, and of all the years at school."""
+    one = cases.kept_of(remembered_home(folder / "one", 1), "1 year")
+    return one, cases.kept_of(remembered_home(folder / "eleven", 11), "11 years")
 
 
 def _screens(

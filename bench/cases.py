@@ -4,6 +4,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.kept import NOBODY
+from bench.kept import NOW as KEPT_NOW
 from bench.screen import Program, Step
 
 FLOORS = Path(__file__).parent / "floors"
@@ -47,6 +49,13 @@ def year_of(school: Path) -> Program:
     aside = Step("marks aside", "Left", 8)
     steps = (Step("marks", "3"), Step("year", ">"), _MARKS_DOWN, to_a_mark, aside)
     return Program("epos, year", command, "мая", steps)
+
+
+def kept_of(home: Path, name: str) -> Program:
+    """Opens what is remembered there, while the portal does not answer."""
+    way = ("--host", NOBODY, "--now", KEPT_NOW)
+    command = ("/usr/bin/env", f"EPOS_HOME={home}", sys.executable, "-m", "epos_tui", *way)
+    return Program(name, command, "Четверг, 15 октября")
 
 
 _OLDER = (Step("", "Home"), Step("chat older", "Enter"))
@@ -134,3 +143,12 @@ YEAR_ROWS = (
     Row("marks, aside, first paint", "ms", "marks aside first", "grid", "marks aside first", 1.0),
     Row("marks, aside, settled", "ms", "marks aside settled", "grid", "marks aside settled", 1.0),
 )
+KEPT_ROWS = (
+    Row("from memory, first paint", "ms", "paint", "table", "paint", 1.0),
+    Row("from memory, ready", "ms", "ready", "table", "ready", 1.1),
+    Row("from memory, CPU", "ms", "ready cpu", "table", "ready cpu", 1.1),
+    Row("ready, 11 years", "ms", "ready", "1 year", "ready", 1.05),
+    Row("CPU, 11 years", "ms", "ready cpu", "1 year", "ready cpu", 1.05),
+    Row("memory, 11 years", "MB", "memory", "1 year", "memory", 1.05),
+)
+"""Six children; the cost of ten years more."""
