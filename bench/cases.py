@@ -55,7 +55,7 @@ def kept_of(home: Path, name: str) -> Program:
     """Opens what is remembered there, while the portal does not answer."""
     way = ("--host", NOBODY, "--now", KEPT_NOW)
     command = ("/usr/bin/env", f"EPOS_HOME={home}", sys.executable, "-m", "epos_tui", *way)
-    return Program(name, command, "Четверг, 15 октября")
+    return Program(name, command, "Неделя математики")
 
 
 _OLDER = (Step("", "Home"), Step("chat older", "Enter"))
