@@ -18,8 +18,10 @@ from epos_tui.present.clock import clock_news
 from epos_tui.present.errors import told
 from epos_tui.present.glyphs import glyphs_for
 from epos_tui.present.people import student_choice
+from epos_tui.present.status import status_fields
 from epos_tui.reader.enduring import run_app
 from epos_tui.screens import outbox
+from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.hiding import Hiding
 from epos_tui.screens.page import Page
@@ -31,6 +33,7 @@ from epos_tui.settings import Home, Settings, load_keys, remember
 from epos_tui.usecases import clock, people
 from epos_tui.usecases.cabinet import Cabinet, ask_anew, with_student
 from epos_tui.usecases.lock import OPEN_TO_ALL, Lock, Watch
+from epos_tui.usecases.status import status
 from epos_tui.widgets.keymap import KEYS, bind, chosen_keys
 from epos_tui.widgets.scrollbar import WholeCells
 
@@ -58,6 +61,7 @@ class EposApp(Hiding, inherit_bindings=False):
         *bind("app.palette", "command_palette"),
         *bind("app.notices", "notices", show=False),
         *bind("app.waiting", "waiting", show=False),
+        *bind("app.status", "status", show=False),
         *bind("app.lock", "lock", show=False),
         *bind("app.refresh", "refresh_pane", show=False),
         *bind("app.quit", "quit"),
@@ -146,6 +150,12 @@ class EposApp(Hiding, inherit_bindings=False):
         """What waits to be sent, and what shall become of it."""
         if isinstance(self.screen, Page) and await outbox.decide(self, self.view.cabinet, self.words):
             self._reload()
+
+    def action_status(self) -> None:
+        """What is kept, and who is asked."""
+        if isinstance(self.screen, Page):
+            fields = status_fields(status(self.view.cabinet), self.view.cabinet.viewer, self.words)
+            self.push_screen(AllDetails(self.words, self.words.status.TITLE, fields))
 
     def action_command_palette(self) -> None:
         if not CommandPalette.is_open(self.screen.app) and isinstance(self.screen, Page):

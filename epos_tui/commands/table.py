@@ -193,6 +193,7 @@ _OF_A_SCHOOL = (
         records=("homework_note:Noting",),
     ),
     Command("attachment", "attachment:save", (_TASK, *_YES), records=("attachment:Saving",)),
+    Command("status", "status:status", records=("status:Status",), family=True),
     Command(
         "waiting",
         "waiting:waiting",

@@ -38,6 +38,9 @@ class Portal(Protocol):
     def moment(self) -> datetime | None:
         """What time it is there, by what it said last; None where it has not said."""
 
+    def hosts(self) -> tuple[str, ...]:
+        """All whom it may connect to; nobody for a school of files."""
+
     async def viewer(self) -> Viewer:
         """Who signed in."""
 

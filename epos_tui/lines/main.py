@@ -22,6 +22,7 @@ from epos_tui.lines import (
     people,
     programmes,
     sign,
+    status,
     stay,
     study_calendar,
     support,
@@ -82,7 +83,10 @@ SECTIONS: tuple[tuple[Callable[[Words], str], Doors], ...] = (
             ("study_calendar", study_calendar.room),
         ),
     ),
-    (lambda words: words.links.SECTION, (("links", links.room), ("support", support.room))),
+    (
+        lambda words: words.links.SECTION,
+        (("links", links.room), ("support", support.room), ("status", status.room)),
+    ),
 )
 """The doors by the tabs of the portal, in its order; the names are the keys of `MENU`."""
 

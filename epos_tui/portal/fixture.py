@@ -53,6 +53,9 @@ class FixturePortal:
     def moment(self) -> None:
         """It has no clock of its own."""
 
+    def hosts(self) -> tuple[str, ...]:
+        return ()
+
     async def viewer(self) -> Viewer:
         people = self.school.people()
         sign_in = next((item for item in people.sign_ins if item.role is self.role), None)

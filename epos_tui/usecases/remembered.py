@@ -62,6 +62,9 @@ class Remembered:
     def moment(self) -> datetime | None:
         return self.portal.moment() if self.portal else None
 
+    def hosts(self) -> tuple[str, ...]:
+        return self.portal.hosts() if self.portal else ()
+
     async def viewer(self) -> Viewer:
         return await self._answer(Viewer, "viewer")
 

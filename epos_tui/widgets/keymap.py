@@ -78,6 +78,7 @@ KEYS = {
     "app.support": Key("f9,v", russian="f9", latin="f9"),
     "app.notices": Key("f8,m", russian="f8", latin="f8"),
     "app.waiting": Key("f6,z", russian="f6", latin="f6"),
+    "app.status": Key("f7"),
     "app.lock": Key("ctrl+l"),
     "app.palette": Key("f3,ctrl+p,p"),
     "app.refresh": Key("f5,ctrl+r,r"),

@@ -23,6 +23,13 @@ def test_the_privacy_page_names_the_hosts_of_the_program_and_no_others():
     assert Hosts().all()[0] == PORTAL
 
 
+def test_status_names_the_hosts_the_program_may_connect_to(family):
+    assert family.sign_in().code == 0
+    said = family.call("status", "--json")
+    assert said.json["data"]["hosts"] == [family.stand_in.host]
+    assert family.stand_in.host in family.call("status").out
+
+
 def in_a_process(family, *argv, **environment):
     """The program by itself, with an ear at it; how it ended and whom it asked."""
     heard = family.root / "heard"

@@ -39,6 +39,7 @@ TITLE = {
     "sign-out": "Sign out: end the session at the portal and remove the key.",
     "lock": "Lock the diary until the keyring or the command gives the sign-in again.",
     "accounts": "Who has signed in on this computer.",
+    "status": "What is kept on this computer, and whom the program asks.",
     "doctor": "Check sign-in, portal, clock and files; save samples of answers without personal data.",
     "schema": "The JSON Schema of a command's answer; without a name, the list of commands.",
     "completion": "A script that completes commands by Tab in your shell.",

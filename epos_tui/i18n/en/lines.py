@@ -39,6 +39,7 @@ MENU = {
     "study_calendar": "Study calendar",
     "links": "Useful links",
     "support": "Write to the support",
+    "status": "What is kept, and who is asked",
     "child": "Change the child",
 }
 ACT = {

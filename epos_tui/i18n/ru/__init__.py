@@ -28,6 +28,7 @@ from epos_tui.i18n.ru import (
     programmes,
     sign_in,
     states,
+    status,
     stay,
     study_calendar,
     support,
@@ -68,5 +69,6 @@ WORDS = Words(
     sign_in=sign_in,
     hand_over=hand_over,
     doctor=doctor,
+    status=status,
     lock=lock,
 )

@@ -29,6 +29,7 @@ from epos_tui.i18n.words.people import PeopleWords
 from epos_tui.i18n.words.programmes import ProgrammeWords
 from epos_tui.i18n.words.sign_in import SignInWords
 from epos_tui.i18n.words.states import StateWords
+from epos_tui.i18n.words.status import StatusWords
 from epos_tui.i18n.words.stay import StayWords
 from epos_tui.i18n.words.study_calendar import StudyCalendarWords
 from epos_tui.i18n.words.support import SupportWords
@@ -71,4 +72,5 @@ class Words:
     sign_in: SignInWords
     hand_over: HandOverWords
     doctor: DoctorWords
+    status: StatusWords
     lock: LockWords

@@ -59,6 +59,9 @@ class HttpPortal:
     def moment(self) -> datetime | None:
         return self.ask.client.moment()
 
+    def hosts(self) -> tuple[str, ...]:
+        return self.ask.client.hosts.all()
+
     async def viewer(self) -> Viewer:
         return await self.line.run(people.viewer(self.ask))
 

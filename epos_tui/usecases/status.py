@@ -1,0 +1,46 @@
+"""What the program keeps on this computer, and whom it asks."""
+
+from dataclasses import dataclass
+
+from epos_tui.domain.errors import CannotKeep
+from epos_tui.store.memory_file import MOST_BYTES
+from epos_tui.usecases import outbox
+from epos_tui.usecases.cabinet import Cabinet
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The answers that outlive the program."""
+
+    count: int
+    size: int
+    """Bytes on the disk."""
+    most: int
+    """Bytes it will never be more than."""
+    trouble: str
+    """Why nothing is kept any more, as the file of the memory names it; empty while all is well."""
+
+
+@dataclass(frozen=True)
+class Status:
+    """What can be told without asking anybody."""
+
+    hosts: tuple[str, ...]
+    """All that the program may connect to; none for a school of invented people."""
+    kept: Kept | None
+    """None where answers end with the program."""
+    waiting: int
+    """Orders that have not arrived."""
+    damaged: bool
+    """Whether some of them cannot be read."""
+
+
+def status(cabinet: Cabinet) -> Status:
+    """Asks neither the portal nor the keyring."""
+    file = cabinet.memory.file
+    kept = Kept(file.count(), file.size(), MOST_BYTES, file.trouble) if file else None
+    try:
+        waiting, damaged = len(outbox.waiting(cabinet)), bool(cabinet.outbox.damaged())
+    except CannotKeep:
+        waiting, damaged = 0, True
+    return Status(cabinet.portal.hosts(), kept, waiting, damaged)
