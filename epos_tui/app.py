@@ -27,7 +27,8 @@ from epos_tui.screens.hiding import Hiding
 from epos_tui.screens.page import Page
 from epos_tui.screens.palette import EposCommands, EposPalette
 from epos_tui.screens.section import SectionScreen
-from epos_tui.screens.sections import DESKTOP, OTHER, SECTIONS, make_section
+from epos_tui.screens.sections import OTHER, SECTIONS, make_section
+from epos_tui.screens.start import first_page, note_page
 from epos_tui.screens.view import View
 from epos_tui.settings import Home, Settings, load_keys, remember
 from epos_tui.usecases import clock, people
@@ -71,9 +72,6 @@ class EposApp(Hiding, inherit_bindings=False):
         *(Binding(str(number), f"section({number - 1})", show=False) for number in range(1, 6)),
     ]
 
-    first = DESKTOP
-    """The section the program opens with; it stays under the others."""
-
     def __init__(
         self, cabinet: Cabinet, words: Words, settings: Settings, home: Home, keys: Mapping[str, str]
     ) -> None:
@@ -82,10 +80,13 @@ class EposApp(Hiding, inherit_bindings=False):
         glyphs = glyphs_for(settings.glyphs, self.terminal)
         self.view, self.home = View(replace(cabinet, trusting=True), words, glyphs, keys), home
         self.clocks = clock.begin(cabinet)
+        self.first, self.first_tab = first_page(settings, home)
         self.set_keymap(dict(keys))
 
     def get_default_screen(self) -> Screen[None]:
-        return self._section(self.first)
+        section = self._section(self.first)
+        section.begin_with(self.first_tab)
+        return section
 
     def _section(self, index: int) -> SectionScreen:
         """Sections are made at the first visit and kept."""
@@ -171,6 +172,8 @@ class EposApp(Hiding, inherit_bindings=False):
         self.notify(self.words.keys.HOW_TO_QUIT, title=self.words.keys.NOTE, markup=False)
 
     async def action_quit(self) -> None:
+        if isinstance(self.screen, Page):
+            note_page(self.home, self.screen)
         self.exit(0)
 
     def action_section(self, index: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import TypeVar
 
-from epos_tui.disk import open_private
+from epos_tui.disk import open_private, read_regular
 from epos_tui.domain.errors import BrokenFile, CannotKeep, number_of
 
 THEMES = ("epos-dark", "epos-light", "epos-contrast", "epos-16")
@@ -16,7 +16,10 @@ _ALL, _LONGEST_PORTION = "all", 1000
 GLYPHS = ("auto", "full", "console")
 CACHES = ("always", "session", "off")
 _LONGEST_CACHE = 4_000
+_LONGEST_NOTE = 200
 _LONGEST_LOCK = 24 * 60
+STARTS = ("desktop", "last")
+"""The page the full screen opens with."""
 FACES = ("screen", "reader", "lines")
 """What an interactive call opens."""
 
@@ -92,6 +95,8 @@ class Settings:
     """The lines face marks its prompts (OSC 133) for terminals that can jump between them."""
     lock_after: int = 0
     """Minutes without a key after which the diary is hidden; 0: never."""
+    start: str = STARTS[0]
+    """The full screen opens with the desktop, or with the page that was left last."""
     secrets: Secrets = Secrets()
     portal: Portal = Portal()
     tls: Tls = Tls()
@@ -153,7 +158,7 @@ def load_keys(home: Home) -> dict[str, str]:
 
 
 def remember(home: Home, name: str, choice: str) -> None:
-    """Keeps the `theme` or the `face` chosen in the program for the next time; raises `CannotKeep`."""
+    """Keeps the `theme`, the `face` or the `page` of the program for the next time; raises `CannotKeep`."""
     path = home.data / name
     try:
         with os.fdopen(open_private(path, os.O_WRONLY | os.O_TRUNC), "wb") as file:
@@ -163,12 +168,16 @@ def remember(home: Home, name: str, choice: str) -> None:
 
 
 def _remembered(home: Home, name: str, choices: tuple[str, ...]) -> str:
+    choice = recalled(home, name)
+    return choice if choice in choices else ""
+
+
+def recalled(home: Home, name: str) -> str:
     """The program's own note, or nothing; one that cannot be read is no note."""
     try:
-        choice = (home.data / name).read_text(encoding="utf-8").strip()
+        return read_regular(home.data / name, _LONGEST_NOTE).decode().strip()
     except (OSError, ValueError):
         return ""
-    return choice if choice in choices else ""
 
 
 def _toml(path: Path) -> dict[str, object]:
@@ -243,6 +252,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         "portion": (_ALL, *range(_LONGEST_PORTION + 1)),
         "single_key": (True, False),
         "prompt_marks": (True, False),
+        "start": STARTS,
         "lock_after": range(_LONGEST_LOCK + 1),
         "cache": (*CACHES, *range(1, _LONGEST_CACHE + 1)),
     }
@@ -260,6 +270,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         single_key=bool(found["single_key"]),
         reader=bool(found["reader"]),
         prompt_marks=bool(found["prompt_marks"]),
+        start=str(found["start"]),
         cache=found["cache"] if isinstance(found["cache"], int) else str(found["cache"]),
         lock_after=int(str(found["lock_after"])),
         secrets=secrets,

@@ -97,11 +97,15 @@ class SectionScreen(Page):
 
     async def open_tab(self, id: str) -> None:
         """Goes to the sub-tab of that name; a page that is not there yet begins with it."""
-        index = [tab.id for tab in self.SUB_TABS].index(id)
         if self.is_mounted:
-            await self.show_tab(index)
+            await self.show_tab([tab.id for tab in self.SUB_TABS].index(id))
         else:
-            self.first_tab = index
+            self.begin_with(id)
+
+    def begin_with(self, id: str) -> None:
+        """Opens first with the sub-tab of that name, if there is one."""
+        ids = [tab.id for tab in self.SUB_TABS]
+        self.first_tab = ids.index(id) if id in ids else 0
 
     async def action_tab(self, by: int) -> None:
         row = self.query_one("#tabs", TabRow)

@@ -1,0 +1,24 @@
+"""The page the full screen opens with: the desktop, or the one that was left last."""
+
+from contextlib import suppress
+
+from epos_tui.domain.errors import CannotKeep
+from epos_tui.screens.page import Page
+from epos_tui.screens.section import SectionScreen
+from epos_tui.screens.sections import DESKTOP, SECTIONS
+from epos_tui.settings import Home, Settings, recalled, remember
+
+_NAMES = [section.place.partition(":")[0] for section in SECTIONS]
+
+
+def first_page(settings: Settings, home: Home) -> tuple[int, str]:
+    """The number of the section and the name of its sub-tab, if one is meant."""
+    section, _, tab = recalled(home, "page").partition("/") if settings.start == "last" else ("", "", "")
+    return (_NAMES.index(section), tab) if section in _NAMES else (DESKTOP, "")
+
+
+def note_page(home: Home, screen: Page) -> None:
+    """Where the person leaves; no trouble where it cannot be noted."""
+    if isinstance(screen, SectionScreen) and screen.pane.id:
+        with suppress(CannotKeep):
+            remember(home, "page", f"{_NAMES[screen.chosen]}/{screen.pane.id}")
