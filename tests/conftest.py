@@ -61,6 +61,12 @@ OpenAs = Callable[..., Cabinet]
 pytest_plugins = ("tests.leaks",)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The readers speak for minutes in one process, and begin before everything else does."""
+    items.sort(key=lambda item: item.get_closest_marker("ears") is None)
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     """Folders of its own, so that no test finds what another one wrote, nor the developer's files."""

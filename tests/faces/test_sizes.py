@@ -8,7 +8,7 @@ from epos_tui.widgets.month import MonthCalendar
 from epos_tui.widgets.week_table import WeekTable
 from tests.faces.stage import TOUR, Stage, on_stage
 
-STRANGE = ((1, 1), (10, 3), (20, 5), (300, 60))
+STRANGE = ((1, 1), (20, 5))
 DIALOGS = ("s", "u", "d", "down enter", "] ] down e")
 PAGES = {"week": "", "absence": "] ]", "sign": "s", "form": "] ] e", "palette": "f3"}
 
