@@ -1,13 +1,14 @@
 """All marks of a period, subject by subject."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from epos_tui.commands import Answer, Call
 from epos_tui.commands.chosen import period_asked, rows_asked
 from epos_tui.commands.troubles import stale
-from epos_tui.domain.all_marks import Entry, MarkRow
-from epos_tui.domain.marks import GradingSystem, counts
+from epos_tui.domain.all_marks import MarkRow
+from epos_tui.domain.marks import GradingSystem
 from epos_tui.domain.year import Term
+from epos_tui.export.tables.all_marks import HEADER, rows
 from epos_tui.present.all_marks import book_sections
 from epos_tui.present.line import Section
 from epos_tui.present.people import who
@@ -28,7 +29,7 @@ async def marks(call: Call) -> Answer:
         trouble=stale(reading, call.cabinet.today(), call.words),
         sections=lambda: _sections(call, found, period),
         data=lambda: _data(call, found, period),
-        rows=lambda: [_HEADER, *(line for row in found for line in _rows(student.id, row))],
+        rows=lambda: [HEADER, *(line for row in found for line in rows(student.id, row))],
     )
 
 
@@ -43,37 +44,3 @@ def _data(call: Call, found: Sequence[MarkRow], period: Term | None) -> object:
     from epos_tui.commands.records.all_marks import all_marks
 
     return all_marks(found, period, call.words)
-
-
-_HEADER = tuple(
-    "child_id subject system date number mark value weight control_form counts attendance topic teacher "
-    "comment set_on point_until exam".split()
-)
-
-
-def _rows(student_id: str, row: MarkRow) -> Iterator[tuple[object, ...]]:
-    """A row a mark; one without a mark where the journal has only the letter of an absence."""
-    for entry in row.entries:
-        about = (student_id, row.subject, row.system.value, entry.day, entry.number)
-        for cells in _cells(row, entry):
-            yield (*about, *cells)
-
-
-def _cells(row: MarkRow, entry: Entry) -> Iterator[tuple[object, ...]]:
-    if not entry.marks:
-        yield ("", "", "", "", "", entry.attendance, entry.topic, row.teacher, "", "", "", "")
-    for mark in entry.marks:
-        yield (
-            mark.text,
-            mark.value,
-            mark.weight,
-            mark.control_form,
-            str(counts(mark, row.system)).lower(),
-            entry.attendance,
-            entry.topic,
-            mark.teacher or row.teacher,
-            mark.comment,
-            mark.set_on,
-            mark.point_until,
-            str(mark.exam).lower(),
-        )

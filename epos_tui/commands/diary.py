@@ -1,12 +1,12 @@
 """The week of the diary."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from epos_tui.commands import Answer, Call
 from epos_tui.commands.troubles import stale
-from epos_tui.domain.lessons import Lesson, Week
+from epos_tui.domain.lessons import Week
 from epos_tui.domain.year import AcademicYear
+from epos_tui.export.tables.diary import HEADER, rows
 from epos_tui.present.diary import signature_said, week_sections, week_title
 from epos_tui.present.line import Section, capital, sentence
 from epos_tui.present.people import who
@@ -27,7 +27,7 @@ async def diary(call: Call) -> Answer:
         trouble=stale(reading, call.cabinet.today(), call.words),
         sections=lambda: _sections(call, reading.value, year),
         data=lambda: _data(call, reading.value, year),
-        rows=lambda: [_HEADER, *_rows(student.id, reading.value)],
+        rows=lambda: [HEADER, *rows(student.id, reading.value.lessons)],
     )
 
 
@@ -50,36 +50,3 @@ def _data(call: Call, week: Week, year: AcademicYear) -> object:
     from epos_tui.commands.records.diary import diary
 
     return diary(week, year, call.cabinet.student, call.cabinet.today(), call.words)
-
-
-_HEADER = tuple(
-    "child_id date number starts ends subject subgroup topic marks attendance homework homework_minutes "
-    "classwork control_work comment change teacher room".split()
-)
-
-
-def _rows(student_id: str, week: Week) -> Iterator[tuple[object, ...]]:
-    """A row a lesson; several marks or tasks share a cell."""
-    for lesson in week.lessons:
-        yield (student_id, lesson.day, lesson.number, *_times(lesson), *_contents(lesson))
-
-
-def _times(lesson: Lesson) -> tuple[object, ...]:
-    return (f"{lesson.starts:%H:%M}", f"{lesson.ends:%H:%M}", lesson.subject, lesson.subgroup)
-
-
-def _contents(lesson: Lesson) -> tuple[object, ...]:
-    minutes = [task.planned_minutes for task in lesson.homework if task.planned_minutes is not None]
-    return (
-        lesson.topic,
-        "; ".join(mark.text if mark.weight == 1 else f"{mark.text}x{mark.weight}" for mark in lesson.marks),
-        lesson.attendance,
-        "; ".join(task.text for task in lesson.homework),
-        sum(minutes) if minutes else "",
-        lesson.classwork,
-        lesson.control_work,
-        lesson.comment,
-        lesson.change.value if lesson.change else "",
-        lesson.teacher,
-        lesson.room,
-    )

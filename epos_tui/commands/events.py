@@ -6,9 +6,10 @@ from datetime import date
 from epos_tui.commands import Answer, Call
 from epos_tui.commands.absence import month_typed
 from epos_tui.commands.troubles import stale
-from epos_tui.domain.events import ControlWork, EventFeed, SchoolEvent, found
+from epos_tui.domain.events import EventFeed, found
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import Span
+from epos_tui.export.tables.events import HEADER, rows
 from epos_tui.present import events as say
 from epos_tui.present.line import Section
 from epos_tui.present.people import who
@@ -51,7 +52,7 @@ def _feed_answer(call: Call, reading: Reading[EventFeed]) -> Answer:
             *say.feed_sections(reading.value, kind, today, words),
         ),
         data=lambda: _data(call, reading.value),
-        rows=lambda: [_HEADER, *_rows(student.id, reading.value)],
+        rows=lambda: [HEADER, *rows(student.id, reading.value)],
     )
 
 
@@ -87,20 +88,3 @@ def _month_rows(student_id: str, feed: EventFeed) -> Iterator[tuple[object, ...]
     for day in feed.days:
         works = "; ".join(f"{work.number} {work.subject}" for work in day.control_works)
         yield (student_id, day.day, day.kind.value, day.note, len(day.events), works)
-
-
-_HEADER = ("child_id", "date", "kind", "starts", "ends", "title", "place", "audience", "description")
-
-
-def _rows(student_id: str, feed: EventFeed) -> Iterator[tuple[object, ...]]:
-    """A row an item of each day."""
-    for day in feed.eventful:
-        for item in say.items(day):
-            yield (student_id, day.day, *_cells(item))
-
-
-def _cells(item: SchoolEvent | ControlWork) -> tuple[object, ...]:
-    if isinstance(item, ControlWork):
-        return ("control_work", "", "", item.subject, "", "", item.title)
-    hours = (f"{moment:%H:%M}" if moment else "" for moment in (item.starts, item.ends))
-    return ("event", *hours, item.title, item.place, item.audience, item.description)

@@ -1,11 +1,12 @@
 """Final marks of an academic year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from epos_tui.commands import Answer, Call, Misused
 from epos_tui.commands.argv import shown
 from epos_tui.commands.troubles import stale
-from epos_tui.domain.finals import Place, SubjectFinals, YearFinals, at, newest_marked, places
+from epos_tui.domain.finals import YearFinals, newest_marked
+from epos_tui.export.tables.finals import table
 from epos_tui.present.finals import year_sections
 from epos_tui.present.line import Section
 from epos_tui.present.people import who
@@ -25,7 +26,7 @@ async def finals(call: Call) -> Answer:
         trouble=stale(reading, call.cabinet.today(), call.words),
         sections=lambda: _sections(call, sheet),
         data=lambda: _data(call, sheet),
-        rows=lambda: list(_rows(student.id, sheet)),
+        rows=lambda: list(table(student.id, sheet)),
     )
 
 
@@ -54,25 +55,3 @@ def _data(call: Call, sheet: YearFinals | None) -> object:
     from epos_tui.commands.records.finals import finals
 
     return finals(sheet, call.cabinet.student.institution.kind, call.cabinet.today(), call.words)
-
-
-def _rows(student_id: str, sheet: YearFinals | None) -> Iterator[tuple[object, ...]]:
-    """A row a subject, a column a place; terms of one number share a column."""
-    columns: dict[str, list[Place]] = {}
-    for place in places(sheet) if sheet else ():
-        columns.setdefault(_name(place), []).append(place)
-    yield ("child_id", "academic_year", "subject", *columns)
-    if sheet:
-        for subject in sheet.subjects:
-            marks = (_text(subject, own) for own in columns.values())
-            yield (student_id, sheet.span.first.year, subject.subject, *marks)
-
-
-def _name(place: Place) -> str:
-    """quarter_1, year, exam"""
-    kind, term = place
-    return f"{term.kind.value}_{term.number}" if term else kind.value
-
-
-def _text(subject: SubjectFinals, own: Sequence[Place]) -> str:
-    return next((mark.text for place in own if (mark := at(subject, place))), "")

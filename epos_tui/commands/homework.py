@@ -1,12 +1,11 @@
 """Homework and classwork of some days."""
 
-from collections.abc import Iterator
-
 from epos_tui.commands import Answer, Call, Misused
 from epos_tui.commands.chosen import subjects_asked
 from epos_tui.commands.troubles import stale
-from epos_tui.domain.homework import HomeworkList, NotedAssignment, Preset
+from epos_tui.domain.homework import HomeworkList, Preset
 from epos_tui.domain.year import Span
+from epos_tui.export.tables.homework import HEADER, rows
 from epos_tui.present.homework import list_sections
 from epos_tui.present.line import Section
 from epos_tui.present.people import who
@@ -30,7 +29,7 @@ async def homework(call: Call) -> Answer:
             *list_sections(reading.value, student, today, words),
         ),
         data=lambda: _data(call, reading.value),
-        rows=lambda: [_HEADER, *((student.id, *cells) for cells in _rows(reading.value))],
+        rows=lambda: [HEADER, *rows(student.id, reading.value)],
     )
 
 
@@ -59,34 +58,3 @@ def _data(call: Call, work: HomeworkList) -> object:
     from epos_tui.commands.records.homework import homework
 
     return homework(work, call.cabinet.today(), call.words)
-
-
-_HEADER = tuple(
-    "child_id due kind subject text assigned planned_minutes teacher attachments added_after_lesson "
-    "changed_after_lesson done note id".split()
-)
-
-
-def _rows(work: HomeworkList) -> Iterator[tuple[object, ...]]:
-    """A row an assignment; several attachments share a cell."""
-    for day in work.days:
-        yield from map(_cells, day.work)
-
-
-def _cells(item: NotedAssignment) -> tuple[object, ...]:
-    work, own = item.assignment, item.own
-    return (
-        work.due,
-        work.kind.value,
-        work.subject,
-        work.text,
-        work.assigned,
-        work.planned_minutes,
-        work.teacher,
-        "; ".join(file.name for file in work.attachments),
-        str(work.added_after_lesson).lower(),
-        str(work.changed_after_lesson).lower(),
-        str(own.done).lower(),
-        own.text,
-        work.id,
-    )

@@ -30,7 +30,7 @@ def tell(answers: Sequence[Answer], request: Request, everyone: bool) -> None:
 
         data(enveloped(request.command, answers, everyone) + b"\n")
     elif request.has("csv"):
-        from epos_tui.commands.spreadsheet import table_of
+        from epos_tui.export.spreadsheet import table_of
 
         data(table_of([answer.rows() for answer in answers if answer.rows]).encode())
     else:

@@ -5,9 +5,9 @@ import subprocess
 
 import pytest
 
-from epos_tui.commands.spreadsheet import cell, table_of
 from epos_tui.commands.table import ALL
 from epos_tui.commands.tell import plainer
+from epos_tui.export.spreadsheet import cell, table_of
 from tests.faces.calling import epos
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -15,9 +15,31 @@ pytestmark = pytest.mark.usefixtures("home")
 shell = pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
 
 
-@pytest.mark.parametrize("formula", ["=1+1", "+7 912", "-5", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "=1+1",
+        "+7 912",
+        "-5-2",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        " =1",
+        "\n=1",
+        "\u00a0-1+1",
+        "＝1+1",
+        "－A1",
+        "-",
+        "-٣",
+    ],
+)
 def test_a_formula_stays_text(formula):
     assert cell(formula) == f"'{formula}"
+
+
+@pytest.mark.parametrize("number", [-1, "-1", "-4,5", "-0.25", 5, "5", "5-", "5, 4"])
+def test_a_number_stays_a_number_and_marks_stay_as_they_are(number):
+    assert cell(number) == str(number)
 
 
 def test_nothing_is_an_empty_cell_and_a_comma_is_quoted():

@@ -1,19 +1,21 @@
 """Tables as CSV, safe to open in a spreadsheet."""
 
 import csv
+import re
 from collections.abc import Sequence
 from io import StringIO
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"[\s\ufeff]*[=+\-@＝＋－＠\t\r]")
+_NUMBER = re.compile(r"-?\d+([.,]\d+)?", re.ASCII)
 
 Rows = Sequence[Sequence[object]]
 
 
-def table_of(tables: Sequence[Rows]) -> str:
+def table_of(tables: Sequence[Rows], separator: str = ",") -> str:
     """The rows of all tables under one header: the columns of all, in the order they come."""
     header = list(dict.fromkeys(name for table in tables for name in table[0]))
     file = StringIO()
-    writer = csv.writer(file, lineterminator="\n")
+    writer = csv.writer(file, delimiter=separator, lineterminator="\n")
     writer.writerow(header)
     for names, *lines in tables:
         for line in lines:
@@ -23,6 +25,6 @@ def table_of(tables: Sequence[Rows]) -> str:
 
 
 def cell(value: object) -> str:
-    """The value as text; an apostrophe keeps a spreadsheet from computing it."""
+    """The value as text; an apostrophe keeps a spreadsheet from computing it, numbers stay as they are."""
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
