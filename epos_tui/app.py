@@ -22,6 +22,7 @@ from epos_tui.present.status import status_fields
 from epos_tui.reader.enduring import run_app
 from epos_tui.screens import outbox
 from epos_tui.screens.all_details import AllDetails
+from epos_tui.screens import export, outbox
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.hiding import Hiding
 from epos_tui.screens.page import Page
@@ -64,6 +65,7 @@ class EposApp(Hiding, inherit_bindings=False):
         *bind("app.waiting", "waiting", show=False),
         *bind("app.status", "status", show=False),
         *bind("app.lock", "lock", show=False),
+        *bind("app.export", "export", show=False),
         *bind("app.refresh", "refresh_pane", show=False),
         *bind("app.quit", "quit"),
         *bind("app.suspend", "suspend_process", show=False),
@@ -157,6 +159,11 @@ class EposApp(Hiding, inherit_bindings=False):
         if isinstance(self.screen, Page):
             fields = status_fields(status(self.view.cabinet), self.view.cabinet.viewer, self.words)
             self.push_screen(AllDetails(self.words, self.words.status.TITLE, fields))
+    @work(exclusive=True, group="ask")
+    async def action_export(self) -> None:
+        """Takes the diary of the child out as files."""
+        if isinstance(self.screen, Page):
+            await export.take_out(self, self.view.cabinet, self.words)
 
     def action_command_palette(self) -> None:
         if not CommandPalette.is_open(self.screen.app) and isinstance(self.screen, Page):

@@ -5,6 +5,7 @@ from typing import Any
 
 from epos_tui.commands import Command, Option
 from epos_tui.domain.dynamics import Rule
+from epos_tui.domain.export import ExportForm
 from epos_tui.domain.homework import Preset
 from epos_tui.domain.marks import GradingSystem
 from epos_tui.domain.messages import ContactKind
@@ -77,6 +78,7 @@ _DAYS = Option("period", "period", tuple(preset.value.replace("_", "-") for pres
 _TERM = Option("period", "period", ("current", "year", *"123456"))
 """A group has at most six modules, and fewer of the other terms."""
 _SYSTEM = Option("system", "system", tuple(system.value for system in GradingSystem))
+_EXPORTED = Option("period", "period", ("week", "next-week", *_TERM.choices))
 _RULE = Option("rule", "rule", tuple(rule.value for rule in Rule))
 
 
@@ -194,6 +196,14 @@ _OF_A_SCHOOL = (
     ),
     Command("attachment", "attachment:save", (_TASK, *_YES), records=("attachment:Saving",)),
     Command("status", "status:status", records=("status:Status",), family=True),
+    Command(
+        "export",
+        "export:export",
+        (_EXPORTED, *_FROM_TO, Option("dry-run")),
+        Option("what", "form", tuple(form.value for form in ExportForm), required=True),
+        records=("export:Export",),
+        everyone=True,
+    ),
     Command(
         "waiting",
         "waiting:waiting",

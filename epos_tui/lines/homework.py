@@ -9,8 +9,7 @@ from epos_tui.domain.year import Span
 from epos_tui.lines import said, said_homework
 from epos_tui.lines.assignment import room as assignment_room
 from epos_tui.lines.menu import Item, Menu, acts
-from epos_tui.lines.question import Question, Wrong, answer
-from epos_tui.lines.reading import day_parser, read
+from epos_tui.lines.reading import any_days, read
 from epos_tui.lines.talk import Talk
 from epos_tui.lines.walk import walk
 from epos_tui.present.homework import notes_problem, subject_said
@@ -59,7 +58,7 @@ def _other_days(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Wanted | None:
     words = talk.words
     items = (
         *(_preset_choice(talk, cabinet, wanted, preset) for preset in Preset),
-        Item(words.lines.ACT["any_days"], lambda: Wanted(_any_days(talk, cabinet), wanted.subject)),
+        Item(words.lines.ACT["any_days"], lambda: Wanted(any_days(talk, cabinet), wanted.subject)),
     )
     return walk(talk, Menu(f"{words.marks.PERIOD}: {words.lines.points(len(items))}.", items))
 
@@ -67,23 +66,6 @@ def _other_days(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Wanted | None:
 def _preset_choice(talk: Talk, cabinet: Cabinet, wanted: Wanted, preset: Preset) -> Item[Wanted]:
     name = talk.words.homework.PRESET[preset]
     return Item(name, lambda: Wanted(run(homework.preset_span(cabinet, preset)), wanted.subject))
-
-
-def _any_days(talk: Talk, cabinet: Cabinet) -> Span:
-    """From one day to another; the same one by Enter."""
-    words = talk.words
-    hint = f"{words.homework.FIRST}: {words.diary.PICK_DATE_HINT}."
-    first = answer(talk, Question((hint,), words.lines.FIRST_PROMPT, day_parser(talk, cabinet)))
-    day = day_parser(talk, cabinet, first)
-
-    def parse(text: str) -> Span:
-        last = day(text)
-        if last < first:
-            raise Wrong(words.homework.WRONG_SPAN)
-        return Span(first, last)
-
-    lines = (f"{words.homework.LAST}.", words.lines.enter(words.dates.weekday_day(first)))
-    return answer(talk, Question(lines, words.lines.LAST_PROMPT, parse))
 
 
 def _other_subject(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Wanted | None:

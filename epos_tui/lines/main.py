@@ -13,6 +13,7 @@ from epos_tui.lines import (
     diary,
     dynamics,
     events,
+    export,
     finals,
     homework,
     links,
@@ -86,6 +87,7 @@ SECTIONS: tuple[tuple[Callable[[Words], str], Doors], ...] = (
     (
         lambda words: words.links.SECTION,
         (("links", links.room), ("support", support.room), ("status", status.room)),
+        (("links", links.room), ("support", support.room), ("export", export.room)),
     ),
 )
 """The doors by the tabs of the portal, in its order; the names are the keys of `MENU`."""

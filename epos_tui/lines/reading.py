@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from epos_tui.compose import run
 from epos_tui.domain.reading import Reading
-from epos_tui.domain.year import AcademicYear
+from epos_tui.domain.year import AcademicYear, Span
 from epos_tui.lines.question import Question, Wrong, answer
 from epos_tui.lines.talk import Talk, say
 from epos_tui.present.states import freshness
@@ -52,3 +52,20 @@ def other_day(talk: Talk, cabinet: Cabinet) -> date:
     word = talk.words
     lines = (f"{word.diary.PICK_DATE}: {word.diary.PICK_DATE_HINT}.",)
     return answer(talk, Question(lines, word.lines.DAY_PROMPT, day_parser(talk, cabinet)))
+
+
+def any_days(talk: Talk, cabinet: Cabinet) -> Span:
+    """From one day to another; the same one by Enter."""
+    words = talk.words
+    hint = f"{words.homework.FIRST}: {words.diary.PICK_DATE_HINT}."
+    first = answer(talk, Question((hint,), words.lines.FIRST_PROMPT, day_parser(talk, cabinet)))
+    day = day_parser(talk, cabinet, first)
+
+    def parse(text: str) -> Span:
+        last = day(text)
+        if last < first:
+            raise Wrong(words.homework.WRONG_SPAN)
+        return Span(first, last)
+
+    lines = (f"{words.homework.LAST}.", words.lines.enter(words.dates.weekday_day(first)))
+    return answer(talk, Question(lines, words.lines.LAST_PROMPT, parse))

@@ -20,13 +20,13 @@ class DatePrompt(Dialog[date]):
 
     DEFAULT_CSS = "DatePrompt Static { height: auto; }"
 
-    def __init__(self, words: Words, today: date) -> None:
+    def __init__(self, words: Words, today: date, title: str = "") -> None:
         super().__init__(words)
-        self.today = today
+        self.today, self.heading = today, title or words.diary.PICK_DATE
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
-            box.border_title = Content(self.words.diary.PICK_DATE)
+            box.border_title = Content(self.heading)
             yield Input(placeholder=self.words.diary.PICK_DATE_HINT, compact=True)
             yield Static(markup=False)
 

@@ -25,12 +25,12 @@ from epos_tui.usecases.cabinet import Cabinet, readings
 async def work(cabinet: Cabinet, span: Span, subject: str = "") -> AsyncIterator[Reading[HomeworkList]]:
     """What is due in the span, of one subject or of all."""
     async for reading in readings(cabinet, lambda portal: portal.homework(cabinet.student.id, span)):
-        notes, problem = _notes(cabinet)
-        noted = (NotedAssignment(item, notes.get(item.id, OwnNote())) for item in reading.value)
+        own, problem = notes(cabinet)
+        noted = (NotedAssignment(item, own.get(item.id, OwnNote())) for item in reading.value)
         yield reading.of(replace(by_day(noted, span, subject), notes_problem=problem))
 
 
-def _notes(cabinet: Cabinet) -> tuple[Mapping[str, OwnNote], EposError | None]:
+def notes(cabinet: Cabinet) -> tuple[Mapping[str, OwnNote], EposError | None]:
     """Notes that cannot be read leave the school's work as it is."""
     try:
         return cabinet.own.of(cabinet.student.id), None

@@ -80,6 +80,7 @@ KEYS = {
     "app.waiting": Key("f6,z", russian="f6", latin="f6"),
     "app.status": Key("f7"),
     "app.lock": Key("ctrl+l"),
+    "app.export": Key("ctrl+e"),
     "app.palette": Key("f3,ctrl+p,p"),
     "app.refresh": Key("f5,ctrl+r,r"),
     "app.back": Key("escape,q,backspace"),

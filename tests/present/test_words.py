@@ -22,6 +22,10 @@ PARTIAL = {"LEGEND", "KIND_SIGN", "SIGN", "CLOSED"}
 """Tables of the few members that have a sign, or can be closed."""
 MANY_WORDS = {"ANSWERS"}
 """Tables of what may be typed: keys of the same names, words of any letters."""
+PARTIAL = {"LEGEND", "KIND_SIGN", "SIGN"}
+"""Tables of the few members that have a sign."""
+NOT_SAID = {"ANSWERS", "LANGUAGE"}
+"""What may be typed, in words of any letters; the code of the language, for programs."""
 
 CYRILLIC = re.compile("[А-Яа-яЁё]")
 LATIN = re.compile("[A-Za-z]")
@@ -71,7 +75,7 @@ def spoken(language: str, section: str) -> Iterator[tuple[str, str]]:
     """Everything a section can say, with the name of what says it."""
     module, text = getattr(LANGUAGES[language], section), {"ru": "Проба", "en": "Sample"}[language]
     for name in get_type_hints(PROTOCOLS[section]):
-        if name not in MANY_WORDS:
+        if name not in NOT_SAID:
             yield from ((name, said) for said in strings(getattr(module, name)))
     for name, method in methods(section):
         kinds = [kind for key, kind in get_type_hints(method).items() if key != "return"]

@@ -29,6 +29,7 @@ TITLE = {
     "absences": "A month: absences and notices of absence.",
     "announce-absence": "Tell the school of an absence from lessons, for a day or for several days.",
     "cancel-absence": "Cancel a notice of absence.",
+    "export": "Export the diary to the downloads folder: calendars, tables, a report, an archive.",
     "waiting": "What waits to be sent: decided by you and not yet on the portal.",
     "deliver": "Send what waits and may go without a question.",
     "lines": "The linear mode: questions and answers line by line, made for screen readers.",
@@ -126,6 +127,11 @@ OPTION = {
     "way": "how to sign in: paste the address, let the browser bring it or return by itself, a code",
     "handler": "only get no more diaryperm addresses from the browser",
     "record": "save samples of the portal's answers without personal data to this new folder",
+    "export.period": "this or next week, the current term, the whole year, or a term by its number; without "
+    "it, a week for the report, the current term for calendars and tables",
+    "export.from": "the first day; without the last, that day only",
+    "export.to": "the last day; without the first, from today",
+    "export.dry-run": "show what and how much would be exported, and save nothing",
     "sign-out.dry-run": "show who would be signed out, and do nothing",
 }
 VALUE = {
@@ -154,6 +160,7 @@ VALUE = {
     "rule": "RULE",
     "year": "YEAR",
     "host": "HOST",
+    "form": "WHAT",
     "file": "FILE",
     "way": "WAY",
 }

@@ -69,6 +69,7 @@ SHORT = {
     "app.support": "Support",
     "app.status": "Status",
     "app.lock": "Lock",
+    "app.export": "Export",
     "absence.announce": "Announce",
     "absence.cancel": "Cancel",
 }
@@ -128,6 +129,7 @@ LONG = {
     "app.support": "Write to the support",
     "app.status": "What is kept on this computer, and whom the program asks",
     "app.lock": "Lock the diary so that nobody sees it",
+    "app.export": "Export the diary to files: calendars, tables, a report, an archive",
     "absence.announce": "Tell the school about an absence",
     "absence.cancel": "Cancel an absence notice",
 }

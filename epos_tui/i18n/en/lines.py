@@ -40,6 +40,7 @@ MENU = {
     "links": "Useful links",
     "support": "Write to the support",
     "status": "What is kept, and who is asked",
+    "export": "Export the diary to files",
     "child": "Change the child",
 }
 ACT = {

@@ -13,6 +13,7 @@ from epos_tui.i18n.ru import (
     ear,
     errors,
     events,
+    export,
     finals,
     hand_over,
     homework,
@@ -71,4 +72,5 @@ WORDS = Words(
     doctor=doctor,
     status=status,
     lock=lock,
+    export=export,
 )

@@ -14,6 +14,7 @@ from epos_tui.i18n.words.dynamics import DynamicsWords
 from epos_tui.i18n.words.ear import EarWords
 from epos_tui.i18n.words.errors import ErrorWords
 from epos_tui.i18n.words.events import EventWords
+from epos_tui.i18n.words.export import ExportWords
 from epos_tui.i18n.words.finals import FinalWords
 from epos_tui.i18n.words.hand_over import HandOverWords
 from epos_tui.i18n.words.homework import HomeworkWords
@@ -74,3 +75,4 @@ class Words:
     doctor: DoctorWords
     status: StatusWords
     lock: LockWords
+    export: ExportWords
