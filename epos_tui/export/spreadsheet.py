@@ -25,6 +25,9 @@ def table_of(tables: Sequence[Rows], separator: str = ",") -> str:
 
 
 def cell(value: object) -> str:
-    """The value as text; an apostrophe keeps a spreadsheet from computing it, numbers stay as they are."""
-    text = "" if value is None else str(value)
+    """The value as text; an apostrophe keeps a spreadsheet from computing it, numbers stay as they are.
+
+    A carriage return would begin a row: the writer puts quotes around line feeds only.
+    """
+    text = "" if value is None else str(value).replace("\r", "\n")
     return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text

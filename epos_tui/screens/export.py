@@ -1,6 +1,5 @@
 """Taking the diary out as files, on the full screen: what, which days, a look at the whole, a yes."""
 
-from asyncio import to_thread
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -10,7 +9,7 @@ from textual.app import App
 
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.export import ExportFile, ExportForm, ExportRange, ranges, too_long
-from epos_tui.domain.year import Span
+from epos_tui.domain.year import Span, weeks_of
 from epos_tui.i18n import Words
 from epos_tui.present import export as say
 from epos_tui.present.errors import told
@@ -21,6 +20,9 @@ from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.date_prompt import DatePrompt
 from epos_tui.usecases import diary, export
 from epos_tui.usecases.cabinet import Cabinet, latest
+
+WEEKS_AT_ONCE = 5
+"""More than these are told to take a moment; the message would only cover the question otherwise."""
 
 
 async def take_out(app: App[Any], cabinet: Cabinet, words: Words) -> None:
@@ -75,9 +77,11 @@ async def _any_days(app: App[Any], today: date, words: Words) -> Span | None:
 async def _taken_out(app: App[Any], cabinet: Cabinet, form: ExportForm, span: Span, words: Words) -> None:
     from epos_tui.export.files import files_of
 
-    app.notify(words.export.READING, title=words.export.TITLE, markup=False)
+    if len(weeks_of(span)) > WEEKS_AT_ONCE:
+        app.notify(words.export.READING, title=words.export.TITLE, timeout=3, markup=False)
     reading = await latest(export.extract(cabinet, form, span))
-    files = await to_thread(files_of, reading.value, cabinet.now(), words)
+    making = partial(files_of, reading.value, cabinet.now(), words)
+    files = await app.run_worker(making, thread=True, group="finish").wait()
     if not files:
         _tell(app, words.export.NOTHING, words)
         return

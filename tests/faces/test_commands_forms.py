@@ -23,7 +23,6 @@ shell = pytest.mark.parametrize("name", ["bash", "zsh", "fish"])
         "-5-2",
         "@SUM(A1)",
         "\t=1",
-        "\r=1",
         " =1",
         "\n=1",
         "\u00a0-1+1",
@@ -40,6 +39,10 @@ def test_a_formula_stays_text(formula):
 @pytest.mark.parametrize("number", [-1, "-1", "-4,5", "-0.25", 5, "5", "5-", "5, 4"])
 def test_a_number_stays_a_number_and_marks_stay_as_they_are(number):
     assert cell(number) == str(number)
+
+
+def test_a_carriage_return_begins_no_row():
+    assert table_of([[("a",), ("x\r=1",), ("\r=1",)]]) == 'a\n"x\n=1"\n"\'\n=1"\n'
 
 
 def test_nothing_is_an_empty_cell_and_a_comma_is_quoted():
