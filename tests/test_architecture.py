@@ -82,9 +82,10 @@ def test_only_the_helper_process_loads_the_keyring():
 
 
 @pytest.mark.parametrize("face", ["app", "by_ear.app", "lines", "cli"])
-def test_no_face_waits_for_what_only_a_sign_in_needs(face):
+def test_no_face_waits_for_what_only_a_sign_in_or_an_export_needs(face):
     assert (
-        loaded_by(f"epos_tui.{face}") & {"filelock", "httpx", "keyring", "secretstorage", "truststore"}
+        loaded_by(f"epos_tui.{face}")
+        & {"filelock", "httpx", "icalendar", "keyring", "secretstorage", "truststore"}
         == set()
     )
 

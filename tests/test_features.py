@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 TABLE = (ROOT / "docs" / "features.md").read_text(encoding="utf-8")
-LINES = [line for line in TABLE.splitlines() if re.match(r"\| S\d", line)]
+LINES = [line for line in TABLE.splitlines() if re.match(r"\| [BS]\d", line)]
 ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in LINES]
 NAMED = re.compile(r"`(test_\w+\.py)::(test_\w+)`")
 
@@ -19,7 +19,7 @@ def named_in(name: str) -> set[str]:
 
 
 def test_the_table_has_every_feature_of_the_portal():
-    assert [row[0] for row in ROWS] == [f"S{number}" for number in range(1, 33)]
+    assert [row[0] for row in ROWS if row[0].startswith("S")] == [f"S{number}" for number in range(1, 33)]
 
 
 def test_every_cell_names_a_test_that_is_there():

@@ -18,6 +18,7 @@ MORE = {
     "support": ("--list",),
     "stay": ("--date", "2026-10-13"),
     "absences": ("--month", "2026-10"),
+    "export": ("html", "--period", "current", "--dry-run"),
 }
 """What a command is told: because it must be, or to ask for more than the evening shows."""
 
