@@ -2,6 +2,7 @@
 
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import vobject
@@ -14,7 +15,7 @@ from tests.export.page import faults
 from tests.faces.calling import demo, epos
 from tests.faces.hostile import rewritten
 from tests.faces.lines_talk import CTRL_C, talked
-from tests.faces.stage import faulty, on_stage
+from tests.faces.stage import check_golden, faulty, on_stage
 from tests.payloads import EVERYTHING, LIVE
 
 ROOM = "выгрузить"
@@ -192,6 +193,17 @@ async def test_a_report_is_saved_after_a_look_and_a_yes(cabinet, home):
         assert stage.messages[-1].startswith("Сохранено: ")
     (name,) = saved(home)
     assert faults((home.downloads / name).read_bytes()) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "keys"),
+    [("export-forms", ""), ("export-days", "1"), ("export-save", "11")],
+)
+async def test_every_step_looks_as_accepted(cabinet, part, keys):
+    at_home = replace(cabinet, downloads=Path("/home/ivanov/Загрузки"))
+    async with on_stage(at_home, "ctrl+e", *keys) as stage:
+        await stage.forget_messages()
+        check_golden(part, stage)
 
 
 async def test_no_answer_is_no(cabinet, home):
