@@ -20,9 +20,8 @@ from epos_tui.present.glyphs import glyphs_for
 from epos_tui.present.people import student_choice
 from epos_tui.present.status import status_fields
 from epos_tui.reader.enduring import run_app
-from epos_tui.screens import outbox
-from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens import export, outbox
+from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.hiding import Hiding
 from epos_tui.screens.page import Page
@@ -159,6 +158,7 @@ class EposApp(Hiding, inherit_bindings=False):
         if isinstance(self.screen, Page):
             fields = status_fields(status(self.view.cabinet), self.view.cabinet.viewer, self.words)
             self.push_screen(AllDetails(self.words, self.words.status.TITLE, fields))
+
     @work(exclusive=True, group="ask")
     async def action_export(self) -> None:
         """Takes the diary of the child out as files."""

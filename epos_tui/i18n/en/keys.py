@@ -129,7 +129,6 @@ LONG = {
     "app.support": "Write to the support",
     "app.status": "What is kept on this computer, and whom the program asks",
     "app.lock": "Lock the diary so that nobody sees it",
-    "app.export": "Export the diary to files: calendars, tables, a report, an archive",
     "app.export": "Export the diary to files",
     "absence.announce": "Tell the school about an absence",
     "absence.cancel": "Cancel an absence notice",
