@@ -11,7 +11,7 @@ from epos_tui.domain.debts import Debt
 from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
 from epos_tui.domain.homework import Assignment
-from epos_tui.domain.lessons import Signature, Week
+from epos_tui.domain.lessons import Lesson, Signature, Week
 from epos_tui.domain.links import LinkGroup
 from epos_tui.domain.messages import Chat, Contact, Conversation
 from epos_tui.domain.news import NewsItem
@@ -49,6 +49,9 @@ class Portal(Protocol):
 
     async def week(self, student_id: str, monday: date) -> Week:
         """The diary of one week."""
+
+    async def lessons(self, student_id: str, span: Span) -> tuple[Lesson, ...]:
+        """The lessons of the span, held and planned, in order; without homework and classwork."""
 
     async def signatures(self, student_id: str, span: Span) -> tuple[Signature, ...]:
         """The weeks of the span that a parent has signed."""

@@ -1,7 +1,7 @@
 """FixturePortal: a school out of a folder, and what was sent to it."""
 
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
@@ -13,7 +13,7 @@ from epos_tui.domain.errors import PortalRefused, SignInNeeded
 from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
 from epos_tui.domain.homework import Assignment
-from epos_tui.domain.lessons import Signature, Week
+from epos_tui.domain.lessons import Lesson, Signature, Week
 from epos_tui.domain.links import LinkGroup
 from epos_tui.domain.messages import Chat, Contact, Conversation, Message
 from epos_tui.domain.news import NewsItem
@@ -70,6 +70,11 @@ class FixturePortal:
     async def week(self, student_id: str, monday: date) -> Week:
         signatures = await self.signatures(student_id, Span(monday, monday))
         return Week(monday, self.school.days(student_id, monday), next(iter(signatures), None))
+
+    async def lessons(self, student_id: str, span: Span) -> tuple[Lesson, ...]:
+        return tuple(
+            replace(lesson, homework=(), classwork="") for lesson in self.school.lessons(student_id, span)
+        )
 
     async def signatures(self, student_id: str, span: Span) -> tuple[Signature, ...]:
         known = (*self.school.signatures(student_id), *sent.signatures(self.journal.entries(), student_id))

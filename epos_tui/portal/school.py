@@ -181,6 +181,14 @@ class School:
             lessons = tuple(lessons_by_timetable(timetable, year, monday))
         return tuple(_school_day(year, day, lessons) for day in days_of_week(monday))
 
+    def lessons(self, student_id: str, span: Span) -> Iterator[Lesson]:
+        """The lessons of the span in order, from the weeks' files or else from the timetable."""
+        year = self.year(student_id).span
+        within = Span(max(span.first, year.first), min(span.last, year.last))
+        for monday in weeks_of(within):
+            for day in self.days(student_id, monday):
+                yield from day.lessons if day.day in within else ()
+
     def written(self, student_id: str, span: Span) -> Iterator[Lesson]:
         """The lessons of the span that the weeks' own files hold, in order; each file is read once."""
         year = self.year(student_id).span

@@ -14,7 +14,7 @@ from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
 from epos_tui.domain.freshness import lasts
 from epos_tui.domain.homework import Assignment
-from epos_tui.domain.lessons import Signature, Week
+from epos_tui.domain.lessons import Lesson, Signature, Week
 from epos_tui.domain.links import LinkGroup
 from epos_tui.domain.messages import Chat, Contact, Conversation
 from epos_tui.domain.news import NewsItem
@@ -73,6 +73,9 @@ class Remembered:
 
     async def week(self, student_id: str, monday: date) -> Week:
         return await self._answer(Week, "week", student_id, monday)
+
+    async def lessons(self, student_id: str, span: Span) -> tuple[Lesson, ...]:
+        return await self._answer(tuple[Lesson, ...], "lessons", student_id, span)
 
     async def signatures(self, student_id: str, span: Span) -> tuple[Signature, ...]:
         return await self._answer(tuple[Signature, ...], "signatures", student_id, span)

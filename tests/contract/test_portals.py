@@ -93,6 +93,16 @@ async def test_homework_and_classwork_of_the_span_come_in_the_order_of_the_lesso
     assert set(found) < set(await portal.homework("ivanov-a", ALWAYS))
 
 
+async def test_lessons_of_a_span_are_those_of_the_weeks_without_their_work(portal):
+    span = Span(MONDAY + timedelta(days=2), NEXT_MONDAY + timedelta(days=1))
+    weeks = [await portal.week("ivanov-a", monday) for monday in (MONDAY, NEXT_MONDAY)]
+    wanted = [lesson for week in weeks for lesson in week.lessons if lesson.day in span]
+    found = await portal.lessons("ivanov-a", span)
+    assert found
+    assert list(found) == [replace(lesson, homework=(), classwork="") for lesson in wanted]
+    assert await portal.lessons("ivanov-a", Span(date.min, date(2026, 8, 30))) == ()
+
+
 async def test_homework_is_what_the_week_says(portal):
     week = await portal.week("ivanov-a", MONDAY)
     found = await portal.homework("ivanov-a", Span(MONDAY, NEXT_MONDAY - timedelta(days=1)))

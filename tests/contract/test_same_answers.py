@@ -25,7 +25,7 @@ OF_A_STUDENT = (
     "links",
     "absence_reasons",
 )
-OF_A_SPAN = ("homework", "absence_notices", "events", "control_works", "signatures")
+OF_A_SPAN = ("lessons", "homework", "absence_notices", "events", "control_works", "signatures")
 SEEN = [
     (Role.PARENT, "ivanov-a"),
     (Role.PARENT, "ivanova-m"),

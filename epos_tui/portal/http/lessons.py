@@ -58,10 +58,18 @@ async def week(ask: Ask, student_id: str, monday: date) -> Week:
     return Week(monday, days, next(iter(signed), None))
 
 
+async def timetable(ask: Ask, student_id: str, span: Span) -> tuple[Lesson, ...]:
+    """The lessons of the span, held and planned, without the work for them."""
+    within = await _within_year(ask, student_id, span)
+    if within.last < within.first:
+        return ()
+    held, _ = await lessons(ask, student_id, within, with_work=False)
+    return held
+
+
 async def homework(ask: Ask, student_id: str, span: Span) -> tuple[Assignment, ...]:
     """Homework and class work in the order of the lessons; what belongs to no lesson ends its day."""
-    year = await academic_year(ask, student_id)
-    within = Span(max(span.first, year.span.first), min(span.last, year.span.last))
+    within = await _within_year(ask, student_id, span)
     if within.last < within.first:
         return ()
     held = await lessons(ask, student_id, within)
@@ -88,6 +96,11 @@ async def lessons(ask: Ask, student_id: str, span: Span, with_work: bool = True)
         tuple(task for task in work if task.id not in placed),
         tuple(item for item in marks if item.lesson_id not in known),
     )
+
+
+async def _within_year(ask: Ask, student_id: str, span: Span) -> Span:
+    year = (await academic_year(ask, student_id)).span
+    return Span(max(span.first, year.first), min(span.last, year.last))
 
 
 async def _no_work() -> tuple[Work, ...]:

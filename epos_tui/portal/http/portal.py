@@ -12,7 +12,7 @@ from epos_tui.domain.errors import PortalRefused, PortalUnreachable
 from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
 from epos_tui.domain.homework import Assignment
-from epos_tui.domain.lessons import Signature, Week
+from epos_tui.domain.lessons import Lesson, Signature, Week
 from epos_tui.domain.links import LinkGroup
 from epos_tui.domain.messages import Chat, Contact, Conversation
 from epos_tui.domain.news import NewsItem
@@ -70,6 +70,9 @@ class HttpPortal:
 
     async def week(self, student_id: str, monday: date) -> Week:
         return await self.line.run(lessons.week(self.ask, student_id, monday))
+
+    async def lessons(self, student_id: str, span: Span) -> tuple[Lesson, ...]:
+        return await self.line.run(lessons.timetable(self.ask, student_id, span))
 
     async def signatures(self, student_id: str, span: Span) -> tuple[Signature, ...]:
         return await self.line.run(signatures.signatures(self.ask, student_id, span))
