@@ -151,6 +151,7 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, ways: 
         return _answer_live(request, words, visit)
     invented = run(open_cabinet(home, visit.door)) if visit.door.invented else None
     if invented and face is Face.COMMAND:
+        invented = replace(invented, rules=settings.forecast)
         return _answer(Call(request, words, invented, journal_of(home, visit.door)))
     if ways.faces is None:
         raise Misused(words.errors.NEED_TERMINAL)
@@ -162,6 +163,8 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, ways: 
         face = chosen_face(home, words)
     opened = (invented, lock_of(visit)) if invented else _let_in(visit, words, face, ways.faces)
     return _show(opened, words, visit, face, ways.faces) if opened else 0
+    cabinet = invented or _let_in(visit, words, face, ways.faces)
+    return _show(replace(cabinet, rules=settings.forecast), words, visit, face, ways.faces) if cabinet else 0
 
 
 def _show(opened: "Opened", words: Words, visit: Visit, face: Face, faces: Faces) -> int:
@@ -233,6 +236,8 @@ def _answer_live(request: Request, words: Words, visit: Visit) -> int:
     import asyncio
 
     cabinet = run(renewed(asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))))
+    cabinet = asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))
+    cabinet = replace(cabinet, rules=visit.settings.forecast)
     return _answer(Call(request, words, cabinet, journal_of(visit.home, visit.door)))
 
 

@@ -9,6 +9,8 @@ from typing import TypeVar
 
 from epos_tui.disk import open_private, read_regular
 from epos_tui.domain.errors import BrokenFile, CannotKeep, number_of
+from epos_tui.domain.thresholds import Rules
+from epos_tui.forecast_rules import rules_of
 
 THEMES = ("epos-dark", "epos-light", "epos-contrast", "epos-16")
 LANGUAGES = ("ru", "en")
@@ -100,6 +102,7 @@ class Settings:
     secrets: Secrets = Secrets()
     portal: Portal = Portal()
     tls: Tls = Tls()
+    forecast: Rules = field(default_factory=Rules)
 
 
 def find_home() -> Home:
@@ -138,7 +141,7 @@ def load(home: Home) -> Settings:
     path, face = home.config / "config.toml", _remembered(home, "face", FACES)
     theme = _remembered(home, "theme", THEMES) or THEMES[0]
     noted = Settings(theme=theme, reader=face == "reader", lines=face == "lines")
-    return _checked(path, {**asdict(noted), **_toml(path)})
+    return _checked(path, {**asdict(noted), "forecast": {}, **_toml(path)})
 
 
 def is_face_chosen(home: Home) -> bool:
@@ -244,6 +247,8 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
     portal = _section(path, "portal", found.pop("portal"), Portal())
     tls = _section(path, "tls", found.pop("tls"), Tls())
     choices: dict[str, Sequence[object]] = {
+    forecast = rules_of(path, found.pop("forecast"))
+    choices: dict[str, tuple[object, ...]] = {
         "theme": THEMES,
         "language": ("", *LANGUAGES),
         "lines": (True, False),
@@ -276,4 +281,5 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         secrets=secrets,
         portal=portal,
         tls=tls,
+        forecast=forecast,
     )

@@ -3,11 +3,13 @@
 import errno
 import os
 import stat
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
+from epos_tui.domain.thresholds import Rules, Thresholds
 from epos_tui.settings import (
     GLYPHS,
     LANGUAGES,
@@ -70,6 +72,30 @@ def test_looking_for_the_folders_makes_none(home, tmp_path):
         ("[portal]\nunconfirmed_writes = true", Settings(portal=Portal(unconfirmed_writes=True))),
         ('[tls]\nca_file = "/etc/ca.pem"', Settings(tls=Tls("/etc/ca.pem"))),
         (
+            "[forecast]\nthreshold = 0.6\nlowest = 1\nminimum = 5\n"
+            "attendance = 90\npoints = true\npaced = true",
+            Settings(
+                forecast=Rules(
+                    Thresholds(Fraction("0.6")),
+                    lowest=1,
+                    minimum=5,
+                    points=True,
+                    paced=True,
+                    attendance=Fraction("0.9"),
+                )
+            ),
+        ),
+        (
+            '[forecast.subjects]\n"Физика" = "0,65"\n'
+            '[forecast.schools."Лицей"]\nsubjects = { "Химия" = 0.7 }',
+            Settings(
+                forecast=Rules(
+                    Thresholds(None, {"Физика": Fraction("0.65")}),
+                    {"Лицей": Thresholds(None, {"Химия": Fraction("0.7")})},
+                )
+            ),
+        ),
+        (
             '[secrets]\nallow_backend = "a.B"\ncredential_command = ["pass", "show", "epos"]',
             Settings(secrets=Secrets("a.B", ("pass", "show", "epos"))),
         ),
@@ -113,6 +139,19 @@ def test_every_choice_is_accepted(home, theme, language, glyphs):
         ("lock_after = 1441", "lock_after", "choice"),
         ('lock_after = "5"', "lock_after", "choice"),
         ("[theme]\nname = 1", "theme", "choice"),
+        ("forecast = 0.5", "forecast", "dict"),
+        ("[forecast]\nthresholds = 0.5", "forecast.thresholds", "known"),
+        ("[forecast]\nthreshold = 4.65", "forecast.threshold", "threshold"),
+        ("[forecast]\nthreshold = 0", "forecast.threshold", "threshold"),
+        ("[forecast]\nthreshold = true", "forecast.threshold", "threshold"),
+        ("[forecast]\nthreshold = nan", "forecast.threshold", "threshold"),
+        ("[forecast]\nsubjects = 0.5", "forecast.subjects", "dict"),
+        ('[forecast.subjects]\nx = "y"', "forecast.subjects.x", "threshold"),
+        ("[forecast.schools]\nx = 0.5", "forecast.schools.x", "dict"),
+        ("[forecast.schools.x]\nlowest = 1", "forecast.schools.x.lowest", "known"),
+        ("[forecast]\nlowest = 3", "forecast.lowest", "choice"),
+        ("[forecast]\nminimum = true", "forecast.minimum", "choice"),
+        ("[forecast]\npoints = 1", "forecast.points", "choice"),
     ],
 )
 def test_a_fault_is_told_with_its_file_and_place(home, text, place, expected):

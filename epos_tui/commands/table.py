@@ -134,6 +134,17 @@ _OF_A_SCHOOL = (
     _read("marks", "all_marks:marks", "all_marks:AllMarks", _TERM, _SYSTEM, _SUBJECT),
     _read("finals", "finals:finals", "finals:Finals", Option("year", "year")),
     _read("dynamics", "dynamics:dynamics", "dynamics:AllDynamics", _TERM, _RULE, _SUBJECT),
+    _read(
+        "forecast",
+        "forecast:forecast",
+        "forecast:Forecasts",
+        _TERM,
+        _SUBJECT,
+        Option("threshold", "threshold"),
+        Option("what-if", "marks"),
+        Option("points"),
+        Option("paced"),
+    ),
     _read("debts", "debts:debts", "debts:Debts"),
     _read("absences", "absence:absences", "absence:AbsenceMonth", Option("month", "month")),
     Command(

@@ -134,6 +134,8 @@ class Typed(Enum):
     MOMENT = "moment"
     LESSONS = "lessons"
     REASON = "reason"
+    MARKS = "marks"
+    THRESHOLD = "threshold"
 
 
 @dataclass

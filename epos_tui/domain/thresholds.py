@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from epos_tui.domain.all_marks import as_number
 from epos_tui.domain.people import Institution
 from epos_tui.domain.text import folded
 
@@ -53,6 +54,12 @@ def thresholds_for(rules: Rules, school: Institution, subject: str) -> tuple[Fra
         if chosen is not None:
             return (chosen,)
     return UNTIL_CHOSEN
+
+
+def threshold_of(text: str) -> Fraction | None:
+    """«0,65» or «0.65» exactly, as it is written; None for what lies not between 0 and 1."""
+    found = as_number(text)
+    return found if found is not None and 0 < found < 1 else None
 
 
 def bar(mark: int, threshold: Fraction) -> Fraction:

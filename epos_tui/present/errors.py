@@ -113,6 +113,10 @@ def mistyped(error: Mistyped, words: Words) -> str:
             return words.errors.bad_moment(error.text)
         case Typed.LESSONS:
             return words.errors.bad_lessons(error.text)
+        case Typed.MARKS:
+            return words.errors.bad_marks(error.text)
+        case Typed.THRESHOLD:
+            return words.errors.bad_threshold(error.text)
         case Typed.REASON:
             return words.errors.bad_reason(error.text, error.known)
 

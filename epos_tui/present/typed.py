@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 
 from epos_tui.domain.absence import AbsenceReason
 from epos_tui.domain.errors import Mistyped, Typed
+from epos_tui.domain.supposed import Supposed
 from epos_tui.domain.text import folded
+from epos_tui.domain.thresholds import threshold_of
 from epos_tui.present.answers import named
 
 _NEAR = {
@@ -21,6 +24,8 @@ _NEAR = {
 _FIRST_MONTH = 8
 _YEARS = range(2000, 2100)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MARK = re.compile(r"([1-5])(?:[*xх×]([1-9]))?", re.ASCII)
+_MOST_MARKS = 30
 _RUSSIAN = re.compile(r"(\d{1,2})\. ?(\d{1,2})(?:\. ?(\d{4}|\d{2}))?\.?", re.ASCII)
 
 
@@ -79,6 +84,23 @@ def _range_typed(part: str, text: str) -> range:
     if _is_number(first) and _is_number(last) and int(first) <= int(last):
         return range(int(first), int(last) + 1)
     raise Mistyped(Typed.LESSONS, text)
+
+
+def marks_typed(text: str) -> tuple[Supposed, ...]:
+    """«5 4*2», «5, 4x2»: marks with their weights, none for an empty text; raises `Mistyped`."""
+    parts = folded(text).replace(",", " ").split()
+    found = [_MARK.fullmatch(part) for part in parts]
+    if len(parts) > _MOST_MARKS or not all(found):
+        raise Mistyped(Typed.MARKS, text)
+    return tuple(Supposed(int(mark[1]), int(mark[2] or 1)) for mark in found if mark)
+
+
+def threshold_typed(text: str) -> Fraction:
+    """«0,65» or «0.65»; raises `Mistyped`."""
+    found = threshold_of(text)
+    if found is None:
+        raise Mistyped(Typed.THRESHOLD, text)
+    return found
 
 
 def _is_number(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +14,7 @@ from epos_tui.domain.people import Student, Viewer
 from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.text import folded
+from epos_tui.domain.thresholds import Rules
 from epos_tui.store.desk import Desk
 from epos_tui.store.memory import Memory
 from epos_tui.store.outbox import Outbox
@@ -43,6 +46,8 @@ class Cabinet:
     """Seconds by a clock that nobody sets, and that goes on while the computer sleeps."""
     trusting: bool = False
     """Whether the portal is left alone while what is remembered is fresh: where a key asks anew."""
+    rules: Rules = field(default_factory=Rules)
+    """How forecasts are wished."""
 
     def today(self) -> date:
         """The day in the school's zone."""

@@ -24,6 +24,7 @@ CALLS = {
     "marks-subject": "--demo marks --period 1 --subject математика --json",
     "finals-2025": "--demo finals --year 2025 --json",
     "dynamics-subject": "--demo dynamics --period 1 --subject математика,физ --json",
+    "forecast-subject": "--demo forecast --period 1 --subject математика --what-if 5 --json",
     "debts": "--demo --child ivanov-d debts --json",
     "homework-note": "--demo homework-note --task 20261015-3-h1 --done --json",
     "attachment-unknown": "--demo attachment --task unknown --json",

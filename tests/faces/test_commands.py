@@ -16,7 +16,7 @@ from tests.faces.calling import demo, epos
 pytestmark = pytest.mark.usefixtures("home")
 
 CHILDREN = ("ivanov-a", "ivanova-m", "ivanov-d")
-NEW = ("timetable", "homework", "stay", "marks", "finals", "dynamics", "debts")
+NEW = ("timetable", "homework", "stay", "marks", "finals", "dynamics", "forecast", "debts")
 READS = ("children", "today", "diary", "sign --list", "absences", *NEW)
 
 

@@ -1,6 +1,7 @@
 """What a person types becomes a value, or a reason why not."""
 
 from datetime import date, datetime, timedelta, timezone
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,15 @@ from hypothesis import strategies as st
 
 from epos_tui.domain.absence import AbsenceReason
 from epos_tui.domain.errors import Mistyped, Typed
-from epos_tui.present.typed import date_typed, moment_typed, numbers_typed, reason_typed
+from epos_tui.domain.supposed import Supposed
+from epos_tui.present.typed import (
+    date_typed,
+    marks_typed,
+    moment_typed,
+    numbers_typed,
+    reason_typed,
+    threshold_typed,
+)
 from tests.examples import THURSDAY
 
 AUTUMN, SPRING = THURSDAY, date(2027, 3, 10)
@@ -178,3 +187,30 @@ def test_an_unclear_reason_offers_names_to_choose_from(text, known):
     with pytest.raises(Mistyped) as caught:
         reason_typed(text, REASONS)
     assert (caught.value.wanted, caught.value.known) == (Typed.REASON, known)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", ()),
+        ("5", (Supposed(5),)),
+        ("5 4*2", (Supposed(5), Supposed(4, 2))),
+        (" 5,4x2, 3Х5 2×3 ", (Supposed(5), Supposed(4, 2), Supposed(3, 5), Supposed(2, 3))),
+    ],
+)
+def test_marks_are_typed_with_their_weights(text, wanted):
+    assert marks_typed(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["6", "0", "5*0", "5*10", "55", "5*", "five", "٥", "5 " * 31])
+def test_what_is_no_mark_is_refused(text):
+    with pytest.raises(Mistyped) as caught:
+        marks_typed(text)
+    assert caught.value.wanted is Typed.MARKS
+
+
+def test_a_threshold_is_typed_with_a_comma_or_a_point():
+    assert threshold_typed("0,65") == threshold_typed("0.65") == Fraction(13, 20)
+    for text in ("1", "0", "-0.5", "4.5", "x", ""):
+        with pytest.raises(Mistyped):
+            threshold_typed(text)

@@ -100,6 +100,7 @@ _EXPECTED = {
     "large": "a number too large",
     "deep": "too many levels",
     "words": "a list of strings that are not empty",
+    "threshold": "a number between 0 and 1, such as 0.65",
     "host": "a host name, such as edu-epos.permkrai.ru",
 }
 _REASON = {
@@ -171,6 +172,14 @@ def bad_lessons(text: str) -> str:
 
 def bad_reason(text: str, known: Sequence[str]) -> str:
     return f"There is no reason “{text}”. Choose: {', '.join(known)}."
+
+
+def bad_marks(text: str) -> str:
+    return f"Marks “{text}” are not clear. Examples: 5; 5 4; 4*2, a four of weight 2."
+
+
+def bad_threshold(text: str) -> str:
+    return f"The threshold “{text}” is not clear. Examples: 0.5; 0.65. It is a number between 0 and 1."
 
 
 def bad_key(name: str) -> str:

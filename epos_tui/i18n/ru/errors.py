@@ -96,6 +96,7 @@ _EXPECTED = {
     "large": "слишком большое число",
     "deep": "слишком глубокая вложенность",
     "words": "список непустых строк",
+    "threshold": "дробь между 0 и 1, например 0.65",
     "host": "имя узла, например edu-epos.permkrai.ru",
 }
 _REASON = {
@@ -167,6 +168,14 @@ def bad_lessons(text: str) -> str:
 
 def bad_reason(text: str, known: Sequence[str]) -> str:
     return f"Причины «{text}» нет. Выберите: {', '.join(known)}."
+
+
+def bad_marks(text: str) -> str:
+    return f"Оценки «{text}» непонятны. Примеры: 5; 5 4; 4*2, то есть четвёрка веса 2."
+
+
+def bad_threshold(text: str) -> str:
+    return f"Порог «{text}» непонятен. Примеры: 0,5; 0,65. Это дробь между 0 и 1."
 
 
 def bad_key(name: str) -> str:

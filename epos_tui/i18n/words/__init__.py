@@ -17,6 +17,7 @@ from epos_tui.i18n.words.events import EventWords
 from epos_tui.i18n.words.export import ExportWords
 from epos_tui.i18n.words.finals import FinalWords
 from epos_tui.i18n.words.hand_over import HandOverWords
+from epos_tui.i18n.words.forecast import ForecastWords
 from epos_tui.i18n.words.homework import HomeworkWords
 from epos_tui.i18n.words.keys import KeyWords
 from epos_tui.i18n.words.lines import LineWords
@@ -52,6 +53,7 @@ class Words:
     finals: FinalWords
     dynamics: DynamicsWords
     debts: DebtWords
+    forecast: ForecastWords
     events: EventWords
     news: NewsWords
     messages: MessageWords
