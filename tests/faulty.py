@@ -14,7 +14,7 @@ from epos_tui.domain.errors import EposError, PortalUnreachable
 from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
 from epos_tui.domain.homework import Assignment
-from epos_tui.domain.lessons import Signature, Week
+from epos_tui.domain.lessons import Lesson, Signature, Week
 from epos_tui.domain.links import LinkGroup
 from epos_tui.domain.messages import Chat, Contact, Conversation
 from epos_tui.domain.news import NewsItem
@@ -58,6 +58,9 @@ class FaultyPortal:
 
     async def week(self, student_id: str, monday: date) -> Week:
         return await self._through("week", student_id, monday)
+
+    async def lessons(self, student_id: str, span: Span) -> tuple[Lesson, ...]:
+        return await self._through("lessons", student_id, span)
 
     async def signatures(self, student_id: str, span: Span) -> tuple[Signature, ...]:
         return await self._through("signatures", student_id, span)

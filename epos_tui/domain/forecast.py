@@ -137,6 +137,7 @@ class Ground:
     now: datetime
 
 
+_MOST_WEIGHTS = 9
 _FORM_OFF = {AssessmentForm.EXAM: Off.EXAM, AssessmentForm.CREDIT: Off.CREDIT}
 
 
@@ -190,9 +191,10 @@ def forecast(
 
 
 def weights_of(book: MarkBook) -> tuple[int, ...]:
-    """The weights the school has given this year, and 1."""
+    """The weights the school has given this year, and 1; the smallest where there are very many."""
     given = (mark for subject in book.subjects for entry in subject.entries for mark in entry.marks)
-    return tuple(sorted({1, *(mark.weight for mark in given if counts(mark) and mark.weight > 0)}))
+    seen = {1, *(mark.weight for mark in given if counts(mark) and mark.weight > 0)}
+    return tuple(sorted(seen)[:_MOST_WEIGHTS])
 
 
 def mixed(rows: Iterable[MarkRow]) -> tuple[str, ...]:

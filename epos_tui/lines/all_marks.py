@@ -7,7 +7,7 @@ from typing import Never
 from epos_tui.domain.all_marks import Entry, MarkBook, MarkRow, current_period, rows, systems
 from epos_tui.domain.marks import GradingSystem
 from epos_tui.domain.year import Term
-from epos_tui.lines import said_marks
+from epos_tui.lines import forecast, said_marks
 from epos_tui.lines.book import book_of, other_period
 from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.talk import Talk, say
@@ -36,17 +36,18 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
 def _subjects(talk: Talk, cabinet: Cabinet, book: MarkBook, shown: Shown) -> Shown | None:
     words, known = talk.words, rows(book.subjects, shown.period, shown.system)
     subjects = (_subject(talk, cabinet, row, shown.period) for row in known)
-    items: tuple[Item[Shown], ...] = (*subjects, *acts(words, _acts(talk, book, shown)))
+    items: tuple[Item[Shown], ...] = (*subjects, *acts(words, _acts(talk, cabinet, book, shown)))
     title = said_marks.book_title(shown.period, shown.system, words)
     intro = () if known else (words.marks.EMPTY,)
     return walk(talk, Menu(f"{title}: {words.lines.points(len(items))}.", items, intro))
 
 
-def _acts(talk: Talk, book: MarkBook, shown: Shown) -> Iterator[Item[Shown]]:
+def _acts(talk: Talk, cabinet: Cabinet, book: MarkBook, shown: Shown) -> Iterator[Item[Shown]]:
     act, used = talk.words.lines.ACT, systems(book.subjects)
     yield Item(act["period"], lambda: other_period(talk, book, lambda term: replace(shown, period=term)))
     if len(used) > 1:
         yield Item(act["system"], lambda: _other_system(talk, used, shown))
+    yield Item(talk.words.forecast.TITLE_LONG, lambda: forecast.room(talk, cabinet, shown.period))
 
 
 def _other_system(talk: Talk, used: tuple[GradingSystem, ...], shown: Shown) -> Shown | None:

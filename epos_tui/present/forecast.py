@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from epos_tui.domain.forecast import Forecast, Goal, Influence, Outlook, Reach
+from epos_tui.domain.forecast import Forecast, Influence, Outlook, Reach
 from epos_tui.domain.people import InstitutionKind
-from epos_tui.domain.supposed import Supposed
+from epos_tui.domain.supposed import HIGHEST, Supposed
 from epos_tui.domain.thresholds import Rules
 from epos_tui.domain.year import Term
 from epos_tui.i18n import Words
@@ -23,6 +23,8 @@ class Cells:
     average: str
     mark: str
     needs: str
+    needs_short: str
+    """Where there is hardly room."""
     places: str
     tone: Tone
 
@@ -37,46 +39,63 @@ def title(item: Forecast, words: Words) -> str:
     return f"{words.forecast.TITLE}: {row_title(item.row, words)}"
 
 
-def thresholds_said(rules: Rules, words: Words) -> str:
-    """Порог 0,6, where one is tried for the moment."""
-    if rules.at_once is None:
-        return ""
-    return capital(words.forecast.threshold(decimal(rules.at_once, words)))
+def heading(items: Sequence[Forecast], period: Term | None, rules: Rules, words: Words) -> str:
+    """Прогноз, 1 четверть, порог 0,5 и 0,65: how it is counted just now"""
+    return listed([words.forecast.TITLE, period_said(period, words), rules_said(items, rules, words)])
+
+
+def rules_said(items: Iterable[Forecast], rules: Rules, words: Words) -> str:
+    """Порог 0,5 и 0,65, с точками"""
+    word = words.forecast
+    known = sorted({outlook.threshold for item in items for outlook in item.outlooks})
+    parts = [
+        word.threshold(f" {word.AND} ".join(decimal(threshold, words) for threshold in known))
+        if known
+        else "",
+        word.POINTS_COUNT if rules.points else "",
+        word.PACE_KEPT if rules.paced else "",
+    ]
+    return listed(parts)
+
+
+def notes(items: Iterable[Forecast], words: Words) -> tuple[str, ...]:
+    """What all forecasts are worth, and why there are two thresholds."""
+    both = any(len(item.outlooks) > 1 for item in items)
+    return (*((words.forecast.UNTIL_CHOSEN,) if both else ()), words.forecast.NOTE)
 
 
 def cells(item: Forecast, words: Words) -> Cells:
-    """Математика · 4,45 · 4 · до 5: 2 пятёрки · 6"""
+    """Математика · 4,45 · 4 · до 5: пятёрок 2/12 · 6"""
     if item.off:
-        return Cells(name(item, words), "—", "", capital(words.forecast.OFF[item.off]), "", Tone.MUTED)
+        off = capital(words.forecast.OFF[item.off])
+        return Cells(name(item, words), "—", "", off, off, "", Tone.MUTED)
     average = average_shown(item.outcome, words.marks.DECIMAL) if item.outcome else "—"
     marks = dict.fromkeys(str(outlook.mark or "—") for outlook in item.outlooks)
     places = "" if item.places is None else str(item.places)
     bad = any((outlook.mark or 5) <= 2 for outlook in item.outlooks)
     tone = Tone.BAD if bad else Tone.GOOD if item.outcome else Tone.MUTED
-    return Cells(name(item, words), average, "/".join(marks), _next_short(item, words), places, tone)
+    return Cells(name(item, words), average, "/".join(marks), *_next_step(item, words), places, tone)
 
 
-def _next_short(item: Forecast, words: Words) -> str:
-    """До 5: 2 пятёрки, при 0,65: 4"""
-    first, *others = item.outlooks
+def _next_step(item: Forecast, words: Words) -> tuple[str, str]:
+    """До 5: пятёрок 2/12; at the best mark: Запас: четвёрок 2/0; and both shorter"""
+    word = words.forecast
     if not item.outcome:
-        return capital(words.marks.NOT_COUNTED)
-    if not first.goals:
-        return labelled(words.forecast.SPARE, spare_said(first, words))
-    goal = first.goals[0]
-    word, need = words.forecast, goal.needs[0]
-    same = ((other, _goal_of(other, goal.mark)) for other in others)
-    counts = [
-        word.at_threshold(decimal(other.threshold, words), known.needs[0].count)
-        for other, known in same
-        if known and known.needs[0].count not in (None, need.count)
-    ]
-    said = f"{word.to_mark_short(goal.mark)}: {word.marks(need.count or 0, need.mark.value)}"
-    return capital(listed([said, *counts]))
+        return capital(words.marks.NOT_COUNTED), "—"
+    marks = [goal.mark for outlook in item.outlooks for goal in outlook.goals]
+    if marks:
+        counts = "/".join(str(_count_to(outlook, min(marks))) for outlook in item.outlooks)
+        found = word.step(min(marks), HIGHEST, counts), word.step_short(min(marks), counts)
+    else:
+        counts = "/".join(str(outlook.spare[0].count or 0) for outlook in item.outlooks)
+        found = word.spare(HIGHEST - 1, counts), word.spare_short(counts)
+    return capital(found[0]), capital(found[1])
 
 
-def _goal_of(outlook: Outlook, mark: int) -> Goal | None:
-    return next((goal for goal in outlook.goals if goal.mark == mark), None)
+def _count_to(outlook: Outlook, mark: int) -> int:
+    """Fives of weight 1; none where the average is there already."""
+    needs = (goal.needs[0].count for goal in outlook.goals if goal.mark == mark)
+    return next(needs, 0) or 0
 
 
 def fields(item: Forecast, rules: Rules, kind: InstitutionKind, words: Words) -> tuple[Field, ...]:
@@ -130,6 +149,13 @@ def supposed_said(supposed: Iterable[Supposed], words: Words) -> str:
     return listed(
         f"{mark.value} {words.marks.weight(mark.weight)}" if mark.weight != 1 else str(mark.value)
         for mark in supposed
+    )
+
+
+def supposed_typed(supposed: Iterable[Supposed]) -> str:
+    """5 4*2: as it may be typed again"""
+    return " ".join(
+        f"{mark.value}*{mark.weight}" if mark.weight != 1 else str(mark.value) for mark in supposed
     )
 
 
@@ -214,8 +240,7 @@ def sections(
     items: Sequence[Forecast], period: Term | None, rules: Rules, kind: InstitutionKind, words: Words
 ) -> tuple[Section, ...]:
     """As text: a sentence a subject, then what all forecasts are worth."""
-    heading = f"{words.forecast.TITLE_LONG}, {period_said(period, words)}"
+    title = f"{words.forecast.TITLE_LONG}, {period_said(period, words)}"
     told = tuple(said(item, rules, kind, words) for item in items)
-    both = any(len(item.outlooks) > 1 for item in items)
-    ends = (words.forecast.UNTIL_CHOSEN,) if both else ()
-    return (Section(heading, (*told, *ends, words.forecast.NOTE) if told else (words.marks.EMPTY,)),)
+    lines = (*told, *notes(items, words)) if told else (words.marks.EMPTY,)
+    return (Section(title, lines),)

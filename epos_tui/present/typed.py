@@ -24,7 +24,8 @@ _NEAR = {
 _FIRST_MONTH = 8
 _YEARS = range(2000, 2100)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_MARK = re.compile(r"([1-5])(?:[*xх×]([1-9]))?", re.ASCII)
+_MARK = re.compile(r"([1-5])(?:\*([1-9]))?", re.ASCII)
+_WEIGHT = re.compile(r" ?(?:[*xх×]|вес(?:а|ом)?(?= )|weight(?= )) ?")
 _MOST_MARKS = 30
 _RUSSIAN = re.compile(r"(\d{1,2})\. ?(\d{1,2})(?:\. ?(\d{4}|\d{2}))?\.?", re.ASCII)
 
@@ -87,8 +88,8 @@ def _range_typed(part: str, text: str) -> range:
 
 
 def marks_typed(text: str) -> tuple[Supposed, ...]:
-    """«5 4*2», «5, 4x2»: marks with their weights, none for an empty text; raises `Mistyped`."""
-    parts = folded(text).replace(",", " ").split()
+    """«5 4*2», «5, 4 вес 2»: marks with their weights, none for an empty text; raises `Mistyped`."""
+    parts = _WEIGHT.sub("*", folded(text)).replace(",", " ").split()
     found = [_MARK.fullmatch(part) for part in parts]
     if len(parts) > _MOST_MARKS or not all(found):
         raise Mistyped(Typed.MARKS, text)

@@ -18,6 +18,7 @@ _HERE = (
     "week.",
     "homework.",
     "marks.",
+    "forecast.",
     "dynamics.",
     "absence.",
     "events.",

@@ -6,12 +6,12 @@ from fractions import Fraction
 
 import pytest
 
-from epos_tui.domain.all_marks import Entry, MarkRow
+from epos_tui.domain.all_marks import Entry, MarkBook, MarkRow, SubjectMarks
 from epos_tui.domain.assessment import AssessmentForm
 from epos_tui.domain.attendance import Attendance
 from epos_tui.domain.causes import Cause, causes
 from epos_tui.domain.finals import FinalKind, FinalMark, SubjectFinals
-from epos_tui.domain.forecast import Ground, Off, Reach, forecast, mark_of
+from epos_tui.domain.forecast import Ground, Off, Reach, forecast, mark_of, mixed, weights_of
 from epos_tui.domain.lessons import LessonChange
 from epos_tui.domain.marks import Average, GradingSystem, average
 from epos_tui.domain.people import Institution, InstitutionKind
@@ -227,3 +227,18 @@ def test_a_threshold_is_chosen_for_a_subject_a_school_or_everywhere():
 def test_the_year_is_of_its_own_term():
     found = at_half(row(*marks(5, 5)), ground(sheets={"математика": sheet(None, 4)}))
     assert found.outlooks[0].year.marks == (5, 4)
+
+
+def test_weights_are_those_the_school_gives_and_never_very_many():
+    def book(*given):
+        entries = tuple(Entry(f"{item.weight}", THURSDAY, 1, (item,)) for item in given)
+        return MarkBook(YEAR, (SubjectMarks("Математика", YEAR.terms, entries),))
+
+    assert weights_of(book()) == (1,)
+    assert weights_of(book(mark(4, 3), mark(5, 2), mark(4, 3), mark(None, 5))) == (1, 2, 3)
+    assert weights_of(book(*(mark(5, weight) for weight in range(1, 500)))) == tuple(range(1, 10))
+
+
+def test_subjects_with_several_systems_are_known():
+    hundred = row(mark(87, system=GradingSystem.HUNDRED), system=GradingSystem.HUNDRED)
+    assert mixed([row(*marks(4)), hundred, row(*marks(5), subject="Физика")]) == ("Математика",)

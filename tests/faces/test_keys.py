@@ -58,7 +58,7 @@ def named(stage: Stage) -> dict[str, set[str]]:
 
 
 WAYS = (
-    *("start", "]", "]", "3", "]", "]", "/", "escape", "?", "escape"),
+    *("start", "]", "]", "3", "f", "escape", "]", "]", "/", "escape", "?", "escape"),
     *("1", "]", "]", "]", "enter", "n", "escape", "escape"),
     *("4", "]", "]", "5", "]"),
 )

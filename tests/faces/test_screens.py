@@ -8,7 +8,7 @@ import pytest
 
 from epos_tui.domain.errors import PortalUnreachable
 from tests.examples import NOW
-from tests.faces.panes import DEBTS, DYNAMICS, FINALS, HOMEWORK, MARKS, STAY, TIMETABLE
+from tests.faces.panes import DEBTS, DYNAMICS, FINALS, FORECAST, HOMEWORK, MARKS, STAY, TIMETABLE
 from tests.faces.stage import Stage, check_golden, faulty, on_stage, unplugged
 
 SIZES = ((80, 24), (40, 15), (120, 40), (200, 50))
@@ -39,8 +39,9 @@ PAGES = {
     "finals": FINALS,
     "dynamics": DYNAMICS,
     "debts": DEBTS,
+    "forecast": FORECAST,
 }
-PANES = ("homework", "timetable", "stay", "marks", "finals", "dynamics", "debts")
+PANES = ("homework", "timetable", "stay", "marks", "finals", "dynamics", "debts", "forecast")
 ENGLISH = ("week", "absence", "help")
 PARTS = {
     "homework-ticked": (*HOMEWORK, "down", "space"),
@@ -55,6 +56,8 @@ PARTS = {
     "marks-window": (*MARKS, "right", "enter"),
     "marks-year": (*MARKS, "g", "end", "enter"),
     "finals-to-come": (*FINALS, "greater_than_sign"),
+    "forecast-window": (*FORECAST, "down", "down", "enter"),
+    "forecast-what-if": (*FORECAST, "down", "down", "n", "5", "space", "4", "asterisk", "2"),
     "dynamics-all": (*DYNAMICS, "a"),
     "dynamics-table": (*DYNAMICS, "a", "n"),
 }

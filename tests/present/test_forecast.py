@@ -15,13 +15,16 @@ from epos_tui.i18n import words_for
 from epos_tui.present.forecast import (
     cells,
     fields,
+    heading,
     influence_fields,
+    rules_said,
     said,
     sections,
     supposed_said,
-    thresholds_said,
+    supposed_typed,
 )
 from epos_tui.present.outlooks import decimal, outlook_said, spare_said, thousandths
+from epos_tui.present.typed import marks_typed
 from epos_tui.usecases import forecast as usecases
 from epos_tui.usecases.cabinet import latest
 from tests.present.saying import check_fields, check_sections
@@ -85,12 +88,18 @@ def test_on_the_border_three_digits_are_told_and_never_rounded_up(cabinet, words
 def test_a_threshold_is_shown_as_it_was_chosen(words, english):
     assert [decimal(Fraction(text), words) for text in ("0.5", "0.65", "4.7")] == ["0,5", "0,65", "4,7"]
     assert decimal(Fraction("0.125"), english) == "0.125"
-    assert thresholds_said(Rules(at_once=Fraction("0.6")), words) == "Порог 0,6"
-    assert thresholds_said(RULES, words) == ""
+
+
+def test_how_it_is_counted_is_told_with_the_period(cabinet, words):
+    assert heading(forecasts(cabinet), None, RULES, words) == "Прогноз, учебный год, порог 0,5 и 0,65"
+    rules = Rules(at_once=Fraction("0.6"), points=True)
+    assert rules_said(forecasts(cabinet, rules), rules, words) == "порог 0,6, с точками"
 
 
 def test_supposed_marks_are_told_with_their_weights(words):
-    assert supposed_said((Supposed(5), Supposed(4, 2)), words) == "5, 4 вес 2"
+    supposed = (Supposed(5), Supposed(4, 2))
+    assert supposed_said(supposed, words) == "5, 4 вес 2"
+    assert marks_typed(supposed_typed(supposed)) == supposed
 
 
 def test_nothing_to_spare_is_told(words):
@@ -106,4 +115,4 @@ def test_a_row_has_the_average_the_mark_and_the_next_step(open_as, child, words)
         elif item.outcome:
             assert re.fullmatch(r"\d,\d\d", row.average)
             assert re.fullmatch(r"\d(/\d)?", row.mark)
-            assert row.needs
+            assert re.fullmatch(r"(До \d: пятёрок|Запас: четвёрок) \d+(/\d+)?", row.needs)

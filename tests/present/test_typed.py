@@ -195,6 +195,8 @@ def test_an_unclear_reason_offers_names_to_choose_from(text, known):
         ("", ()),
         ("5", (Supposed(5),)),
         ("5 4*2", (Supposed(5), Supposed(4, 2))),
+        ("5, 4 вес 2", (Supposed(5), Supposed(4, 2))),
+        ("4 ВЕСА 2 5 weight 3", (Supposed(4, 2), Supposed(5, 3))),
         (" 5,4x2, 3Х5 2×3 ", (Supposed(5), Supposed(4, 2), Supposed(3, 5), Supposed(2, 3))),
     ],
 )
@@ -202,7 +204,9 @@ def test_marks_are_typed_with_their_weights(text, wanted):
     assert marks_typed(text) == wanted
 
 
-@pytest.mark.parametrize("text", ["6", "0", "5*0", "5*10", "55", "5*", "five", "٥", "5 " * 31])
+@pytest.mark.parametrize(
+    "text", ["6", "0", "5*0", "5*10", "55", "5*", "5 вес", "вес 2", "5**2", "five", "٥", "5 " * 31]
+)
 def test_what_is_no_mark_is_refused(text):
     with pytest.raises(Mistyped) as caught:
         marks_typed(text)

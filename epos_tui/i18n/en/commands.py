@@ -109,7 +109,7 @@ OPTION = {
     "rule": "the average since the start of the period, as without it, or the marks of the week only",
     "subject": "subjects: the beginning of the name, several with commas; without it, all",
     "threshold": "the threshold: 0.5, 0.6, 0.65, 0.7 or your own; without it, config.toml or two usual ones",
-    "what-if": 'what becomes of the subject with more marks: "5 4*2"; the weight after a star',
+    "what-if": 'what becomes of the subject with more marks: "5, 4 weight 2" or 5,4*2',
     "points": "count points too that have a mark",
     "paced": "expect marks as often as so far, not one a lesson",
     "homework.subject": "one subject: the beginning of its name; without it, all",

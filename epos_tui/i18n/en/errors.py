@@ -175,7 +175,7 @@ def bad_reason(text: str, known: Sequence[str]) -> str:
 
 
 def bad_marks(text: str) -> str:
-    return f"Marks “{text}” are not clear. Examples: 5; 5 4; 4*2, a four of weight 2."
+    return f"Marks “{text}” are not clear. Examples: 5; 5, 4; 4 weight 2."
 
 
 def bad_threshold(text: str) -> str:

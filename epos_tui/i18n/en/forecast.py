@@ -10,7 +10,7 @@ OFF = {
     Off.UNMARKED: "no marks are given, no forecast",
     Off.CREDIT: "pass or fail, no forecast",
     Off.EXAM: "the exam decides, no forecast",
-    Off.OTHER_SYSTEM: "not the 5-point system, no forecast",
+    Off.OTHER_SYSTEM: "not 5-point, no forecast",
 }
 CAUSE = {
     Cause.POINTS_COUNT: "The school counts points too: with them the average is the same",
@@ -27,7 +27,7 @@ UNTIL_CHOSEN = "No threshold is chosen for the school, so two usual ones are sho
 COMES_HEAD, NEEDS_HEAD = "Comes to", "What is needed"
 SPARE = "Spare"
 NO_SPARE = "none"
-OR = "or"
+OR, AND = "or", "and"
 LEFT = "Left"
 UNKNOWN_LEFT = "the timetable is not known"
 PACED = "as often as so far, not one a lesson"
@@ -39,10 +39,21 @@ ONLY_MARK = "the only mark"
 SUPPOSED = "If added"
 THEN = "Becomes"
 WHAT_IF = "What if"
-WHAT_IF_HINT = "Marks with blanks between; the weight after a star: 5 4*2. It never enters the diary."
+WHAT_IF_HINT = "Marks with commas between, such as 5, 4 weight 2. They never enter the diary."
 NOTHING_SUPPOSED = "add nothing"
 OTHER_THRESHOLD = "Another threshold"
-BOTH = "two usual thresholds"
+OWN_THRESHOLD = "A threshold of your own"
+THRESHOLD_HINT = (
+    "The threshold: what the average needs behind the point to become the next mark, such as 0.65."
+)
+THRESHOLD_PROMPT = "Threshold, 0 back: "
+MARKS_PROMPT = "Marks, 0 back: "
+WHAT_IF_ADDED = "What if marks were added"
+CHOSEN = "as in the settings"
+WITH_POINTS, NO_POINTS = "Count points too", "Do not count points"
+POINTS_COUNT, PACE_KEPT = "with points", "at pace"
+AT_PACE = "Expect marks as often as so far"
+A_MARK_A_LESSON = "Expect a mark a lesson"
 
 _MARKS = {
     1: ("one", "ones"),
@@ -70,8 +81,20 @@ def to_mark(mark: int, bar: str) -> str:
     return f"to {mark} (from {bar})"
 
 
-def to_mark_short(mark: int) -> str:
-    return f"to {mark}"
+def step(mark: int, value: int, counts: str) -> str:
+    return f"to {mark}: {_MARKS.get(value, _OTHER)[1]} {counts}"
+
+
+def step_short(mark: int, counts: str) -> str:
+    return f"to {mark}: {counts}"
+
+
+def spare_short(counts: str) -> str:
+    return f"spare {counts}"
+
+
+def spare(value: int, counts: str) -> str:
+    return f"spare: {_MARKS.get(value, _OTHER)[1]} {counts}"
 
 
 def marks(count: int, value: int) -> str:
@@ -85,10 +108,6 @@ def of_weight(weight: int, count: int) -> str:
 
 def of_value(value: int, count: int) -> str:
     return f"{_MARKS.get(value, _OTHER)[1]} {count}"
-
-
-def at_threshold(shown: str, count: int) -> str:
-    return f"at {shown}: {count}"
 
 
 def too_few_lessons(count: int, left: int) -> str:

@@ -171,7 +171,7 @@ def bad_reason(text: str, known: Sequence[str]) -> str:
 
 
 def bad_marks(text: str) -> str:
-    return f"Оценки «{text}» непонятны. Примеры: 5; 5 4; 4*2, то есть четвёрка веса 2."
+    return f"Оценки «{text}» непонятны. Примеры: 5; 5, 4; 4 вес 2."
 
 
 def bad_threshold(text: str) -> str:

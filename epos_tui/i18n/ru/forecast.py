@@ -10,7 +10,7 @@ OFF = {
     Off.UNMARKED: "без отметок, прогноза нет",
     Off.CREDIT: "зачёт, прогноза нет",
     Off.EXAM: "решает экзамен, прогноза нет",
-    Off.OTHER_SYSTEM: "не 5-балльная система, прогноза нет",
+    Off.OTHER_SYSTEM: "не 5-балльная, прогноза нет",
 }
 CAUSE = {
     Cause.POINTS_COUNT: "Школа считает и точки: с ними выходит тот же средний балл",
@@ -25,7 +25,7 @@ UNTIL_CHOSEN = "Порог школы не выбран, поэтому пока
 COMES_HEAD, NEEDS_HEAD = "Выходит", "Что нужно"
 SPARE = "Запас"
 NO_SPARE = "нет"
-OR = "или"
+OR, AND = "или", "и"
 LEFT = "Осталось"
 UNKNOWN_LEFT = "расписание неизвестно"
 PACED = "как до сих пор, а не по оценке за каждое занятие"
@@ -37,10 +37,21 @@ ONLY_MARK = "единственная оценка"
 SUPPOSED = "Если добавить"
 THEN = "Станет"
 WHAT_IF = "Что, если"
-WHAT_IF_HINT = "Оценки через пробел; вес после звёздочки: 5 4*2. В дневник это не попадает."
+WHAT_IF_HINT = "Оценки через запятую, например: 5, 4 вес 2. В дневник это не попадает."
 NOTHING_SUPPOSED = "ничего не добавлять"
 OTHER_THRESHOLD = "Другой порог"
-BOTH = "два обычных порога"
+OWN_THRESHOLD = "Свой порог"
+THRESHOLD_HINT = (
+    "Порог: что должно стоять после запятой, чтобы средний балл стал следующей оценкой, например 0,65."
+)
+THRESHOLD_PROMPT = "Порог, 0 назад: "
+MARKS_PROMPT = "Оценки, 0 назад: "
+WHAT_IF_ADDED = "Что, если добавить оценки"
+CHOSEN = "как в настройках"
+WITH_POINTS, NO_POINTS = "Считать и точки", "Не считать точки"
+POINTS_COUNT, PACE_KEPT = "с точками", "в темпе"
+AT_PACE = "Ждать оценок так же часто, как до сих пор"
+A_MARK_A_LESSON = "Ждать по оценке за занятие"
 
 _MARKS = {
     1: ("единица", "единицы", "единиц"),
@@ -68,8 +79,20 @@ def to_mark(mark: int, bar: str) -> str:
     return f"до {mark} (от {bar})"
 
 
-def to_mark_short(mark: int) -> str:
-    return f"до {mark}"
+def step(mark: int, value: int, counts: str) -> str:
+    return f"до {mark}: {_MARKS.get(value, _OTHER)[2]} {counts}"
+
+
+def step_short(mark: int, counts: str) -> str:
+    return f"до {mark}: {counts}"
+
+
+def spare_short(counts: str) -> str:
+    return f"запас {counts}"
+
+
+def spare(value: int, counts: str) -> str:
+    return f"запас: {_MARKS.get(value, _OTHER)[2]} {counts}"
 
 
 def marks(count: int, value: int) -> str:
@@ -82,10 +105,6 @@ def of_weight(weight: int, count: int) -> str:
 
 def of_value(value: int, count: int) -> str:
     return f"{_MARKS.get(value, _OTHER)[2]} {count}"
-
-
-def at_threshold(shown: str, count: int) -> str:
-    return f"при {shown}: {count}"
 
 
 def too_few_lessons(count: int, left: int) -> str:

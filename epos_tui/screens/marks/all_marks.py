@@ -19,7 +19,7 @@ from epos_tui.widgets.rows import Rows
 class AllMarksPane(BookPane):
     """A row for each subject and system; the box tells the mark or the average under the cursor."""
 
-    BINDINGS = bind("marks.system", "system")
+    BINDINGS = [*bind("marks.system", "system"), *bind("marks.forecast", "forecast")]
 
     def __init__(self, view: View, id: str) -> None:
         super().__init__(view, id)
@@ -88,3 +88,11 @@ class AllMarksPane(BookPane):
             known = (None, *systems(self.shown.subjects))
             self.system = known[(known.index(self.system) + 1) % len(known)] if self.system in known else None
             self.show(self.shown)
+
+    def action_forecast(self) -> None:
+        """What the averages come to, beginning with the subject under the cursor."""
+        from epos_tui.screens.marks.forecast import ForecastScreen
+
+        if self.shown:
+            row = self._marks.current
+            self.app.push_screen(ForecastScreen(self.view, self.period, row.key if row else ""))
