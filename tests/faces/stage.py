@@ -46,7 +46,7 @@ TOUR = """
     3 right right right down left left home end down right enter pagedown escape > > < t i i i i i
     g down up escape g 5 right right end t / 7 enter right tab tab f1 escape
     f down up pagedown end home enter pagedown escape n 5 space 2 enter n escape g o y / 7 enter tab tab
-    f1 escape escape
+    f1 escape escape escape
     ] down enter escape < < > > end home / 7 enter tab tab
     ] down space down space a a n h n h > t g 2 t / 7 enter tab tab enter escape n
     ] down enter escape / escape u 3 down up enter escape / 7 enter escape [ [ [ u 1
