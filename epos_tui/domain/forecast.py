@@ -37,6 +37,8 @@ class Off(Enum):
     CREDIT = "credit"
     EXAM = "exam"
     OTHER_SYSTEM = "other_system"
+    WHOLE_YEAR = "whole_year"
+    """A college counts within a term only."""
 
 
 class Reach(Enum):
@@ -135,22 +137,26 @@ class Ground:
     mixed: tuple[str, ...]
     """The subjects with marks of several systems."""
     now: datetime
+    by_term: bool = False
+    """Whether averages mean something within a term only, as in a college."""
 
 
 _MOST_WEIGHTS = 9
 _FORM_OFF = {AssessmentForm.EXAM: Off.EXAM, AssessmentForm.CREDIT: Off.CREDIT}
 
 
-def off_for(row: MarkRow, forms: Mapping[str, AssessmentForm]) -> Off | None:
+def off_for(row: MarkRow, ground: Ground) -> Off | None:
     """Whether an average decides nothing here."""
     if not row.marked:
         return Off.UNMARKED
     if row.system is GradingSystem.PASS_FAIL:
         return Off.CREDIT
-    form = forms.get(folded(row.subject))
+    form = ground.forms.get(folded(row.subject))
     if form in _FORM_OFF:
         return _FORM_OFF[form]
-    return None if row.system is GradingSystem.FIVE else Off.OTHER_SYSTEM
+    if row.system is not GradingSystem.FIVE:
+        return Off.OTHER_SYSTEM
+    return Off.WHOLE_YEAR if ground.by_term and row.term is None else None
 
 
 def forecast(
@@ -161,7 +167,7 @@ def forecast(
     supposed: tuple[Supposed, ...] = (),
 ) -> Forecast:
     """The forecast of a row at each of the thresholds."""
-    off = off_for(row, ground.forms)
+    off = off_for(row, ground)
     marks = (
         ()
         if off

@@ -10,6 +10,7 @@ from epos_tui.domain.curriculum import Curriculum
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.finals import SubjectFinals, YearFinals
 from epos_tui.domain.forecast import Forecast, Ground, forecast, mixed, weights_of
+from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.portal import Portal
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.supposed import Supposed
@@ -45,7 +46,8 @@ async def prospects(cabinet: Cabinet, period: Period) -> AsyncIterator[Reading[P
         plan = await _if_known(portal.curriculum(student))
         sheets = await _if_known(portal.finals(student))
         forms, finals = _forms(plan), _sheets(sheets or (), book.year)
-        ground = Ground(lessons, forms, finals, weights_of(book), mixed(shown), cabinet.now())
+        college = cabinet.student.institution.kind is InstitutionKind.COLLEGE
+        ground = Ground(lessons, forms, finals, weights_of(book), mixed(shown), cabinet.now(), college)
         return Prospects(book, term, shown, ground)
 
     async for reading in readings(cabinet, ask):

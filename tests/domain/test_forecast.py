@@ -62,6 +62,13 @@ def test_where_no_average_decides_there_is_no_forecast(given_row, forms, why):
     assert why is None or (found.outcome, found.bounds, found.influences) == (None, None, ())
 
 
+def test_a_college_has_forecasts_within_a_term_only():
+    of_term, of_year = row(*marks(4)), replace(row(*marks(4)), term=None)
+    college = replace(ground(*to_come(4)), by_term=True)
+    assert [at_half(item, college).off for item in (of_term, of_year)] == [None, Off.WHOLE_YEAR]
+    assert at_half(of_year).off is None
+
+
 def test_the_verdict_is_of_the_exact_average():
     assert mark_of(Average(79, 17), Fraction("0.65"), 2) == 4
     assert mark_of(Average(9, 2), HALF, 2) == 5

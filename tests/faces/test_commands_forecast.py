@@ -41,7 +41,7 @@ def test_what_is_needed_reaches_the_bar_and_one_mark_less_does_not(child, period
                 less = weight + (count - 1) * heavy
                 assert not less or total + (count - 1) * value * heavy < bar * less
                 goals += 1
-    assert goals
+    assert bool(goals) is ((child, period) != ("ivanov-d", "year"))
 
 
 def test_two_usual_thresholds_stand_beside_each_other_until_one_is_chosen(home):

@@ -10,6 +10,7 @@ OFF = {
     Off.UNMARKED: "no marks are given, no forecast",
     Off.CREDIT: "pass or fail, no forecast",
     Off.EXAM: "the exam decides, no forecast",
+    Off.WHOLE_YEAR: "a forecast within a term only",
     Off.OTHER_SYSTEM: "not 5-point, no forecast",
 }
 CAUSE = {
