@@ -89,6 +89,11 @@ def test_a_goal_tells_marks_of_each_value_and_weight():
 def test_what_needs_more_marks_than_lessons_are_left_is_too_much():
     (outlook,) = at_half(row(*marks(3, 3, 3, 3, 4)), ground(*to_come(2))).outlooks
     assert [goal.reach for goal in outlook.goals] == [Reach.POSSIBLE, Reach.TOO_FEW_LESSONS]
+    (outlook,) = at_half(row(*marks(3, 3, 3)), ground(*to_come(3))).outlooks
+    assert [goal.reach for goal in outlook.goals] == [Reach.POSSIBLE, Reach.TOO_FEW_LESSONS]
+    assert outlook.goals[0].needs[-1].count == 3
+    (outlook,) = at_half(row(*marks(4, 4, 4)), ground(*to_come(3))).outlooks
+    assert [(goal.needs[0].count, goal.reach) for goal in outlook.goals] == [(3, Reach.POSSIBLE)]
     unknown = forecast(row(*marks(3, 3, 3)), replace(ground(), lessons=None), Rules(), [HALF])
     assert (unknown.lessons, unknown.places, unknown.bounds) == (None, None, None)
     assert {goal.reach for goal in unknown.outlooks[0].goals} == {Reach.POSSIBLE}
@@ -106,7 +111,7 @@ def test_lessons_are_counted_once_for_parallel_groups_and_only_in_the_term():
         lesson(1, THURSDAY - DAY, attendance="н"),
         lesson(2, THURSDAY - DAY),
         lesson(1, THURSDAY, subgroup="1"),
-        lesson(1, THURSDAY, subgroup="2"),
+        lesson(1, THURSDAY, subgroup="2", id="another group"),
         *to_come(3),
         lesson(2, THURSDAY + DAY, change=LessonChange.CANCELLED),
         lesson(2, THURSDAY + DAY, subject="Физика"),
@@ -121,8 +126,9 @@ def test_a_lesson_of_today_is_to_come_until_it_begins():
     morning = datetime(2026, 10, 15, 7, 30, tzinfo=NOW.tzinfo)
     before = at_half(row(*marks(4)), ground(lesson(1), now=morning)).lessons
     assert (before.held, before.left) == (0, 1)
-    after = at_half(row(*marks(4)), ground(lesson(1))).lessons
-    assert (after.held, after.left) == (1, 0)
+    for now in (morning.replace(hour=8, minute=0), NOW):
+        after = at_half(row(*marks(4)), ground(lesson(1), now=now)).lessons
+        assert (after.held, after.left) == (1, 0)
 
 
 def test_marks_come_as_often_as_they_did_where_that_is_wished():

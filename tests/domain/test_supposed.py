@@ -100,6 +100,7 @@ def test_what_only_looks_like_the_threshold_is_on_the_border():
     assert not reaches(known, Fraction("4.65"))
     assert on_the_border(known, Fraction("4.65"))
     assert not on_the_border(known, Fraction("4.6"))
+    assert not on_the_border(Average(93, 20), Fraction("4.65"))
     assert not on_the_border(Average(30, 7), Fraction("4.65"))
 
 
