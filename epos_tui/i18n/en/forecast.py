@@ -24,7 +24,7 @@ NOTE = (
     "This is an orientation: the teacher gives the mark, the school sets the threshold by an act of its own."
 )
 NOTE_SHORT = "An orientation, the teacher decides"
-UNTIL_CHOSEN = "No threshold is chosen for the school, so two usual ones are shown; config.toml keeps yours."
+UNTIL_CHOSEN = "No threshold is chosen for the school, so two usual ones are shown; set it in the settings."
 COMES_HEAD, NEEDS_HEAD = "Comes to", "What is needed"
 SPARE = "Spare"
 NO_SPARE = "none"
