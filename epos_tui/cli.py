@@ -163,12 +163,11 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, ways: 
         face = chosen_face(home, words)
     opened = (invented, lock_of(visit)) if invented else _let_in(visit, words, face, ways.faces)
     return _show(opened, words, visit, face, ways.faces) if opened else 0
-    cabinet = invented or _let_in(visit, words, face, ways.faces)
-    return _show(replace(cabinet, rules=settings.forecast), words, visit, face, ways.faces) if cabinet else 0
 
 
 def _show(opened: "Opened", words: Words, visit: Visit, face: Face, faces: Faces) -> int:
     cabinet, lock = opened
+    cabinet = replace(cabinet, rules=visit.settings.forecast)
     if face is Face.READER:
         return faces.reader(cabinet, words, lock)
     if face is Face.LINES:
@@ -236,7 +235,6 @@ def _answer_live(request: Request, words: Words, visit: Visit) -> int:
     import asyncio
 
     cabinet = run(renewed(asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))))
-    cabinet = asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))
     cabinet = replace(cabinet, rules=visit.settings.forecast)
     return _answer(Call(request, words, cabinet, journal_of(visit.home, visit.door)))
 

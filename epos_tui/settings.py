@@ -246,9 +246,8 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
     secrets = _section(path, "secrets", found.pop("secrets"), Secrets())
     portal = _section(path, "portal", found.pop("portal"), Portal())
     tls = _section(path, "tls", found.pop("tls"), Tls())
-    choices: dict[str, Sequence[object]] = {
     forecast = rules_of(path, found.pop("forecast"))
-    choices: dict[str, tuple[object, ...]] = {
+    choices: dict[str, Sequence[object]] = {
         "theme": THEMES,
         "language": ("", *LANGUAGES),
         "lines": (True, False),

@@ -7,7 +7,6 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 TABLE = (ROOT / "docs" / "features.md").read_text(encoding="utf-8")
 LINES = [line for line in TABLE.splitlines() if re.match(r"\| [BS]\d", line)]
-LINES = [line for line in TABLE.splitlines() if re.match(r"\| [SB]\d", line)]
 ROWS = [[cell.strip() for cell in line.strip("|").split("|")] for line in LINES]
 NAMED = re.compile(r"`(test_\w+\.py)::(test_\w+)`")
 

@@ -86,8 +86,12 @@ SECTIONS: tuple[tuple[Callable[[Words], str], Doors], ...] = (
     ),
     (
         lambda words: words.links.SECTION,
-        (("links", links.room), ("support", support.room), ("status", status.room)),
-        (("links", links.room), ("support", support.room), ("export", export.room)),
+        (
+            ("links", links.room),
+            ("support", support.room),
+            ("export", export.room),
+            ("status", status.room),
+        ),
     ),
 )
 """The doors by the tabs of the portal, in its order; the names are the keys of `MENU`."""

@@ -1,8 +1,6 @@
 """The Cabinet (личный кабинет): all that a use case needs; and how every read arrives."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, replace
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path

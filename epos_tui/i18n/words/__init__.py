@@ -16,8 +16,8 @@ from epos_tui.i18n.words.errors import ErrorWords
 from epos_tui.i18n.words.events import EventWords
 from epos_tui.i18n.words.export import ExportWords
 from epos_tui.i18n.words.finals import FinalWords
-from epos_tui.i18n.words.hand_over import HandOverWords
 from epos_tui.i18n.words.forecast import ForecastWords
+from epos_tui.i18n.words.hand_over import HandOverWords
 from epos_tui.i18n.words.homework import HomeworkWords
 from epos_tui.i18n.words.keys import KeyWords
 from epos_tui.i18n.words.lines import LineWords

@@ -63,8 +63,7 @@ async def timetable(ask: Ask, student_id: str, span: Span) -> tuple[Lesson, ...]
     within = await _within_year(ask, student_id, span)
     if within.last < within.first:
         return ()
-    held, _ = await lessons(ask, student_id, within, with_work=False)
-    return held
+    return (await lessons(ask, student_id, within, with_work=False)).lessons
 
 
 async def homework(ask: Ask, student_id: str, span: Span) -> tuple[Assignment, ...]:
