@@ -1,7 +1,5 @@
 """The door of the one-shot commands; a call without a command opens another face."""
 
-import codecs
-import io
 import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
@@ -25,7 +23,7 @@ from epos_tui.commands import (
 from epos_tui.commands.argv import read, shown
 from epos_tui.commands.opening import Face, face_of, settings_for, spoken, to_be_asked
 from epos_tui.commands.table import BY_NAME, resolve
-from epos_tui.commands.tell import data, drop, out, plainer, talk, tell, tell_trouble, text_of
+from epos_tui.commands.tell import accept_any_text, data, drop, out, talk, tell, tell_trouble, text_of
 from epos_tui.commands.troubles import CRASHED, NOT_WRITTEN, trouble_of
 from epos_tui.compose import Door, journal_of, open_cabinet, run
 from epos_tui.domain.errors import BrokenFile, EposError, SignInNeeded, VaultFailed
@@ -69,7 +67,7 @@ class Ways:
 
 def main(argv: Sequence[str], faces: Faces | None = None, live: Live | None = None) -> int:
     """Does what the words of the command line ask for; gives the exit code."""
-    _accept_any_text()
+    accept_any_text()
     language = spoken(argv, os.environ)
     ways = Ways(faces, live or Live(), take_token())
     try:
@@ -151,8 +149,7 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, ways: 
         return _answer_live(request, words, visit)
     invented = run(open_cabinet(home, visit.door)) if visit.door.invented else None
     if invented and face is Face.COMMAND:
-        invented = replace(invented, rules=settings.forecast)
-        return _answer(Call(request, words, invented, journal_of(home, visit.door)))
+        return _answer(_call(request, words, invented, visit))
     if ways.faces is None:
         raise Misused(words.errors.NEED_TERMINAL)
     if request.has("no-color"):
@@ -235,8 +232,12 @@ def _answer_live(request: Request, words: Words, visit: Visit) -> int:
     import asyncio
 
     cabinet = run(renewed(asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))))
+    return _answer(_call(request, words, cabinet, visit))
+
+
+def _call(request: Request, words: Words, cabinet: Cabinet, visit: Visit) -> Call:
     cabinet = replace(cabinet, rules=visit.settings.forecast)
-    return _answer(Call(request, words, cabinet, journal_of(visit.home, visit.door)))
+    return Call(request, words, cabinet, journal_of(visit.home, visit.door))
 
 
 def _answer(call: Call) -> int:
@@ -287,14 +288,6 @@ def _crash(error: Exception, words: Words) -> str:
         talk(*"".join(format_exception(error)).splitlines())
     at = extract_tb(error.__traceback__)[-1]
     return f"{words.errors.CRASHED} {type(error).__name__}, {Path(at.filename).name}:{at.lineno}"
-
-
-def _accept_any_text() -> None:
-    """A terminal of another encoding shows a plainer sign or a question mark, not an error."""
-    codecs.register_error("plainer", plainer)
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace" if stream is sys.stdin else "plainer")
 
 
 def _is_terminal_gone(error: Exception) -> bool:

@@ -23,7 +23,7 @@ class Option:
 
     name: str
     value: str = ""
-    """The kind of value, a key of `words.commands.VALUE`; empty for a switch."""
+    """The kind of value, a key of `words.options.VALUE`; empty for a switch."""
     choices: tuple[str, ...] = ()
     required: bool = False
 

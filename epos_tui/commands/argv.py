@@ -60,7 +60,7 @@ def _option(word: str, waiting: list[str], words: Words) -> tuple[Option, str]:
     if not given and waiting and not waiting[0].startswith("--"):
         value = waiting.pop(0)
     if not value:
-        raise Misused(words.commands.missing_value(name, words.commands.VALUE[option.value]))
+        raise Misused(words.commands.missing_value(name, words.options.VALUE[option.value]))
     return option, value
 
 
@@ -113,7 +113,7 @@ def _check(request: Request, words: Words) -> None:
 
 
 def _check_needed(request: Request, command: Command, words: Words) -> None:
-    kinds = words.commands.VALUE
+    kinds = words.options.VALUE
     for option in command.options:
         if option.required and not request.has(option.name):
             told = words.commands.missing_option(f"--{option.name}", kinds[option.value], command.name)

@@ -59,7 +59,7 @@ def _supposed(call: Call) -> tuple[Supposed, ...]:
     if not request.has("what-if"):
         return ()
     if not request.has("subject"):
-        raise Misused(word.missing_option("--subject", word.VALUE["subject"], "forecast"))
+        raise Misused(word.missing_option("--subject", call.words.options.VALUE["subject"], "forecast"))
     return marks_typed(request.value("what-if"))
 
 

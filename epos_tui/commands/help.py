@@ -50,7 +50,7 @@ def _usage(command: Command, words: Words) -> str:
         return " ".join(
             [command.name, *(written(option, words) for option in command.options if option.required)]
         )
-    name = "|".join(argument.choices) or words.commands.VALUE[argument.value]
+    name = "|".join(argument.choices) or words.options.VALUE[argument.value]
     return f"{command.name} {name}" if argument.required else f"{command.name} [{name}]"
 
 
@@ -66,10 +66,10 @@ def _options(options: Iterable[Option], command: str, words: Words) -> Iterator[
 
 def option_said(option: Option, command: str, words: Words) -> str:
     """What an option means to a command."""
-    table = words.commands.OPTION
+    table = words.options.OPTION
     return table.get(f"{command}.{option.name}") or table[option.name]
 
 
 def written(option: Option, words: Words) -> str:
     """--week ДЕНЬ"""
-    return f"--{option.name} {words.commands.VALUE[option.value]}" if option.value else f"--{option.name}"
+    return f"--{option.name} {words.options.VALUE[option.value]}" if option.value else f"--{option.name}"

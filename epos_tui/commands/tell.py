@@ -1,5 +1,7 @@
 """Puts answers on standard output: sections as text, or one JSON object, or a table."""
 
+import codecs
+import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -92,3 +94,11 @@ def plainer(error: UnicodeError) -> tuple[str, int]:
         raise error
     lacking = error.object[error.start : error.end]
     return "".join(_PLAINER.get(sign, "?") for sign in lacking), error.end
+
+
+def accept_any_text() -> None:
+    """A terminal of another encoding shows a plainer sign or a question mark, not an error."""
+    codecs.register_error("plainer", plainer)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace" if stream is sys.stdin else "plainer")

@@ -15,6 +15,7 @@ _LASTS = {
     "messages": TALK,
     "week": LESSON,
     "homework": LESSON,
+    "lessons": LESSON,
     "stay": LESSON,
     "marks": LESSON,
     "debts": LESSON,
@@ -33,7 +34,7 @@ _LASTS = {
     "absence_reasons": YEAR,
     "links": YEAR,
 }
-_LAST_DAYS = {"week": 6, "homework": 0, "stay": 0, "events": 0, "control_works": 0}
+_LAST_DAYS = {"week": 6, "lessons": 0, "homework": 0, "stay": 0, "events": 0, "control_works": 0}
 """The questions about days, and how many follow the day that is named."""
 _STILL_CHANGED = 2 * WEEK
 """How long after a lesson its marks and its homework are still written down."""

@@ -85,4 +85,4 @@ class Hiding(FullScreen, inherit_bindings=False):
         if self.hidden:
             self.notices.appendleft(Field(title, message))
         else:
-            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)

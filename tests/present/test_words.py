@@ -20,10 +20,6 @@ LANGUAGES = {"ru": words_for("ru"), "en": words_for("en")}
 PROTOCOLS = get_type_hints(Words)
 PARTIAL = {"LEGEND", "KIND_SIGN", "SIGN", "CLOSED"}
 """Tables of the few members that have a sign, or can be closed."""
-MANY_WORDS = {"ANSWERS"}
-"""Tables of what may be typed: keys of the same names, words of any letters."""
-PARTIAL = {"LEGEND", "KIND_SIGN", "SIGN"}
-"""Tables of the few members that have a sign."""
 NOT_SAID = {"ANSWERS", "LANGUAGE"}
 """What may be typed, in words of any letters; the code of the language, for programs."""
 

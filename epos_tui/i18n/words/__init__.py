@@ -26,6 +26,7 @@ from epos_tui.i18n.words.lock import LockWords
 from epos_tui.i18n.words.marks import MarkWords
 from epos_tui.i18n.words.messages import MessageWords
 from epos_tui.i18n.words.news import NewsWords
+from epos_tui.i18n.words.options import OptionWords
 from epos_tui.i18n.words.outbox import OutboxWords
 from epos_tui.i18n.words.people import PeopleWords
 from epos_tui.i18n.words.programmes import ProgrammeWords
@@ -69,6 +70,7 @@ class Words:
     outbox: OutboxWords
     keys: KeyWords
     commands: CommandWords
+    options: OptionWords
     lines: LineWords
     by_ear: ByEarWords
     ear: EarWords

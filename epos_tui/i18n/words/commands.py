@@ -5,14 +5,10 @@ from typing import Protocol
 
 
 class CommandWords(Protocol):
-    """Tables are keyed by the names of commands, options and kinds of values."""
+    """The table is keyed by the names of commands."""
 
     TITLE: dict[str, str]
     """A command in one line of the help."""
-    OPTION: dict[str, str]
-    """An option in one line; `command.option` where a command means it in its own way."""
-    VALUE: dict[str, str]
-    """What stands after an option: a day, a name …"""
     ABOUT: str
     USAGE: str
     COMMANDS: str
