@@ -40,6 +40,9 @@ class FaultyPortal:
     asked: list[str] = field(default_factory=list)
     """The names of the methods called, in order."""
 
+    def hosts(self) -> tuple[str, ...]:
+        return self.inner.hosts()
+
     def unread(self) -> int:
         return self.inner.unread()
 

@@ -22,7 +22,7 @@ QUERY = "\x1b[?2026$p"
 async def test_first_words_are_the_program_the_mode_the_place_and_whose_diary_it_is(cabinet):
     async with Reader(cabinet, (80, 25)) as reader:
         assert reader.text[0].startswith(
-            "ЭПОС, режим чтения вслух. Помощь: знак вопроса. Главное меню: 24 пункта."
+            "ЭПОС, режим чтения вслух. Помощь: знак вопроса. Главное меню: 25 пунктов."
         )
         assert reader.row == "Иванов Александр Иванович, 6 «А» класс."
         assert len("".join(reader.text)) < 300
@@ -144,7 +144,7 @@ async def test_english_is_complete(cabinet):
     async with Reader(cabinet, (80, 25), words_for("en")) as reader:
         assert reader.text[0].startswith("EPOS, reader mode. Help: question mark. Main menu")
         await reader.press("?")
-        assert reader.text[0] == "Keys: 10 rows."
+        assert reader.text[0] == "Keys: 11 rows."
 
 
 async def test_leaving_ends_the_rooms(cabinet):

@@ -237,7 +237,7 @@ async def test_an_old_copy_says_so_before_it_is_saved(cabinet, home):
     cabinet, portal = faulty(cabinet)
     async with on_stage(cabinet, "ctrl+e", "3", "1", "n", size=(100, 30)) as stage:
         portal.fails = PortalUnreachable()
-        await stage.press("ctrl+e", "3", "1")
+        await stage.press("f5", "ctrl+e", "3", "1")
         assert "Портал не отвечает" in stage.text
         assert "данные на 19:20" in stage.text
 
