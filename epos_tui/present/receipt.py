@@ -10,7 +10,7 @@ def receipt_said(receipt: Receipt, words: Words, sent: str, unknown: str, kept: 
     """`sent` and `unknown` are sentences of the subject; `kept` says what stays when it was turned down."""
     match receipt.outcome:
         case Outcome.SENT:
-            return sent
+            return f"{sent} {words.outbox.UNSEEN}" if receipt.unseen else sent
         case Outcome.UNKNOWN:
             return unknown
         case Outcome.WAITS:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -58,6 +58,8 @@ async def send(cabinet: Cabinet, order: Order) -> Receipt:
         except EposError:
             _drop(cabinet, item)
             raise
+    if receipt.outcome is Outcome.SENT and can_be_found(order):
+        return replace(receipt, unseen=not await _is_shown(cabinet, order))
     unfindable = receipt.outcome is Outcome.UNKNOWN and not can_be_found(order)
     if receipt.outcome is Outcome.REFUSED or unfindable:
         _drop(cabinet, item)
@@ -175,9 +177,21 @@ async def _found(cabinet: Cabinet, item: Waiting) -> bool:
     return await _forward(cabinet, queued) if queued else False
 
 
+async def _is_shown(cabinet: Cabinet, order: Order) -> bool:
+    """What the portal took it may show later; where it does not answer, nobody is worried."""
+    try:
+        return await _shows(cabinet, order)
+    except EposError:
+        return True
+
+
 async def _has(cabinet: Cabinet, order: Order) -> bool:
     """Asks the portal itself, never memory, nor an answer that it gave a moment ago."""
     cabinet.portal.ask_anew()
+    return await _shows(cabinet, order)
+
+
+async def _shows(cabinet: Cabinet, order: Order) -> bool:
     match order:
         case AbsenceDraft():
             return is_announced(order, await cabinet.portal.absence_notices(order.student_id, order.span))

@@ -33,6 +33,8 @@ class Receipt:
     """The portal's own words when it said no."""
     problem: EposError | None = None
     """Why it waits, or why nobody knows."""
+    unseen: bool = False
+    """The portal has taken it, and does not show it yet."""
 
     @property
     def well(self) -> bool:

@@ -65,3 +65,13 @@ def test_what_a_student_may_not_send_is_not_sent(family):
         assert (live.code, fixture.code) == (1, 1), act
         assert named(live.json, family.stand_in.world.numbers) == fixture.json
     assert written(family) == []
+
+
+def test_what_the_portal_took_and_does_not_show_yet_is_told(family):
+    assert family.sign_in().code == 0
+    family.stand_in.door.set(unseen=True)
+    for act in (ANNOUNCE, SIGN):
+        said = family.call(*act)
+        assert said.code == 0
+        assert "Портал принял, но пока не показывает" in said.out
+    assert "пока не показывает" not in family.call(*WRITE).out

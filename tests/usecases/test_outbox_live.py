@@ -8,7 +8,7 @@ import pytest
 from epos_tui.domain.absence import AbsenceDraft
 from epos_tui.domain.errors import Fault, PortalUnreachable
 from epos_tui.domain.orders import AbsenceCancellation, DiarySignature, OutgoingMessage
-from epos_tui.domain.outbox import SETTLE, Stage
+from epos_tui.domain.outbox import SETTLE, Stage, can_be_found
 from epos_tui.domain.people import Role
 from epos_tui.domain.year import Span
 from epos_tui.store.outbox import Outbox
@@ -138,12 +138,13 @@ async def test_an_ended_session_keeps_what_was_decided(live):
 
 @pytest.mark.parametrize("kind", KINDS)
 async def test_what_the_portal_takes_and_shows_later_is_sent_once(live, kind):
-    """It is read again after it was sent, and shown as soon as the portal shows it (E19)."""
+    """It is told to be on its way, and shown as soon as the portal shows it (E19)."""
     order = await live.order(kind)
     before = await live.shown(order)
     live.stand_in.door.set(unseen=True)
     receipt, sent = await outbox.send(live.cabinet, order), live.sent()
     assert (receipt.outcome, live.stages()) == (Outcome.SENT, [])
+    assert receipt.unseen is can_be_found(order)
     live.now += SETTLE
     assert (await outbox.deliver(live.cabinet)).arrived == ()
     assert (await live.shown(order), live.sent()) == (before, sent)

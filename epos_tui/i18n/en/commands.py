@@ -54,8 +54,8 @@ OPTIONS = "Common options, before the command or after it"
 OWN_OPTIONS = "Options of the command"
 EXIT_CODES = (
     "Exit code: 0 done, 1 refused or invalid, 2 wrong call, 3 the portal does not answer, "
-    "4 sign-in needed, 70 the program failed, 74 the answer could not be written, 130 interrupted, "
-    "141 the answer was not read to its end."
+    "4 sign-in needed, 70 the program failed, 74 the answer could not be written, "
+    "129 the terminal is gone, 130 interrupted, 141 the answer was not read to its end."
 )
 EXAMPLES = "Examples"
 MORE = "More about a command: epos help COMMAND."

@@ -12,6 +12,7 @@ SIGNATURE_WAITS = "signature waiting to be sent"
 NONE = "Nothing waits to be sent: all you decided is on the portal."
 WAITS = "The portal cannot be reached now. It will be sent by itself when the portal answers."
 WAITS_FOR_SIGN_IN = "The sign-in has ended. It will be sent by itself when you have signed in again."
+UNSEEN = "The portal has taken it and does not show it yet: look later, there is no need to send it again."
 STAGE = {
     Stage.QUEUED: "waits for a connection",
     Stage.SENDING: "being sent",

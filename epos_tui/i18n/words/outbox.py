@@ -17,6 +17,8 @@ class OutboxWords(Protocol):
     WAITS: str
     """The end of an order that could not leave; the same after a new sign-in."""
     WAITS_FOR_SIGN_IN: str
+    UNSEEN: str
+    """After a good end: the portal will show it later."""
     STAGE: dict[Stage, str]
     SIGNATURE: str
     CANCELLATION: str

@@ -1,8 +1,6 @@
 """The behaviours worth emulating (wire reference, 17): which test shows what we do about each.
 
-E14 and E22 belong to forms and to a sign-in by password, which there are none of. Of E19 the program does
-one half: what was taken is not sent again by itself and is shown once the portal shows it. Until then
-nothing says that it was taken.
+E14 and E22 belong to forms and to a sign-in by password, which there are none of.
 """
 
 from pathlib import Path
