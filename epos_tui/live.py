@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from epos_tui.compose import (
     Door,
@@ -21,13 +21,17 @@ from epos_tui.compose import (
 from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded, UnknownStudent, VaultFailed
 from epos_tui.domain.people import Institution, InstitutionKind, Role, Student, Viewer
 from epos_tui.domain.session import Account
+from epos_tui.portal.http.hosts import Hosts, stand_in
+from epos_tui.portal.late import Late
 from epos_tui.portal.steady import steady
-from epos_tui.settings import Home, Portal, Settings, Token
+from epos_tui.settings import Home, Settings, Token
+from epos_tui.settings import Portal as PortalChoice
 from epos_tui.store.memory import Memory
 from epos_tui.usecases.cabinet import Cabinet, choose_student
 from epos_tui.usecases.remembered import Remembered
 
 if TYPE_CHECKING:
+    from epos_tui.domain.portal import Portal
     from epos_tui.domain.session import Entrance, Session
     from epos_tui.usecases.lock import Lock
     from epos_tui.usecases.sign_in import Entered, Entering, Gate, SignedIn
@@ -35,15 +39,18 @@ if TYPE_CHECKING:
 _NO_STUDENT = Student("", "", Institution("", "", InstitutionKind.SCHOOL), "")
 
 
-def open_entrance(portal: Portal, ca_file: str, still_waiting: Callable[[int], None]) -> "Entrance":
+def open_entrance(portal: PortalChoice, ca_file: str, still_waiting: Callable[[int], None]) -> "Entrance":
     """The door of the live portal of these settings; raises `BrokenFile`."""
     from epos_tui.portal.http.entrance import HttpEntrance
-    from epos_tui.portal.http.hosts import stand_in
     from epos_tui.portal.http.line import Line
 
     registered = (portal.issuer, portal.client_id) if portal.client_id else None
-    sign_in = portal.issuer.split("/")[2].lower() if registered else ""
-    return HttpEntrance(stand_in(portal.host, sign_in), ca_file, Line(still_waiting), registered)
+    return HttpEntrance(_hosts(portal), ca_file, Line(still_waiting), registered)
+
+
+def _hosts(portal: PortalChoice) -> Hosts:
+    """Whom the program may connect to."""
+    return stand_in(portal.host, portal.issuer.split("/")[2].lower() if portal.client_id else "")
 
 
 async def open_live(visit: "Visit", entering: "Entering", signed_in: "SignedIn") -> Cabinet:
@@ -56,7 +63,8 @@ async def open_live(visit: "Visit", entering: "Entering", signed_in: "SignedIn")
         return entering, signed_in
 
     memory = memory_of(visit.home, visit.door, visit.settings.cache)
-    cabinet = _behind(visit, signed_in.account, entering.entrance, entered, memory)
+    portal = _portal(visit, signed_in.account, entering.entrance, entered)
+    cabinet = _behind(visit, signed_in.account, portal, memory)
     viewer = await Remembered(cabinet.memory, cabinet.now, cabinet.portal).viewer()
     return _with_viewer(visit, cabinet, viewer)
 
@@ -82,20 +90,20 @@ def _from_memory(visit: "Visit", account: Account) -> Cabinet | None:
     kept = memory.kept("viewer", Viewer)
     if kept is None or not isinstance(kept.value, Viewer):
         return None
+    portal = Late(lambda: _portal(visit, account, _entrance(visit), entered), _hosts(visit.portal).all())
     try:
-        return _with_viewer(visit, _behind(visit, account, _entrance(visit), entered, memory), kept.value)
+        return _with_viewer(visit, _behind(visit, account, cast("Portal", portal), memory), kept.value)
     except UnknownStudent:
         return None
 
 
-def _behind(
+def _portal(
     visit: "Visit",
     account: Account,
     entrance: "Entrance",
     entered: "Callable[[], Coroutine[Any, Any, tuple[Entering, SignedIn]]]",
-    memory: Memory,
-) -> Cabinet:
-    """Everything but who sees it; the session is obtained when the portal is asked first."""
+) -> "Portal":
+    """The portal of an account; the session is obtained when it is asked first."""
     from epos_tui.portal.http.entrance import HttpEntrance
     from epos_tui.portal.http.session import Keeper
     from epos_tui.usecases.session import renew
@@ -116,9 +124,14 @@ def _behind(
         except VaultFailed:
             raise SignInNeeded from None
 
-    now, home, door = perm_clock(visit.door.now), visit.home, visit.door
     may_write = not entrance.hosts.live or visit.settings.portal.unconfirmed_writes
-    portal = entrance.portal(account.profile, partial(Keeper, None, renewed, obtained), now, may_write)
+    keeper = partial(Keeper, None, renewed, obtained)
+    return entrance.portal(account.profile, keeper, perm_clock(visit.door.now), may_write)
+
+
+def _behind(visit: "Visit", account: Account, portal: "Portal", memory: Memory) -> Cabinet:
+    """Everything but who sees it."""
+    now, home, door = perm_clock(visit.door.now), visit.home, visit.door
     nobody = Viewer(account.profile.role or Role.PARENT, account.profile.name, ())
     own, desk, outbox = own_notes_of(home, door), desk_of(home, door), outbox_of(home, door)
     return Cabinet(portal, memory, now, nobody, _NO_STUDENT, own, desk, home.downloads, outbox, steady)
@@ -136,7 +149,7 @@ def _with_viewer(visit: "Visit", cabinet: Cabinet, viewer: Viewer) -> Cabinet:
 class Live:
     """How the live portal is reached."""
 
-    entrance: "Callable[[Portal, str, Callable[[int], None]], Entrance]" = open_entrance
+    entrance: "Callable[[PortalChoice, str, Callable[[int], None]], Entrance]" = open_entrance
     cabinet: "Callable[[Visit, Entering, SignedIn], Coroutine[Any, Any, Cabinet]]" = open_live
 
 
@@ -156,6 +169,11 @@ class Visit:
     def host(self) -> str:
         """Where the portal is."""
         return (self.door.host or self.settings.portal.host).lower()
+
+    @property
+    def portal(self) -> PortalChoice:
+        """The portal of the settings, or the one that was named."""
+        return replace(self.settings.portal, host=self.host)
 
     def now(self) -> datetime:
         """What time it is."""
@@ -184,8 +202,7 @@ async def open_entering(
 
 def _entrance(visit: Visit) -> "Entrance":
     ca_file = visit.door.ca_file or visit.settings.tls.ca_file
-    portal = replace(visit.settings.portal, host=visit.host)
-    return visit.live.entrance(portal, ca_file, visit.still_waiting)
+    return visit.live.entrance(visit.portal, ca_file, visit.still_waiting)
 
 
 def gate_of(visit: Visit) -> "Gate":
