@@ -73,13 +73,18 @@ def in_front(screen: Screen[object], place: Offset) -> object:
 
 
 @pytest.mark.parametrize("size", [(40, 15), (80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_cursor_is_on_the_focused_row_after_every_key(size, cabinet):
+async def test_cursor_is_on_the_focused_row_after_every_key_and_no_field_blinks(size, cabinet):
+    fields = set()
     async with on_stage(cabinet, size=size) as stage:
         check_caret(stage, "the start")
         for done, key in enumerate(TOUR, 1):
             await stage.press(key)
             await stage.forget_messages()
             check_caret(stage, " ".join(TOUR[:done]))
+            if isinstance(field := stage.focused, Input | TextArea):
+                fields.add(type(field).__name__)
+                assert not field.cursor_blink, " ".join(TOUR[:done])
+    assert fields == {"CommandInput", "FilterBox", "Input", "TextArea"}
 
 
 async def test_cursor_is_at_the_beginning_of_the_lesson(cabinet):

@@ -29,7 +29,15 @@ def visits(tmp_path_factory) -> Callable[[str, str], Visit]:
     return visit
 
 
-@pytest.fixture(params=[(language, child) for language in LANGUAGES for child in CHILDREN], ids="-".join)
+TALKS = [
+    pytest.param((language, child), marks=pytest.mark.xdist_group(f"{language} {child}"))
+    for language in LANGUAGES
+    for child in CHILDREN
+]
+"""A visit takes seconds: all tests of one stay in the process that has made it."""
+
+
+@pytest.fixture(params=TALKS, ids="-".join)
 def visit(visits, request) -> Visit:
     return visits(*request.param)
 

@@ -2,13 +2,11 @@
 
 import pytest
 from textual import constants
-from textual.widgets import Input, TextArea
 
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.notices import MOST
-from epos_tui.screens.sections import DESKTOP
 from tests.faces.panes import window
-from tests.faces.stage import TOUR, epos, on_stage
+from tests.faces.stage import epos, on_stage
 
 
 async def test_what_has_left_the_screen_is_read_again_by_key(cabinet, words):
@@ -47,18 +45,6 @@ async def test_the_log_keeps_the_last_messages_only(cabinet):
         for number in range(MOST + 1):
             stage.app.notify(f"№ {number}")
         assert [field.value for field in stage.app.notices] == [f"№ {n}" for n in range(MOST, 0, -1)]
-
-
-async def test_no_field_blinks(cabinet):
-    seen = set()
-    async with on_stage(cabinet, first=DESKTOP) as stage:
-        for done, key in enumerate(TOUR, 1):
-            await stage.press(key)
-            field = stage.focused
-            if isinstance(field, Input | TextArea):
-                seen.add(type(field).__name__)
-                assert not field.cursor_blink, " ".join(TOUR[:done])
-    assert seen == {"CommandInput", "FilterBox", "Input", "TextArea"}
 
 
 def test_nothing_is_animated_even_where_the_terminal_is_asked_for_it(cabinet, monkeypatch):

@@ -28,7 +28,8 @@ ABOUT = {
     "stay": ("ivanov-a", date(2026, 10, 15)),
     "messages": ("ivanov-a", "class-teacher", 50),
     **dict.fromkeys(
-        ("signatures", "homework", "absence_notices", "events", "control_works"), ("ivanov-a", AUTUMN)
+        ("signatures", "lessons", "homework", "absence_notices", "events", "control_works"),
+        ("ivanov-a", AUTUMN),
     ),
 }
 QUESTIONS = [

@@ -98,7 +98,7 @@ async def test_a_day_of_refreshes_on_the_full_screen(cabinet, tmp_path, first, r
 
         async def refresh(number: int) -> None:
             stage.app._deliver()
-            stage.app._read_again()
+            stage.app._look_again(anew=True)
             await stage.settle()
             if number % 10 == 0:
                 await stage.press("]", "[")

@@ -152,6 +152,7 @@ QUESTIONS: dict[str, Callable[[Ask, str], Awaitable[object]]] = {
     "year": year.academic_year,
     "signatures": lambda ask, child: signatures.signatures(ask, child, TERM),
     "week": lambda ask, child: lessons.week(ask, child, MONDAY),
+    "lessons": lambda ask, child: lessons.timetable(ask, child, WEEK),
     "homework": lambda ask, child: lessons.homework(ask, child, WEEK),
     "attachment": file,
     "marks": all_marks.all_marks,
