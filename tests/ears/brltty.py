@@ -21,7 +21,7 @@ from tests.ears.stage import Ground, Program, Speech, Stage, environment, hosted
 _QUIET = 0.2
 _PIECE, _PICTURE = 0.03, 0.5
 """How soon the next piece of an answer comes, and how long an answer may be."""
-_START_LIMIT = 10.0
+_START_LIMIT = 30.0
 _LOCALE = "ru_RU.CP1251"
 _MAKING = Lock()
 """Several runs may begin at once; the locale is made by the first."""

@@ -22,7 +22,7 @@ _OPEN: dict[str, Callable[[Program], AbstractContextManager[Stage]]] = {
 _MOVES = re.compile(r"\x1b\[[0-9;?]*[A-HJKSTf]|[\r\n]+")
 _CONTROLS = re.compile(r"\x1b\[[0-9;?<=>]*[ -/]*[@-~]|[\x00-\x1f\x7f]")
 _START_QUIET = 0.6
-_START_LIMIT, _STEP_LIMIT = 10.0, 10.0
+_START_LIMIT, _STEP_LIMIT = 30.0, 10.0
 """Seconds; a reader and the program are slower to start than to answer."""
 _TICK = 0.02
 
