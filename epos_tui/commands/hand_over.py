@@ -6,15 +6,15 @@ from epos_tui.browser import has_browser, open_url
 from epos_tui.commands import Errand, Misused
 from epos_tui.commands.asking import typed
 from epos_tui.commands.tell import talk
-from epos_tui.domain.session import Session, Way
+from epos_tui.domain.session import PhoneCode, Session, Way
 from epos_tui.present.answers import is_yes
 from epos_tui.present.hand_over import consent, page, phone_code
 from epos_tui.store.handler import Handler
-from epos_tui.usecases.hand_over import by_browser, by_handler, by_phone, check_open
+from epos_tui.usecases.hand_over import by_way, check_open
 from epos_tui.usecases.sign_in import Entering
 
 
-async def by_way(way: Way, errand: Errand, entering: Entering) -> Session | None:
+async def brought(way: Way, errand: Errand, entering: Entering) -> Session | None:
     """What the browser brings, or another device confirms; None where a person does not want it so.
 
     Raises `WayClosed`, `NotHandedOver` or `PortalUnreachable`.
@@ -29,15 +29,12 @@ async def by_way(way: Way, errand: Errand, entering: Entering) -> Session | None
             f"{words.hand_over.WAIT} {words.hand_over.CTRL_C}",
         )
 
-    if way is Way.HANDLER and entering.handler:
-        if not _agreed(entering.handler, errand):
-            return None
-        return await by_handler(entering.handler, lambda: opened(entering.entrance.address()))
-    registration = entering.entrance.registration
-    assert registration
-    if way is Way.BROWSER:
-        return await by_browser(registration, page(words), opened)
-    return await by_phone(registration, lambda code: talk(phone_code(code, words), words.hand_over.CTRL_C))
+    def shown(code: PhoneCode) -> None:
+        talk(phone_code(code, words), words.hand_over.CTRL_C)
+
+    if way is Way.HANDLER and entering.handler and not _agreed(entering.handler, errand):
+        return None
+    return await by_way(way, entering, page(words), opened, shown)
 
 
 def _agreed(handler: Handler, errand: Errand) -> bool:

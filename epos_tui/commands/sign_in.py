@@ -6,7 +6,7 @@ from pathlib import Path
 from epos_tui.browser import has_browser, open_url
 from epos_tui.commands import Answer, Errand, Misused, Trouble
 from epos_tui.commands.asking import typed, typed_unseen
-from epos_tui.commands.hand_over import by_way
+from epos_tui.commands.hand_over import brought
 from epos_tui.commands.tell import talk
 from epos_tui.disk import read_regular
 from epos_tui.domain.errors import NoSafePlace
@@ -45,7 +45,7 @@ async def _handed(errand: Errand, entering: Entering) -> Session | None:
     """What the browser brings, is in the file, on standard input, or typed; None when nothing is."""
     request, host = errand.request, entering.host.partition(":")[0]
     if (way := Way(request.value("way") or Way.PASTE)) is not Way.PASTE:
-        return await by_way(way, errand, entering)
+        return await brought(way, errand, entering)
     if request.has("cookies"):
         return handed_over(_content(request.value("cookies"), errand), host)
     if sys.stdin and sys.stdin.isatty():

@@ -6,14 +6,14 @@ from functools import partial
 from typing import Any
 
 from epos_tui.browser import has_browser, open_url
-from epos_tui.domain.session import Session, Way
+from epos_tui.domain.session import PhoneCode, Session, Way
 from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.talk import Talk, done, say
 from epos_tui.lines.walk import walk
 from epos_tui.present.hand_over import consent, page, phone_code
 from epos_tui.store.handler import Handler
-from epos_tui.usecases.hand_over import by_browser, by_handler, by_phone, ways
+from epos_tui.usecases.hand_over import by_way, ways
 from epos_tui.usecases.sign_in import Entering
 
 
@@ -39,20 +39,12 @@ def _by_way(talk: Talk, entering: Entering, runner: Runner, way: Way) -> Session
         say(talk, words.sign_in.OPENED if done else words.errors.NO_BROWSER)
         say(talk, f"{words.hand_over.WAIT} {words.hand_over.CTRL_C}")
 
-    if way is Way.HANDLER and entering.handler:
-        if not _agreed(talk, entering.handler):
-            return None
-        address = entering.entrance.address()
-        return _waited(talk, runner, by_handler(entering.handler, lambda: opened(address)))
-    registration = entering.entrance.registration
-    assert registration
-    if way is Way.BROWSER:
-        return _waited(talk, runner, by_browser(registration, page(words), opened))
-    return _waited(
-        talk,
-        runner,
-        by_phone(registration, lambda code: say(talk, phone_code(code, words), words.hand_over.CTRL_C)),
-    )
+    def shown(code: PhoneCode) -> None:
+        say(talk, phone_code(code, words), words.hand_over.CTRL_C)
+
+    if way is Way.HANDLER and entering.handler and not _agreed(talk, entering.handler):
+        return None
+    return _waited(talk, runner, by_way(way, entering, page(words), opened, shown))
 
 
 def _waited(talk: Talk, runner: Runner, waiting: Coroutine[Any, Any, Session]) -> Session | None:

@@ -12,7 +12,7 @@ from textual.worker import Worker
 
 from epos_tui.browser import has_browser, open_url
 from epos_tui.domain.errors import EposError, NotHandedOver
-from epos_tui.domain.session import PhoneCode, Profile, Registration, Session, Way
+from epos_tui.domain.session import PhoneCode, Profile, Session, Way
 from epos_tui.domain.sign_in import handed_over
 from epos_tui.i18n import Words
 from epos_tui.present.errors import told
@@ -25,7 +25,7 @@ from epos_tui.screens.choose import Choose
 from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.fields import Fields
 from epos_tui.store.handler import Handler
-from epos_tui.usecases.hand_over import by_browser, by_handler, by_phone, ways
+from epos_tui.usecases.hand_over import by_handler, by_way, ways
 from epos_tui.usecases.sign_in import (
     Entered,
     Entering,
@@ -149,8 +149,8 @@ class SignIn(Dialog[Entered | Instead], inherit_bindings=False):
         way = await self.app.push_screen_wait(Choose(self.words, word.TITLE, found, word.WAY.__getitem__))
         if way is Way.HANDLER and entering.handler:
             await self._hand_to_us(entering, entering.handler)
-        elif way in (Way.BROWSER, Way.PHONE) and entering.entrance.registration:
-            self._way = self._confirm_elsewhere(entering, entering.entrance.registration, way)
+        elif way in (Way.BROWSER, Way.PHONE):
+            self._way = self._confirm_elsewhere(entering, way)
         else:
             self.query_one(Secret).focus()
 
@@ -172,7 +172,7 @@ class SignIn(Dialog[Entered | Instead], inherit_bindings=False):
         self._open(entering.entrance.address())
 
     @work(exclusive=True, group="ask")
-    async def _confirm_elsewhere(self, entering: Entering, registration: Registration, way: Way) -> None:
+    async def _confirm_elsewhere(self, entering: Entering, way: Way) -> None:
         words = self.words
 
         def opened(address: str) -> None:
@@ -183,10 +183,7 @@ class SignIn(Dialog[Entered | Instead], inherit_bindings=False):
             self._say(f"{phone_code(code, words)} {words.hand_over.ESC}")
 
         try:
-            if way is Way.BROWSER:
-                handed = await by_browser(registration, page(words), opened)
-            else:
-                handed = await by_phone(registration, shown)
+            handed = await by_way(way, entering, page(words), opened, shown)
         except EposError as error:
             self._say(told(error, words))
         else:

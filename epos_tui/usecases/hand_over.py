@@ -33,6 +33,27 @@ def check_open(way: Way, entering: Entering, has_browser: bool) -> None:
         raise WayClosed(way)
 
 
+async def by_way(
+    way: Way,
+    entering: Entering,
+    page: str,
+    open_it: Callable[[str], None],
+    show: Callable[[PhoneCode], None],
+) -> Session:
+    """What comes by a way besides pasting; the desktop hands addresses to us already, where that is the way.
+
+    Raises `WayClosed`, and what the way raises.
+    """
+    registration = entering.entrance.registration
+    if way is Way.HANDLER and entering.handler:
+        return await by_handler(entering.handler, lambda: open_it(entering.entrance.address()))
+    if way is Way.BROWSER and registration:
+        return await by_browser(registration, page, open_it)
+    if way is Way.PHONE and registration:
+        return await by_phone(registration, show)
+    raise WayClosed(way)
+
+
 async def by_handler(handler: Handler, open_it: Callable[[], None]) -> Session:
     """Waits for the address that the computer hands over; what is no such address is waited past.
 
