@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 
 from bench import cases
-from bench.kept import remembered_home
+from bench.kept import prompted_home, remembered_home
 from bench.process import Cost, once
 from bench.ratios import ratio
 from bench.school import year_school
@@ -32,12 +32,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         for name in _CHANGES_THE_PROGRAM:
             os.environ.pop(name, None)
-        env = {**os.environ, "EPOS_HOME": home, "EPOS_READER": "0", "LC_ALL": "C.UTF-8"}
+        os.environ |= {"EPOS_HOME": home, "EPOS_READER": "0", "LC_ALL": "C.UTF-8"}
+        env = os.environ
         _screens(runs, (cases.HELLO, cases.TABLE, cases.EPOS), cases.ROWS, env)
         _screens(runs, (cases.TABLE, cases.CHAT), cases.CHAT_ROWS, env)
         year = cases.year_of(year_school(Path(home)))
         _screens(runs, (cases.GRID, year), cases.YEAR_ROWS, env)
         _screens(runs, (cases.TABLE, *_kept(Path(home))), cases.KEPT_ROWS, env)
+        prompted_home(Path(home))
         _commands(2 * runs, env)
         _modules(env)
 

@@ -83,6 +83,7 @@ ONE_SHOTS = {
     "today": (*_EPOS, "today"),
     "today --json": (*_EPOS, "today", "--json"),
     "diary": (*_EPOS, "diary"),
+    "now": (sys.executable, "-m", "epos_tui", "now"),
 }
 COUNT_MODULES = """
 import sys

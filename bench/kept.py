@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from epos_tui.commands import Answer, Prompt, Request, tonight
 from epos_tui.compose import Door, accounts_of, memory_of, open_cabinet, perm_clock, run
 from epos_tui.domain.people import Role, Student
 from epos_tui.domain.session import Account, Profile, account_id
-from epos_tui.settings import Home
+from epos_tui.home import Home
 from epos_tui.store.memory_file import Row
 from epos_tui.usecases import desktop, diary
 from epos_tui.usecases.cabinet import latest
@@ -61,3 +62,12 @@ def copies(
         for number in range(years * _WEEKS_OF_A_YEAR):
             monday = date(2026, 10, 5) - timedelta(weeks=number)
             yield f"week/{child.id}/{monday}", weeks[number % len(weeks)]
+
+
+def prompted_home(folder: Path) -> Path:
+    """Keeps what `epos now` says until midnight; gives the folder."""
+    home, now = Home(folder / "config", folder / "data", folder / "downloads"), perm_clock(None)()
+    prompt = Prompt(now, lambda at: f"Литература, кабинет 214, ещё {at.minute} мин; новых сообщений: 3")
+    answer = Answer(None, now, tuple, lambda: None, prompt=prompt)
+    tonight.keep(home, Request(typed=("now",)), [answer], [home.config / "config.toml"])
+    return folder

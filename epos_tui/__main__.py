@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from epos_tui.commands.opening import Face
+    from epos_tui.home import Home
     from epos_tui.i18n import Words
-    from epos_tui.settings import Home, Settings
+    from epos_tui.settings import Settings
     from epos_tui.usecases.cabinet import Cabinet
     from epos_tui.usecases.lock import Lock
     from epos_tui.usecases.sign_in import Entered, Gate, Instead
@@ -20,11 +21,29 @@ def main() -> int:
     """
     gc.disable()
     try:
+        if "now" in sys.argv[1:] and _said_before(sys.argv[1:]):
+            return 0
         from epos_tui import cli
 
         return cli.main(sys.argv[1:], cli.Faces(_screen, _reader, _lines, _enter))
     except KeyboardInterrupt:
         return 130
+
+
+def _said_before(argv: list[str]) -> bool:
+    """Prints what was worked out before, if it still holds."""
+    from time import time
+
+    from epos_tui import prepared
+
+    if not sys.stdout or (line := prepared.said(argv, time())) is None:
+        return False
+    try:
+        sys.stdout.buffer.write(line)
+        sys.stdout.flush()
+    except OSError:
+        return False
+    return True
 
 
 def _screen(cabinet: "Cabinet", words: "Words", settings: "Settings", home: "Home", lock: "Lock") -> int:

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
+from epos_tui.home import Home
 from epos_tui.i18n import Words
 from epos_tui.present.clock import clock_news
 from epos_tui.present.errors import told
@@ -30,7 +31,7 @@ from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.sections import OTHER, SECTIONS, make_section
 from epos_tui.screens.start import first_page, note_page
 from epos_tui.screens.view import View
-from epos_tui.settings import Home, Settings, load_keys, remember
+from epos_tui.settings import Settings, load_keys, remember
 from epos_tui.usecases import clock, people
 from epos_tui.usecases.cabinet import Cabinet, ask_anew, with_student
 from epos_tui.usecases.lock import OPEN_TO_ALL, Lock, Watch

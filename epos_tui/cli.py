@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
-from errno import EIO
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,15 +23,16 @@ from epos_tui.commands.argv import read, shown
 from epos_tui.commands.opening import Face, face_of, settings_for, spoken, to_be_asked
 from epos_tui.commands.table import BY_NAME, resolve
 from epos_tui.commands.tell import accept_any_text, data, drop, out, talk, tell, tell_trouble, text_of
-from epos_tui.commands.troubles import CRASHED, NOT_WRITTEN, trouble_of
+from epos_tui.commands.troubles import CRASHED, NOT_WRITTEN, crashed, is_terminal_gone, trouble_of
 from epos_tui.compose import Door, journal_of, open_cabinet, run
 from epos_tui.domain.errors import BrokenFile, EposError, SignInNeeded, VaultFailed
 from epos_tui.domain.people import Role
+from epos_tui.home import Home, find_home
 from epos_tui.i18n import Words, words_for
-from epos_tui.live import Live, Visit, gate_of, lock_of, open_account, open_signed_in
+from epos_tui.live import Live, Visit, gate_of, lock_of, open_account, open_recalled, open_signed_in
 from epos_tui.present.answers import means
 from epos_tui.present.typed import moment_typed
-from epos_tui.settings import Home, Settings, Token, find_home, is_host, load, take_token
+from epos_tui.settings import Settings, Token, is_host, load, take_token
 from epos_tui.usecases.cabinet import Cabinet, with_student
 from epos_tui.usecases.people import renewed
 
@@ -88,11 +88,11 @@ def main(argv: Sequence[str], faces: Faces | None = None, live: Live | None = No
         talk(f"{words.errors.ERROR}: {words.commands.output_failed(reason)}")
         return NOT_WRITTEN
     except Exception as error:
-        if _is_terminal_gone(error):
+        if is_terminal_gone(error):
             drop(sys.stdout)
             return TERMINAL_GONE
         words = words_for(language)
-        return _fail(argv, Trouble(CRASHED, "crashed", _crash(error, words)), words)
+        return _fail(argv, Trouble(CRASHED, "crashed", crashed(error, words)), words)
 
 
 def _main(argv: Sequence[str], settings: Settings, broken: BrokenFile | None, home: Home, ways: Ways) -> int:
@@ -145,6 +145,8 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, ways: 
         return _do(Errand(request, words, gate_of(visit), partial(open_account, visit)))
     if command and command.errand and not command.run:
         raise Misused(words.sign_in.NOT_IN_DEMO)
+    if command and command.recalls and not visit.door.invented:
+        return _answer_recalled(request, words, visit)
     if face is Face.COMMAND and not visit.door.invented:
         return _answer_live(request, words, visit)
     invented = run(open_cabinet(home, visit.door)) if visit.door.invented else None
@@ -235,19 +237,36 @@ def _answer_live(request: Request, words: Words, visit: Visit) -> int:
     return _answer(_call(request, words, cabinet, visit))
 
 
+def _answer_recalled(request: Request, words: Words, visit: Visit) -> int:
+    """The answer of memory alone; at once the next time."""
+    from epos_tui.commands import tonight
+
+    tonight.forget(visit.home)
+    cabinet, stands_on = open_recalled(visit)
+    answers = _answers(_call(request, words, cabinet, visit))
+    if cabinet.memory.file:
+        cabinet.memory.file.close()
+    tonight.keep(visit.home, request, answers, stands_on)
+    return _told(answers, request, words, _all_wanted(request))
+
+
 def _call(request: Request, words: Words, cabinet: Cabinet, visit: Visit) -> Call:
     cabinet = replace(cabinet, rules=visit.settings.forecast)
     return Call(request, words, cabinet, journal_of(visit.home, visit.door))
 
 
 def _answer(call: Call) -> int:
+    everyone = _all_wanted(call.request) and not (call.request.command or BY_NAME["today"]).family
+    return _told(_answers(call), call.request, call.words, everyone)
+
+
+def _answers(call: Call) -> list[Answer]:
     command = call.request.command or BY_NAME["today"]
     everyone = _all_wanted(call.request) and not command.family
     if everyone and not (command.everyone and call.request.only_reads):
         raise Misused(call.words.commands.one_child(command.name))
     find: Callable[[Call], Coroutine[Any, Any, Answer]] = resolve(command.run)
-    answers = [run(find(each)) for each in (_each_child(call) if everyone else [call])]
-    return _told(answers, call.request, call.words, everyone)
+    return [run(find(each)) for each in (_each_child(call) if everyone else [call])]
 
 
 def _told(answers: Sequence[Answer], request: Request, words: Words, everyone: bool) -> int:
@@ -278,18 +297,3 @@ def _fail(argv: Sequence[str], trouble: Trouble, words: Words) -> int:
 def _talk_of(trouble: Trouble, words: Words) -> None:
     plain = trouble.exit_code == 0 or trouble.code == "declined"
     talk(trouble.text if plain else f"{words.errors.ERROR}: {trouble.text}")
-
-
-def _crash(error: Exception, words: Words) -> str:
-    """Where it happened; never what the program knew at that moment."""
-    from traceback import extract_tb, format_exception
-
-    if os.environ.get("EPOS_DEBUG") == "1":
-        talk(*"".join(format_exception(error)).splitlines())
-    at = extract_tb(error.__traceback__)[-1]
-    return f"{words.errors.CRASHED} {type(error).__name__}, {Path(at.filename).name}:{at.lineno}"
-
-
-def _is_terminal_gone(error: Exception) -> bool:
-    """Nobody types or reads any more; a failing disk says the same, but it takes no terminal away."""
-    return isinstance(error, OSError) and error.errno == EIO and not (sys.stdout and sys.stdout.isatty())

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded
 from epos_tui.domain.people import Role
+from epos_tui.home import Home, find_desktop
 from epos_tui.portal.fixture import FixturePortal
 from epos_tui.portal.journal import Journal
 from epos_tui.portal.school import School
 from epos_tui.portal.steady import steady
-from epos_tui.settings import CACHES, Home, find_desktop
+from epos_tui.settings import CACHES
 from epos_tui.store.desk import Desk
 from epos_tui.store.memory import Memory
 from epos_tui.store.outbox import Outbox

@@ -4,6 +4,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from epos_tui.compose import (
@@ -18,14 +19,15 @@ from epos_tui.compose import (
     perm_clock,
     schools_of,
 )
-from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded, UnknownStudent, VaultFailed
+from epos_tui.domain.errors import DiaryShut, NotRemembered, Shut, SignInNeeded, UnknownStudent, VaultFailed
 from epos_tui.domain.people import Institution, InstitutionKind, Role, Student, Viewer
 from epos_tui.domain.session import Account
+from epos_tui.home import Home
 from epos_tui.portal.http.hosts import Hosts, stand_in
 from epos_tui.portal.late import Late
 from epos_tui.portal.steady import steady
-from epos_tui.settings import Home, Settings, Token
 from epos_tui.settings import Portal as PortalChoice
+from epos_tui.settings import Settings, Token
 from epos_tui.store.memory import Memory
 from epos_tui.usecases.cabinet import Cabinet, choose_student
 from epos_tui.usecases.remembered import Remembered
@@ -75,12 +77,33 @@ def _from_memory(visit: "Visit", account: Account) -> Cabinet | None:
     None where nothing may be shown yet, nothing is remembered, the child that is named is not known yet, or
     the secret comes from a command, which may need the terminal.
     """
-    from epos_tui.usecases.sign_in import enter
-
-    visit = replace(visit, door=replace(visit.door, account=account.id))
     handed_in = visit.token.file or visit.token.text or visit.settings.secrets.credential_command
     if handed_in or not account.kept or accounts_of(visit.home).locked:
         return None
+    return _recalled(visit, account)
+
+
+def open_recalled(visit: "Visit") -> tuple[Cabinet, tuple[Path, ...]]:
+    """The diary of an account for those who will ask its memory alone, and the files all of that stands on.
+
+    Raises `SignInNeeded` where nobody has signed in or the diary is hidden, and `NotRemembered`.
+    """
+    accounts = accounts_of(visit.home)
+    account = accounts.find(visit.door.account, visit.host)
+    if account is None or accounts.locked:
+        raise SignInNeeded
+    if (cabinet := _recalled(visit, account)) is None:
+        raise NotRemembered
+    memory, read = accounts.folder(account.id) / "memory.db", cabinet.desk.read.path
+    config = visit.home.config / "config.toml"
+    return cabinet, (config, memory, memory.with_name("memory.db-wal"), read, *accounts.marks())
+
+
+def _recalled(visit: "Visit", account: Account) -> Cabinet | None:
+    """As far as it is remembered; nothing is asked before somebody asks the portal."""
+    from epos_tui.usecases.sign_in import enter
+
+    visit = replace(visit, door=replace(visit.door, account=account.id))
 
     async def entered() -> tuple["Entering", "SignedIn"]:
         entering = await open_entering(visit)

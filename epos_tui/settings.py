@@ -11,6 +11,7 @@ from epos_tui.disk import open_private, read_regular
 from epos_tui.domain.errors import BrokenFile, CannotKeep, number_of
 from epos_tui.domain.thresholds import Rules
 from epos_tui.forecast_rules import rules_of
+from epos_tui.home import Home
 
 THEMES = ("epos-dark", "epos-light", "epos-contrast", "epos-16")
 LANGUAGES = ("ru", "en")
@@ -30,15 +31,6 @@ T = TypeVar("T")
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::[0-9]{1,5})?", re.IGNORECASE)
 _ISSUER = re.compile(rf"https://{_HOST.pattern}(?:/[\w.~/-]*)?", re.IGNORECASE)
 _LINE = re.compile(r"\(at line (\d+), column (\d+)\)$")
-
-
-@dataclass(frozen=True)
-class Home:
-    """The folders; `EPOS_HOME` puts them all under one."""
-
-    config: Path
-    data: Path
-    downloads: Path
 
 
 @dataclass(frozen=True)
@@ -103,24 +95,6 @@ class Settings:
     portal: Portal = Portal()
     tls: Tls = Tls()
     forecast: Rules = field(default_factory=Rules)
-
-
-def find_home() -> Home:
-    """`EPOS_HOME`, or the folders this platform has for programs."""
-    if own := os.environ.get("EPOS_HOME"):
-        root = Path(own).expanduser()
-        return Home(root / "config", root / "data", root / "downloads")
-    from platformdirs import PlatformDirs
-
-    folders = PlatformDirs("epos-tui", appauthor=False)
-    return Home(folders.user_config_path, folders.user_data_path, folders.user_downloads_path)
-
-
-def find_desktop() -> tuple[Path, Path]:
-    """Where a free desktop keeps the user's applications, and the file of which opens what."""
-    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    config = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
-    return Path(data) / "applications", Path(config) / "mimeapps.list"
 
 
 @dataclass(frozen=True)

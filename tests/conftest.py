@@ -39,8 +39,8 @@ from hypothesis import HealthCheck, settings
 
 from epos_tui.compose import Door, open_cabinet, run
 from epos_tui.domain.people import Role
+from epos_tui.home import Home, find_home
 from epos_tui.i18n import Words, words_for
-from epos_tui.settings import Home, find_home
 from epos_tui.usecases.cabinet import Cabinet
 
 if TYPE_CHECKING:

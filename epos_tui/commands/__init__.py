@@ -45,6 +45,8 @@ class Command:
     family: bool = False
     """Speaks of all children at once."""
     writes: bool = False
+    recalls: bool = False
+    """Answers from memory alone: neither the portal nor the keyring is asked."""
     school: bool = True
     """Speaks of a school, so one is opened before."""
     errand: str = ""
@@ -58,6 +60,8 @@ class Request:
     command: Command | None = None
     argument: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    typed: tuple[str, ...] = ()
+    """The words as they came."""
 
     def has(self, name: str) -> bool:
         """Whether the option was given."""
@@ -104,6 +108,14 @@ class Trouble:
 
 
 @dataclass(frozen=True)
+class Prompt:
+    """One line for a prompt or a bar, as it is now and as it will be at any moment of today."""
+
+    now: datetime
+    line: Callable[[datetime], str]
+
+
+@dataclass(frozen=True)
 class Answer:
     """What a command found or did; each form is made only when it is asked for."""
 
@@ -115,6 +127,8 @@ class Answer:
     """A header and its rows."""
     kept: bool = False
     trouble: Trouble | None = None
+    prompt: Prompt | None = None
+    """Told instead of the sections."""
 
 
 class Ended(Enum):

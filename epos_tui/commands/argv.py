@@ -18,7 +18,7 @@ def read(argv: Sequence[str], words: Words) -> Request:
     command = _command(plain[0], words) if plain else None
     for name, value in values.items():
         _check_choice(f"--{name}", _meant(name, command), value, words)
-    request = Request(command, _argument(command, plain[1:], words), values)
+    request = Request(command, _argument(command, plain[1:], words), values, tuple(argv))
     if not (request.has("help") or request.has("version")):
         _check(request, words)
     return request

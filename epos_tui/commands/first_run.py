@@ -6,9 +6,10 @@ from epos_tui.commands.asking import typed
 from epos_tui.commands.opening import Face
 from epos_tui.commands.tell import talk
 from epos_tui.domain.errors import CannotKeep
+from epos_tui.home import Home
 from epos_tui.i18n import Words
 from epos_tui.present.answers import bare
-from epos_tui.settings import FACES, Home, remember
+from epos_tui.settings import FACES, remember
 
 
 def chosen_face(home: Home, words: Words) -> Face:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from enum import Enum
 
 from epos_tui.commands import Request
+from epos_tui.home import Home
 from epos_tui.i18n import language_of
-from epos_tui.settings import LANGUAGES, Home, Settings, is_face_chosen
+from epos_tui.settings import LANGUAGES, Settings, is_face_chosen
 
 _OFF = ("0", "false", "no")
 

@@ -90,6 +90,7 @@ def _read(name: str, run: str, record: str, *options: Option) -> Command:
 _OF_A_SCHOOL = (
     Command("children", "people:children", records=("people:Children",), csv=True, family=True),
     Command("today", "today:today", records=("today:Today",), everyone=True),
+    Command("now", "now:now", records=("now:NowPage",), everyone=True, recalls=True),
     _read("diary", "diary:diary", "diary:Diary", _WEEK),
     _read("timetable", "timetable:timetable", "timetable:Timetable", _WEEK),
     _read(

@@ -35,6 +35,8 @@ def tell(answers: Sequence[Answer], request: Request, everyone: bool) -> None:
         from epos_tui.export.spreadsheet import table_of
 
         data(table_of([answer.rows() for answer in answers if answer.rows]).encode())
+    elif prompts := [answer.prompt for answer in answers if answer.prompt]:
+        out("".join(f"{prompt.line(prompt.now)}\n" for prompt in prompts))
     else:
         sections = [section for answer in answers for section in answer.sections()]
         out(text_of(sections) if sections else "")

@@ -1,9 +1,14 @@
 """What went wrong, with its exit code and its stable name."""
 
+import os
+import sys
 from dataclasses import replace
 from datetime import date
+from errno import EIO
+from pathlib import Path
 
 from epos_tui.commands import Misused, NeedAnswer, NotSent, Trouble
+from epos_tui.commands.tell import talk
 from epos_tui.domain.errors import (
     AttachmentMissing,
     AttachmentTooLarge,
@@ -17,6 +22,7 @@ from epos_tui.domain.errors import (
     NoSafePlace,
     NotHandedOver,
     NotOffered,
+    NotRemembered,
     PortalRefused,
     SignInNeeded,
     UnknownAccount,
@@ -34,6 +40,7 @@ REFUSED, USAGE, UNREACHABLE, SIGN_IN, CRASHED, NOT_WRITTEN = 1, 2, 3, 4, 70, 74
 
 _CODES: dict[type[EposError], tuple[int, str]] = {
     NotOffered: (0, "not_offered"),
+    NotRemembered: (UNREACHABLE, "not_remembered"),
     SignInNeeded: (SIGN_IN, "sign_in_needed"),
     CannotKeep: (REFUSED, "cannot_keep"),
     AttachmentMissing: (REFUSED, "attachment_missing"),
@@ -73,3 +80,18 @@ def stale(reading: Reading[object], today: date, words: Words) -> Trouble | None
         return None
     code = trouble_of(reading.problem, words).code if reading.problem else "unread"
     return Trouble(0, code, freshness(reading, today, words).text)
+
+
+def crashed(error: Exception, words: Words) -> str:
+    """Where it happened; never what the program knew at that moment."""
+    from traceback import extract_tb, format_exception
+
+    if os.environ.get("EPOS_DEBUG") == "1":
+        talk(*"".join(format_exception(error)).splitlines())
+    at = extract_tb(error.__traceback__)[-1]
+    return f"{words.errors.CRASHED} {type(error).__name__}, {Path(at.filename).name}:{at.lineno}"
+
+
+def is_terminal_gone(error: Exception) -> bool:
+    """Nobody types or reads any more; a failing disk says the same, but it takes no terminal away."""
+    return isinstance(error, OSError) and error.errno == EIO and not (sys.stdout and sys.stdout.isatty())

@@ -63,6 +63,10 @@ class NotOffered(EposError):
     feature: Feature
 
 
+class NotRemembered(EposError):
+    """It was never read here, and the portal is not asked."""
+
+
 class SignInNeeded(EposError):
     """The portal does not know us (any more)."""
 

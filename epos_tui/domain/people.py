@@ -62,3 +62,8 @@ def short_name(name: str) -> str:
 def surname(name: str) -> str:
     """The first word of a name."""
     return name.split()[0] if name.strip() else ""
+
+
+def given_name(name: str) -> str:
+    """The second word of a name that begins with the surname; of a single word, that."""
+    return "".join(name.split()[1:2] or name.split())

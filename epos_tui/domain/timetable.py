@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from epos_tui.domain.lessons import Lesson, SchoolDay, Week, takes_place
 
@@ -49,3 +49,11 @@ def now_of(week: Week, now: datetime) -> Now:
 def day_of(week: Week, now: datetime) -> SchoolDay | None:
     """The day of the moment, if it lies in the week."""
     return next((day for day in week.days if day.day == now.date()), None)
+
+
+def minutes_to(later: time, now: datetime) -> int:
+    """Whole minutes until a time of the same day; a minute that has begun counts."""
+    left = timedelta(hours=later.hour, minutes=later.minute) - timedelta(
+        hours=now.hour, minutes=now.minute, seconds=now.second, microseconds=now.microsecond
+    )
+    return -(-left // timedelta(minutes=1))

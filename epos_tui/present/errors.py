@@ -13,6 +13,7 @@ from epos_tui.domain.errors import (
     NoSafePlace,
     NotHandedOver,
     NotOffered,
+    NotRemembered,
     PortalRefused,
     PortalUnreachable,
     SignInNeeded,
@@ -31,8 +32,8 @@ from epos_tui.present.people import profile_choice
 def told(error: EposError, words: Words) -> str:
     """What happened, what it means, what to do."""
     match error:
-        case SignInNeeded():
-            return words.errors.SIGN_IN_NEEDED
+        case SignInNeeded() | NotRemembered():
+            return words.errors.NO_DIARY[type(error)]
         case NotOffered(feature):
             return words.errors.NOT_OFFERED[feature]
         case PortalRefused() | PortalUnreachable():

@@ -3,10 +3,11 @@
 from contextlib import suppress
 
 from epos_tui.domain.errors import CannotKeep
+from epos_tui.home import Home
 from epos_tui.screens.page import Page
 from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.sections import DESKTOP, SECTIONS
-from epos_tui.settings import Home, Settings, recalled, remember
+from epos_tui.settings import Settings, recalled, remember
 
 _NAMES = [section.place.partition(":")[0] for section in SECTIONS]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from epos_tui.disk import open_private
 from epos_tui.domain.errors import CannotKeep, UnknownAccount, number_of
 from epos_tui.domain.session import Account
+from epos_tui.home import PREPARED
 from epos_tui.store.own_file import OwnFile
 
 _ID = re.compile("[0-9a-f]{16}")
@@ -56,12 +57,17 @@ class Accounts:
         """Nothing is shown from now on; raises `CannotKeep`."""
         try:
             os.close(open_private(self._mark, os.O_WRONLY))
+            self._prepared.unlink(missing_ok=True)
         except OSError as error:
             raise CannotKeep(str(self._mark), number_of(error)) from None
 
     def unlock(self) -> None:
         """The secret was given."""
         self._mark.unlink(missing_ok=True)
+
+    def marks(self) -> tuple[Path, ...]:
+        """The files that say which accounts there are, and whether they are hidden."""
+        return (self._mark, self.root, *(self._file(id).path for id in self.ids()))
 
     def folder(self, id: str) -> Path:
         """Where everything of the account is."""
@@ -76,12 +82,17 @@ class Accounts:
         try:
             shutil.rmtree(self.folder(id))
             self.lock(id).unlink(missing_ok=True)
+            self._prepared.unlink(missing_ok=True)
         except OSError as error:
             raise CannotKeep(str(self.folder(id)), number_of(error)) from None
 
     @property
     def _mark(self) -> Path:
         return self.root / "locked"
+
+    @property
+    def _prepared(self) -> Path:
+        return self.root / PREPARED
 
     def _file(self, id: str) -> OwnFile[Account | None]:
         return OwnFile(self.folder(id) / "account.json", Account | None, None)

@@ -1,6 +1,6 @@
 """Personal messages: chats, conversations, contacts, drafts, writing."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -33,6 +33,12 @@ async def chats(cabinet: Cabinet) -> AsyncIterator[Reading[tuple[Chat, ...]]]:
     async for reading in readings(cabinet, lambda portal: portal.chats(cabinet.student.id)):
         seen = _seen(cabinet)
         yield reading.of(tuple(_with_unread(cabinet, chat, seen) for chat in reading.value))
+
+
+def unread_in(cabinet: Cabinet, chats: Iterable[Chat]) -> int:
+    """How many messages of the chats were not seen on this computer."""
+    seen = _seen(cabinet)
+    return sum(_with_unread(cabinet, chat, seen).unread for chat in chats)
 
 
 def _with_unread(cabinet: Cabinet, chat: Chat, seen: Mapping[str, datetime]) -> Chat:

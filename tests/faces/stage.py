@@ -19,10 +19,11 @@ from textual.widgets import Input
 
 from epos_tui.app import EposApp, chosen_by_user
 from epos_tui.domain.errors import PortalUnreachable
+from epos_tui.home import find_home
 from epos_tui.i18n import words_for
 from epos_tui.screens.section import SectionScreen
 from epos_tui.screens.sections import DIARY
-from epos_tui.settings import Settings, find_home
+from epos_tui.settings import Settings
 from epos_tui.usecases.cabinet import Cabinet
 from tests.faulty import FaultyPortal
 from tests.screen_text import screen_rows, screen_text, text_at

@@ -8,6 +8,7 @@ from epos_tui.app import run
 from epos_tui.domain.errors import BrokenFile
 from epos_tui.domain.lessons import Week
 from epos_tui.domain.year import Span
+from epos_tui.home import Home
 from epos_tui.screens.absence_form import AbsenceForm
 from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.choose import Choose
@@ -17,7 +18,7 @@ from epos_tui.screens.diary import DiaryScreen
 from epos_tui.screens.help import Help
 from epos_tui.screens.marks import MarksScreen
 from epos_tui.screens.palette import EposPalette
-from epos_tui.settings import Home, Settings
+from epos_tui.settings import Settings
 from epos_tui.widgets.check_list import CheckList
 from epos_tui.widgets.keymap import KEYS, latin_key
 from epos_tui.widgets.month import MonthCalendar

@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from epos_tui.compose import Door, open_cabinet, run
+from epos_tui.home import Home
 from epos_tui.i18n import words_for
-from epos_tui.settings import Home
 from tests.faces.every_room import Visit, visited
 
 LANGUAGES, CHILDREN = ("ru", "en"), ("ivanov-a", "ivanova-m", "ivanov-d")

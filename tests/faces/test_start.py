@@ -3,8 +3,9 @@
 import pytest
 
 from epos_tui.app import EposApp
+from epos_tui.home import find_home
 from epos_tui.i18n import words_for
-from epos_tui.settings import Settings, find_home, recalled
+from epos_tui.settings import Settings, recalled
 from tests.faces.stage import on_stage
 
 LAST = Settings(start="last")

@@ -4,13 +4,14 @@ import pytest
 from textual.widgets import Button
 
 from epos_tui.compose import Door
+from epos_tui.home import Home
 from epos_tui.i18n import words_for
 from epos_tui.lines.choosing import choices
 from epos_tui.lines.sign_in import enter
 from epos_tui.lines.talk import Talk
 from epos_tui.live import Visit, gate_of
 from epos_tui.screens.entry import EntryApp
-from epos_tui.settings import Home, Settings, Token, load
+from epos_tui.settings import Settings, Token, load
 from epos_tui.usecases.sign_in import Entered
 from tests.emulator.issuer import CLIENT, REALM
 from tests.faces.calling import Said, epos, terminal

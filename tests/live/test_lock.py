@@ -6,8 +6,9 @@ import pytest
 
 from epos_tui.compose import Door
 from epos_tui.domain.errors import VaultFailed
+from epos_tui.home import find_home
 from epos_tui.live import Visit, lock_of
-from epos_tui.settings import Token, find_home, load
+from epos_tui.settings import Token, load
 from epos_tui.usecases.lock import Watch, close, open_again
 from tests.live.family import Family, visited
 

@@ -18,7 +18,8 @@ _FROM_MEMORY = """
 import asyncio, sys
 from epos_tui.compose import Door
 from epos_tui.live import Live, Visit, open_signed_in
-from epos_tui.settings import Settings, Token, find_home
+from epos_tui.home import find_home
+from epos_tui.settings import Settings, Token
 cabinet = asyncio.run(open_signed_in(Visit(find_home(), Settings(), Door(host=sys.argv[1]), Token(), Live())))
 assert cabinet.viewer.students, "nothing was remembered"
 assert cabinet.portal.hosts() == (sys.argv[1],)

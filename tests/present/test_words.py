@@ -150,7 +150,7 @@ SENTENCES = {
     "absence": "NO_NOTICES SENT_TO REFUSED problem announce_question announced cancel_question cancelled",
     "diary": "EMPTY_WEEK sign_question sign_explained signed_receipt",
     "errors": (
-        "UNREACHABLE SIGN_IN_NEEDED NEED_TERMINAL NOT_SENT NEED_ANSWER broken_file cannot_keep "
+        "UNREACHABLE NO_DIARY NEED_TERMINAL NOT_SENT NEED_ANSWER broken_file cannot_keep "
         "waits says unread still_waiting unknown_student bad_date bad_moment bad_lessons bad_reason "
         "bad_key small_terminal"
     ),

@@ -4,7 +4,7 @@ import errno
 from collections.abc import Sequence
 
 from epos_tui.domain.access import Refusal
-from epos_tui.domain.errors import Fault, Feature
+from epos_tui.domain.errors import Fault, Feature, NotRemembered, SignInNeeded
 from epos_tui.i18n.en.grammar import counted
 
 UNREACHABLE = {
@@ -40,7 +40,12 @@ UNREACHABLE = {
         "Guest networks do this: sign in to the network or use another one."
     ),
 }
-SIGN_IN_NEEDED = "You are not signed in. Sign in: epos sign-in. Without an account: epos --demo."
+NO_DIARY = {
+    SignInNeeded: "You are not signed in. Sign in: epos sign-in. Without an account: epos --demo.",
+    NotRemembered: (
+        "This week is not on this computer yet, and the portal is not asked here. Open the diary: epos."
+    ),
+}
 NEED_TERMINAL = "The full screen needs a terminal. Without one: epos --demo today."
 CRASHED = "The program failed. No data is lost. Please tell the developers:"
 NOT_SENT = "Nothing was sent."

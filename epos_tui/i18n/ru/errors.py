@@ -4,7 +4,7 @@ import errno
 from collections.abc import Sequence
 
 from epos_tui.domain.access import Refusal
-from epos_tui.domain.errors import Fault, Feature
+from epos_tui.domain.errors import Fault, Feature, NotRemembered, SignInNeeded
 from epos_tui.i18n.ru.grammar import counted, plural
 
 UNREACHABLE = {
@@ -36,7 +36,10 @@ UNREACHABLE = {
         "гостевых сетях: войдите в сеть или смените её."
     ),
 }
-SIGN_IN_NEEDED = "Вход не выполнен. Войдите: epos sign-in. Без учётной записи: epos --demo."
+NO_DIARY = {
+    SignInNeeded: "Вход не выполнен. Войдите: epos sign-in. Без учётной записи: epos --demo.",
+    NotRemembered: "Этой недели на компьютере ещё нет, а портал здесь не спрашивают. Откройте дневник: epos.",
+}
 NEED_TERMINAL = "Для полного экрана нужен терминал. Без него: epos --demo today."
 CRASHED = "Ошибка программы. Данные не потеряны. Сообщите разработчикам:"
 NOT_SENT = "Ничего не отправлено."

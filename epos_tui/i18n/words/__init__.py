@@ -26,6 +26,7 @@ from epos_tui.i18n.words.lock import LockWords
 from epos_tui.i18n.words.marks import MarkWords
 from epos_tui.i18n.words.messages import MessageWords
 from epos_tui.i18n.words.news import NewsWords
+from epos_tui.i18n.words.now import NowWords
 from epos_tui.i18n.words.options import OptionWords
 from epos_tui.i18n.words.outbox import OutboxWords
 from epos_tui.i18n.words.people import PeopleWords
@@ -57,6 +58,7 @@ class Words:
     forecast: ForecastWords
     events: EventWords
     news: NewsWords
+    now: NowWords
     messages: MessageWords
     programmes: ProgrammeWords
     curriculum: CurriculumWords

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from epos_tui.domain.access import Refusal
-from epos_tui.domain.errors import Fault, Feature
+from epos_tui.domain.errors import EposError, Fault, Feature
 
 
 class ErrorWords(Protocol):
     """Each is complete: one to three short sentences."""
 
     UNREACHABLE: dict[Fault, str]
-    SIGN_IN_NEEDED: str
+    NO_DIARY: dict[type[EposError], str]
     NEED_TERMINAL: str
     CRASHED: str
     NOT_SENT: str
