@@ -10,17 +10,16 @@ import pytest
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
 from epos_tui.domain.thresholds import Rules, Thresholds
+from epos_tui.home import Home, find_home
 from epos_tui.settings import (
     GLYPHS,
     LANGUAGES,
     THEMES,
-    Home,
     Portal,
     Secrets,
     Settings,
     Tls,
     Token,
-    find_home,
     is_host,
     load,
     load_keys,
