@@ -1,54 +1,90 @@
 """Looks at everything the diary needs and says what to do; saves samples of answers with nobody in them."""
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+import os
+import platform
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from epos_tui import __version__
 from epos_tui.commands import Answer, Call, Errand, Misused, Trouble
 from epos_tui.commands.tell import talk
 from epos_tui.commands.troubles import REFUSED
-from epos_tui.domain.errors import CannotKeep, EposError
+from epos_tui.domain.doctor import About, Health
+from epos_tui.domain.errors import EposError
+from epos_tui.i18n import Words
+from epos_tui.present import doctor as say
+from epos_tui.present.doctor import Check
 from epos_tui.present.errors import told
+from epos_tui.present.glyphs import glyphs_for
 from epos_tui.present.line import Section, ended, labelled
 from epos_tui.present.sign_in import account_said, kept_where
 from epos_tui.store.credentials import Place
-from epos_tui.store.memory_file import MOST_BYTES
-from epos_tui.usecases import outbox
+from epos_tui.terminal.around import surroundings
+from epos_tui.usecases import support
 from epos_tui.usecases.cabinet import Cabinet
-from epos_tui.usecases.doctor import ask_everything, reach
-from epos_tui.usecases.sign_in import Entering, enter
+from epos_tui.usecases.doctor import ask_everything, knows_zone, look
+from epos_tui.usecases.sign_in import enter
 
 if TYPE_CHECKING:
-    from epos_tui.commands.records.doctor import Check
     from epos_tui.portal.http.client import Answer as Found
     from epos_tui.portal.http.client import Request as Asked
 
-ZONE = "Asia/Yekaterinburg"
-_CLOCK_MAY_DIFFER = timedelta(minutes=5)
+
+@dataclass(frozen=True)
+class Looked:
+    """What was found, and what was made of it on request."""
+
+    checks: Sequence[Check]
+    recorded: int | None = None
+    """How many answers were saved."""
+    ticket: bool | None = None
+    """Whether a request to the support was prepared."""
 
 
 async def invented(call: Call) -> Answer:
-    """A school of invented people has no portal."""
-    return _answer(call.cabinet.now(), [], None, [call.words.doctor.INVENTED])
+    """A school of invented people has no portal, and nothing to record."""
+    cabinet, words = call.cabinet, call.words
+    checks = [*say.checks_of(await look(cabinet), words), *_around(words)]
+    wanted = call.request.has("ticket")
+    ticket = _ticket(cabinet, checks, words) if wanted else None
+    return _answer(cabinet.now(), Looked(checks, None, ticket), [_ticket_said(ticket, words)], words)
 
 
 async def doctor(errand: Errand) -> Answer:
-    """Goes on as far as it gets; raises `CannotKeep` where samples have no place."""
-    folder = _prepared(errand)
-    checks = [_zone(errand)]
+    """Goes on as far as it gets; raises `CannotKeep` where samples or the request have no place."""
+    folder, words = _prepared(errand), errand.words
+    checks = [say.zone_check(knows_zone(), words)]
     cabinet = await _opened(errand, checks)
-    saved = None
-    if cabinet:
-        checks += _files(errand, cabinet)
-        saved = await _recorded(cabinet, folder) if folder else None
-    word = errand.words.doctor
-    bad = sum(not check.good for check in checks)
-    lines = [word.problems(bad) if bad else word.ALL_WELL]
-    lines += [labelled(word.GOOD if check.good else word.BAD, check.label) for check in checks]
-    lines += [word.recorded(saved, str(folder))] if saved is not None else []
-    return _answer(errand.gate.now(), checks, saved, lines)
+    answers = all(check.health is Health.GOOD for check in checks if check.about is About.PORTAL)
+    checks += _around(words)
+    saved = await _recorded(cabinet, folder) if cabinet and answers and folder else None
+    wanted = errand.request.has("ticket")
+    ticket = _ticket(cabinet, checks, words) if cabinet and wanted else None
+    more = [words.doctor.recorded(saved, str(folder)) if saved is not None else ""]
+    more.append(words.doctor.NO_TICKET if wanted and not cabinet else _ticket_said(ticket, words))
+    return _answer(errand.gate.now(), Looked(checks, saved, ticket), more, words)
+
+
+def _around(words: Words) -> "list[Check]":
+    glyphs = glyphs_for("auto", os.environ.get("TERM", ""))
+    return list(say.surroundings_checks(surroundings(), glyphs, words))
+
+
+def _ticket(cabinet: Cabinet, checks: Sequence[Check], words: Words) -> bool:
+    """Whether a request was prepared; one that was begun stays."""
+    problem = say.ticket_text(checks, __version__, platform.platform(), words)
+    role = words.support.ROLE[cabinet.viewer.role]
+    return support.prepare(cabinet, role, words.doctor.TICKET_SUBJECT, problem)
+
+
+def _ticket_said(ticket: bool | None, words: Words) -> str:
+    if ticket is None:
+        return ""
+    return words.doctor.TICKET_READY if ticket else words.doctor.TICKET_BEGUN
 
 
 def _prepared(errand: Errand) -> Path | None:
@@ -64,69 +100,30 @@ def _prepared(errand: Errand) -> Path | None:
     return folder
 
 
-def _zone(errand: Errand) -> "Check":
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    word = errand.words.doctor
-    try:
-        ZoneInfo(ZONE)
-    except ZoneInfoNotFoundError:
-        return _check("zone", False, word.NO_ZONE)
-    return _check("zone", True, word.ZONE)
-
-
-async def _opened(errand: Errand, checks: "list[Check]") -> Cabinet | None:
+async def _opened(errand: Errand, checks: list[Check]) -> Cabinet | None:
     """The diary, with everything on the way to it checked; None where the way ends."""
     words, gate = errand.words, errand.gate
     entering = await gate.open(lambda: talk(words.sign_in.WAITING), True)
-    checks.append(
-        _check("secret", entering.vault.place is not Place.MEMORY, kept_where(entering.vault, words))
-    )
+    safe = Health.BAD if entering.vault.place is Place.MEMORY else Health.GOOD
+    checks.append(Check(About.SECRET, safe, kept_where(entering.vault, words)))
     try:
         signed_in = await enter(entering, gate.account)
     except EposError as error:
-        checks.append(_check("account", False, told(error, words)))
+        checks.append(Check(About.ACCOUNT, Health.BAD, told(error, words)))
         return None
     who = ended(labelled(words.doctor.SIGNED_IN_TO, account_said(signed_in.account, words)))
-    checks.append(_check("account", True, who))
+    checks.append(Check(About.ACCOUNT, Health.GOOD, who))
     try:
         cabinet = await errand.diary(entering, signed_in)
-        await reach(cabinet)
     except EposError as error:
-        checks.append(_check("portal", False, told(error, words)))
+        checks.append(Check(About.PORTAL, Health.BAD, told(error, words)))
         return None
-    checks.append(_check("portal", True, words.doctor.answering(entering.host)))
-    checks += _clock(errand, entering)
+    found, there = await look(cabinet), entering.entrance.moment()
+    found = replace(found, ahead=gate.now() - there if there else None)
+    _, portal, *rest = say.checks_of(found, words)
+    certificate = say.certificate_checks(entering.entrance.certificate(), gate.now(), words)
+    checks += [portal, *certificate, *rest]
     return cabinet
-
-
-def _clock(errand: Errand, entering: Entering) -> "Iterator[Check]":
-    there, word = entering.entrance.moment(), errand.words.doctor
-    if there is None:
-        return
-    ahead = errand.gate.now() - there
-    good = abs(ahead) < _CLOCK_MAY_DIFFER
-    yield _check("clock", good, word.CLOCK if good else word.clock_off(ahead))
-
-
-def _files(errand: Errand, cabinet: Cabinet) -> "Iterator[Check]":
-    words, file = errand.words, cabinet.memory.file
-    word = words.doctor
-    if file is None:
-        yield _check("memory", True, word.NO_MEMORY)
-    elif file.trouble:
-        yield _check("memory", False, word.MEMORY_TROUBLE[file.trouble])
-    else:
-        sizes = words.diary.size(file.size()), words.diary.size(MOST_BYTES)
-        yield _check("memory", True, word.memory(file.count(), *sizes))
-    try:
-        waiting, damaged = len(outbox.waiting(cabinet)), cabinet.outbox.damaged()
-    except CannotKeep as error:
-        yield _check("outbox", False, told(error, words))
-        return
-    if damaged:
-        yield _check("outbox", False, words.outbox.DAMAGED)
-    yield _check("outbox", True, word.waiting(waiting) if waiting else word.NOTHING_WAITS)
 
 
 async def _recorded(cabinet: Cabinet, folder: Path) -> int:
@@ -146,25 +143,22 @@ async def _recorded(cabinet: Cabinet, folder: Path) -> int:
     return len(heard)
 
 
-def _check(about: Any, good: bool, label: str) -> "Check":
-    from epos_tui.commands.records.doctor import Check
-
-    return Check(about, good, label)
-
-
-def _answer(now: datetime, checks: "Sequence[Check]", recorded: int | None, lines: Sequence[str]) -> Answer:
-    """A check a line; what does not work is an exit code too."""
-    bad = [check for check in checks if not check.good]
+def _answer(now: datetime, looked: Looked, more: Sequence[str], words: Words) -> Answer:
+    """A check a line, then what there is to say beside them; what does not work is an exit code too."""
+    head, checks = say.summary(looked.checks, words), looked.checks
+    lines = [*(say.check_said(check, words) for check in checks), *filter(None, more)]
 
     def data() -> object:
-        from epos_tui.commands.records.doctor import Doctor
+        from epos_tui.commands.records.doctor import Doctor, check
 
-        return Doctor(tuple(checks), recorded, " ".join(map(ended, lines)))
+        label = " ".join(map(ended, [head, *lines]))
+        return Doctor(tuple(map(check, checks)), looked.recorded, looked.ticket, label)
 
+    bad = any(check.health is Health.BAD for check in checks)
     return Answer(
         student=None,
         taken_at=now,
-        sections=lambda: (Section(lines[0], tuple(lines[1:])),),
+        sections=lambda: (Section(head, tuple(lines)),),
         data=data,
-        trouble=Trouble(REFUSED, "problems", lines[0]) if bad else None,
+        trouble=Trouble(REFUSED, "problems", head) if bad else None,
     )

@@ -255,7 +255,7 @@ _OF_ACCOUNTS = (
     Command(
         "doctor",
         "doctor:invented",
-        (Option("record", "folder"),),
+        (Option("record", "folder"), Option("ticket")),
         records=("doctor:Doctor",),
         family=True,
         errand="doctor:doctor",

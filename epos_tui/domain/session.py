@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
+from epos_tui.domain.doctor import Certificate
 from epos_tui.domain.people import Role
 
 HOSTS = ("edu-epos.permkrai.ru", "school.permkrai.ru")
@@ -163,4 +164,8 @@ class Entrance(Protocol):
 
     def moment(self) -> datetime | None:
         """What time it was at the portal when it answered last; None where it has not said."""
+        ...
+
+    def certificate(self) -> Certificate | None:
+        """Of the portal when it answered last; None where that is not known."""
         ...

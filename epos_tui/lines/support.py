@@ -6,6 +6,7 @@ from functools import partial
 
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.support import SupportDraft, SupportField, problems
+from epos_tui.lines.doctor import look
 from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import Question, answer, confirmed
 from epos_tui.lines.sending import delivered
@@ -31,6 +32,7 @@ def _menu(talk: Talk, cabinet: Cabinet, known: Requests) -> Menu[bool]:
     items: list[Item[bool]] = [Item(write, lambda: _write(talk, cabinet))]
     if known.draft:
         items.append(Item(word.ERASE, lambda: _erase(talk, cabinet) or None))
+    items.append(Item(talk.words.doctor.LOOK, lambda: look(talk, cabinet) or None))
     for request in reversed(known.sent):
         fields = present.request_fields(request, talk.words)
         tell = partial(say, talk, *(ended(str(field)) for field in fields))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from epos_tui.domain.access import Act, Refusal, may
 from epos_tui.domain.errors import BrokenFile, CannotKeep
 from epos_tui.domain.orders import SupportRequest
-from epos_tui.domain.support import SentRequest, SupportDraft, problems
+from epos_tui.domain.support import LONGEST_PROBLEM, SentRequest, SupportDraft, problems
 from epos_tui.store.desk import SupportDesk
 from epos_tui.usecases.cabinet import Cabinet
 from epos_tui.usecases.outbox import send
@@ -37,6 +37,18 @@ def draft(cabinet: Cabinet, role: str) -> SupportDraft:
         institution=cabinet.student.institution.name,
         contact=last.contact,
     )
+
+
+def prepare(cabinet: Cabinet, role: str, subject: str, problem: str) -> bool:
+    """Begins a form with these two filled in; False where one was begun already, which stays as it is.
+
+    Raises `CannotKeep` and `BrokenFile`.
+    """
+    if cabinet.desk.support.read().draft:
+        return False
+    form = draft(cabinet, role)
+    keep_draft(cabinet, replace(form, subject=subject, problem=problem[:LONGEST_PROBLEM]))
+    return True
 
 
 def keep_draft(cabinet: Cabinet, form: SupportDraft) -> None:

@@ -65,6 +65,7 @@ KEYS = {
     "links.remove": Key("delete,x"),
     "support.write": Key("n", latin="n"),
     "support.forget": Key("delete,x"),
+    "support.look": Key("d"),
     "form.send": Key("ctrl+s"),
     "absence.announce": Key("e,a", latin="a"),
     "absence.cancel": Key("delete,x"),

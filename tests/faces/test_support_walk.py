@@ -93,7 +93,7 @@ def test_a_whole_request_is_sent_in_the_lines(cabinet):
 def test_a_form_that_was_left_is_offered_again_in_the_lines(cabinet, way):
     heard = talked(cabinet, "написать в тех", "написать", "Дневник", way, "0")
     told = heard.after("Черновик обращения сохранён на этом компьютере.")
-    assert told[:1] == ["Написать в техподдержку: 2 пункта."]
+    assert told[:1] == ["Написать в техподдержку: 3 пункта."]
     assert "1. Продолжить обращение." in told
     assert told[-1] == "До свидания."
 
@@ -101,7 +101,7 @@ def test_a_form_that_was_left_is_offered_again_in_the_lines(cabinet, way):
 def test_a_form_left_before_its_first_field_is_no_draft(cabinet):
     heard = talked(cabinet, "написать в тех", "написать", "0")
     assert "Черновик обращения сохранён на этом компьютере." not in heard.lines
-    assert heard.lines.count("Написать в техподдержку: 1 пункт.") == 2
+    assert heard.lines.count("Написать в техподдержку: 2 пункта.") == 2
 
 
 def test_a_request_is_sent_by_a_command_and_listed(home):

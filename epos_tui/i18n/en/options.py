@@ -85,6 +85,7 @@ OPTION = {
     "way": "how to sign in: paste the address, let the browser bring it or return by itself, a code",
     "handler": "only get no more diaryperm addresses from the browser",
     "record": "save samples of the portal's answers without personal data to this new folder",
+    "ticket": "prepare a request to the support with this check; you send it",
     "export.period": "this or next week, the current term, the whole year, or a term by its number; without "
     "it, a week for the report, the current term for calendars and tables",
     "export.from": "the first day; without the last, that day only",

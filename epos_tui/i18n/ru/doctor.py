@@ -1,15 +1,32 @@
 """What works and what does not, in Russian."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
+from epos_tui.domain.doctor import About, Health
+from epos_tui.i18n.ru import dates
 from epos_tui.i18n.ru.grammar import counted
 
+TITLE = "Что работает"
+LOOK = "Проверить, что работает"
 ALL_WELL = "Всё в порядке"
-GOOD = "В порядке"
-BAD = "Проблема"
-INVENTED = "В этой школе люди выдуманы: портала за ней нет, проверять и записывать нечего."
+HEALTH = {Health.GOOD: "В порядке", Health.NOTE: "Посмотрите", Health.BAD: "Проблема"}
+ABOUT = {
+    About.ZONE: "Часовой пояс",
+    About.SECRET: "Ключ входа",
+    About.ACCOUNT: "Вход",
+    About.PORTAL: "Портал",
+    About.CERTIFICATE: "Сертификат",
+    About.CLOCK: "Часы",
+    About.MEMORY: "Память",
+    About.OUTBOX: "Отправка",
+    About.MARKS: "Оценки",
+    About.TERMINAL: "Терминал",
+    About.SIGNS: "Знаки",
+    About.READERS: "Экранный доступ",
+}
+INVENTED = "В этой школе люди выдуманы: портала за ней нет."
 SIGNED_IN_TO = "Учётная запись"
-ZONE = "Часовой пояс Перми известен."
+ZONE = "Время Перми этому компьютеру известно."
 NO_ZONE = "Часовой пояс Перми неизвестен. Установите пакет tzdata."
 CLOCK = "Часы компьютера идут как у портала."
 NO_MEMORY = "Ответы портала не сохраняются: без сети показать будет нечего."
@@ -20,6 +37,15 @@ MEMORY_TROUBLE = {
     "place": "Папка данных недоступна. Проверьте диск и права.",
 }
 NOTHING_WAITS = "Ничего не ждёт отправки."
+WEIGHTS = "Веса оценок от 1 до 5, как обещает портал."
+NO_TERMINAL = "Ответ идёт не на терминал, его вид не проверить."
+NO_READERS = "Программ экранного доступа не видно."
+TICKET = "Подготовить обращение"
+TICKET_SUBJECT = "Проверка программы epos-tui"
+TICKET_QUESTION = "Подготовить обращение с этой проверкой? Отправите его вы сами, когда допишете."
+TICKET_READY = "Обращение подготовлено, не отправлено. Допишите, что случилось, и отправьте: «Техподдержка»."
+TICKET_BEGUN = "Обращение уже начато. Отправьте или сотрите его, потом готовьте новое."
+NO_TICKET = "Обращение не подготовлено: сначала войдите."
 
 
 def problems(count: int) -> str:
@@ -65,3 +91,51 @@ def recorded(count: int, folder: str) -> str:
 
 def not_empty(folder: str) -> str:
     return f"Папка {folder} не пуста. Назовите новую."
+
+
+def certificate(issuer: str, until: date) -> str:
+    whose = f"выдан {issuer}, " if issuer else ""
+    return f"Сертификат портала {whose}действует до {dates.day_year(until)}."
+
+
+def certificate_ends(until: date) -> str:
+    return (
+        f"Сертификат портала кончается {dates.day_year(until)}. "
+        "Если портал потом не откроется, дело в нём: ждите, пока его сменят."
+    )
+
+
+def heavy(count: int, example: str) -> str:
+    many = counted(count, "оценка", "оценки", "оценок")
+    return (
+        f"{many} с весом больше 5, например {example}. Портал обещает веса от 1 до 5; "
+        "средний балл считает их как есть. Спросите школу."
+    )
+
+
+def terminal(name: str, columns: int, rows: int, encoding: str) -> str:
+    return f"{name or 'Терминал без имени'}, {columns} на {rows}, кодировка {encoding}."
+
+
+def small(columns: int, rows: int) -> str:
+    return f"Окно {columns} на {rows}: многое придётся прокручивать. Удобнее от 80 на 24."
+
+
+def no_letters(encoding: str) -> str:
+    name = f"кодировке {encoding}" if encoding else "этой кодировке"
+    return f"В {name} нет русских букв, вместо них будет латиница. Поставьте LANG=ru_RU.UTF-8."
+
+
+def signs(sample: str) -> str:
+    return (
+        f"Должны быть видны знаки {sample}. "
+        'Если вместо них квадраты или вопросы, напишите glyphs = "console" в config.toml.'
+    )
+
+
+def readers(names: str) -> str:
+    return f"Работает {names}. Для экранного доступа есть epos --reader и epos --lines."
+
+
+def ticket(version: str, system: str) -> str:
+    return f"Программа epos-tui {version}, {system}. Что она проверила:"

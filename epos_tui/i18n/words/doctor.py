@@ -1,31 +1,54 @@
 """What works and what does not."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Protocol
+
+from epos_tui.domain.doctor import About, Health
 
 
 class DoctorWords(Protocol):
     """Whole sentences."""
 
+    TITLE: str
+    LOOK: str
+    """What one chooses to have everything looked at."""
     ALL_WELL: str
-    GOOD: str
-    BAD: str
-    INVENTED: str
-    """Why the demo school has nothing to check."""
+    HEALTH: dict[Health, str]
+    ABOUT: dict[About, str]
     SIGNED_IN_TO: str
     ZONE: str
     NO_ZONE: str
+    INVENTED: str
+    """Why the demo school has no portal."""
     CLOCK: str
     NO_MEMORY: str
     MEMORY_TROUBLE: dict[str, str]
     """By the names that the file of the memory gives its troubles."""
     NOTHING_WAITS: str
+    WEIGHTS: str
+    NO_TERMINAL: str
+    NO_READERS: str
+    TICKET: str
+    TICKET_SUBJECT: str
+    TICKET_QUESTION: str
+    TICKET_READY: str
+    TICKET_BEGUN: str
+    NO_TICKET: str
 
     def problems(self, count: int) -> str: ...
     def answering(self, host: str) -> str: ...
+    def certificate(self, issuer: str, until: date) -> str: ...
+    def certificate_ends(self, until: date) -> str: ...
     def clock_off(self, ahead: timedelta) -> str: ...
     def clock_set(self, jump: timedelta) -> str: ...
     def memory(self, answers: int, size: str, most: str) -> str: ...
     def waiting(self, count: int) -> str: ...
+    def heavy(self, count: int, example: str) -> str: ...
+    def terminal(self, name: str, columns: int, rows: int, encoding: str) -> str: ...
+    def small(self, columns: int, rows: int) -> str: ...
+    def no_letters(self, encoding: str) -> str: ...
+    def signs(self, sample: str) -> str: ...
+    def readers(self, names: str) -> str: ...
+    def ticket(self, version: str, system: str) -> str: ...
     def recorded(self, count: int, folder: str) -> str: ...
     def not_empty(self, folder: str) -> str: ...

@@ -15,10 +15,11 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 
+from epos_tui.domain.doctor import Certificate
 from epos_tui.domain.errors import Fault, PortalUnreachable
 from epos_tui.domain.session import Session
 from epos_tui.portal.http.hosts import Hosts
-from epos_tui.portal.http.tls import fault_of
+from epos_tui.portal.http.tls import certificate_of, fault_of
 from epos_tui.portal.steady import steady
 
 MOST_BYTES = 8_000_000
@@ -117,6 +118,7 @@ class Client:
         self.hosts, self._limits = hosts, limits
         self._date = ("", 0.0)
         """What time it was at the host that answered last, as HTTP writes it, and when that was."""
+        self._certificate: Certificate | None = None
         self._connected = partial(_connected, hosts, limits, trust, transport)
         self._http = self._connected()
         self._left: list[httpx.AsyncClient] = []
@@ -132,6 +134,10 @@ class Client:
             there = found if found.tzinfo else found.replace(tzinfo=UTC)
             return there + timedelta(seconds=steady() - at)
         return None
+
+    def certificate(self) -> Certificate | None:
+        """Of the host that answered last; None where this system does not tell."""
+        return self._certificate
 
     def reconnect(self) -> None:
         """Connections of its own for what is asked from now on; what is being read is read to its end."""
@@ -162,6 +168,7 @@ class Client:
                 async with asyncio.timeout_at(until):
                     response = await http.send(self._made(request, session), stream=True)
             self._date = response.headers.get("date", ""), steady()
+            self._certificate = certificate_of(response.extensions.get("network_stream"))
             try:
                 yield Opened(response.status_code, _plain(response), _in_time(response, most, until))
             finally:

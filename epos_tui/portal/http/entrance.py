@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from epos_tui.domain.doctor import Certificate
 from epos_tui.domain.session import Begun, PhoneCode, Profile, Registration, Session
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.client import Client
@@ -55,6 +56,9 @@ class HttpEntrance:
 
     def moment(self) -> datetime | None:
         return self.client.moment()
+
+    def certificate(self) -> Certificate | None:
+        return self.client.certificate()
 
     def portal(
         self, profile: Profile, keeper: Callable[[], Keeper], now: Callable[[], datetime], may_write: bool

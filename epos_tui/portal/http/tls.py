@@ -2,12 +2,17 @@
 
 import os
 import ssl
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from epos_tui.domain.doctor import Certificate
 from epos_tui.domain.errors import BrokenFile, Fault, number_of
+from epos_tui.domain.text import clean, one_line
 
 _EXPIRED, _NOT_YET = 10, 9
 _OTHER_NAME = (62, 63, 64)
+_LONGEST_ISSUER = 100
 _FROM_OUTSIDE = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
 _INTERMEDIATES = Path(__file__).parent / "intermediates"
 """Certificates a server forgets to send; they vouch for nothing by themselves."""
@@ -56,3 +61,15 @@ def fault_of(error: BaseException) -> Fault | None:
             return Fault.NOT_YET_VALID
         case _:
             return Fault.UNKNOWN_ISSUER
+
+
+def certificate_of(stream: Any) -> Certificate | None:
+    """Of the other end of a connection of the HTTP library; None where the system keeps it to itself."""
+    found = stream.get_extra_info("ssl_object") if stream else None
+    about = found.getpeercert() if found else None
+    if not about or "notAfter" not in about:
+        return None
+    until = datetime.fromtimestamp(ssl.cert_time_to_seconds(about["notAfter"]), UTC)
+    names = dict(pair for part in about.get("issuer", ()) for pair in part)
+    issuer = names.get("organizationName") or names.get("commonName") or ""
+    return Certificate(one_line(clean(issuer))[:_LONGEST_ISSUER], until)

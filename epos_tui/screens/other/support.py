@@ -1,17 +1,22 @@
 """The support: what to know before, the form, and what was sent before."""
 
+import platform
 from collections.abc import AsyncIterator, Sequence
 
 from textual.content import Content
 
+from epos_tui import __version__
 from epos_tui.domain.errors import BrokenFile, EposError
 from epos_tui.domain.reading import Reading
+from epos_tui.present import doctor as say_doctor
 from epos_tui.present import support as say
 from epos_tui.present.errors import told
 from epos_tui.present.line import Field
+from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.listed import ListPane
-from epos_tui.usecases import support
+from epos_tui.terminal.around import surroundings
+from epos_tui.usecases import doctor, support
 from epos_tui.usecases.support import Requests
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.request_list import RequestList, RequestRow
@@ -20,7 +25,11 @@ from epos_tui.widgets.request_list import RequestList, RequestRow
 class SupportPane(ListPane[Requests]):
     """Enter on the first row opens the form; nothing is sent without a question."""
 
-    BINDINGS = [*bind("support.write", "write"), *bind("support.forget", "erase")]
+    BINDINGS = [
+        *bind("support.write", "write"),
+        *bind("support.look", "look"),
+        *bind("support.forget", "erase"),
+    ]
 
     def make_table(self) -> RequestList:
         return RequestList(self.view.words)
@@ -83,6 +92,34 @@ class SupportPane(ListPane[Requests]):
             if await self.app.push_screen_wait(asked):
                 break
         await self.deliver(support.ask(cabinet, draft), lambda receipt: say.ask_receipt(receipt, words))
+        self.load()
+
+    def action_look(self) -> None:
+        """What works, and a request with it if that is wished."""
+        self.alone(self._look)
+
+    async def _look(self) -> None:
+        words, cabinet = self.view.words, self.view.cabinet
+        found = await doctor.look(cabinet)
+        around = say_doctor.surroundings_checks(surroundings(), self.view.glyphs, words)
+        checks = [*say_doctor.checks_of(found, words), *around]
+        title, word = say_doctor.summary(checks, words), words.doctor
+        fields = tuple(say_doctor.check_field(check, words) for check in checks)
+        if self.shown and self.shown.draft:
+            await self.app.push_screen_wait(AllDetails(words, title, fields))
+            return
+        if not await self.app.push_screen_wait(
+            Confirm(words, title, word.TICKET_QUESTION, fields, word.TICKET)
+        ):
+            return
+        problem = say_doctor.ticket_text(checks, __version__, platform.platform(), words)
+        role = words.support.ROLE[cabinet.viewer.role]
+        try:
+            support.prepare(cabinet, role, word.TICKET_SUBJECT, problem)
+        except EposError as error:
+            self.tell(told(error, words), bad=True)
+            return
+        self.tell(word.TICKET_READY)
         self.load()
 
     def action_erase(self) -> None:
