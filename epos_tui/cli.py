@@ -30,7 +30,6 @@ from epos_tui.domain.people import Role
 from epos_tui.home import Home, find_home
 from epos_tui.i18n import Words, words_for
 from epos_tui.live import Live, Visit, gate_of, lock_of, open_account, open_recalled, open_signed_in
-from epos_tui.present.answers import means
 from epos_tui.present.typed import moment_typed
 from epos_tui.settings import Settings, Token, is_host, load, take_token
 from epos_tui.usecases.cabinet import Cabinet, with_student
@@ -136,11 +135,11 @@ def _told_at_once(request: Request, words: Words) -> bool:
 
 def _open(request: Request, words: Words, settings: Settings, home: Home, ways: Ways) -> int:
     face, command = face_of(request, settings), request.command
-    if face is not Face.COMMAND and _all_wanted(request):
+    if face is not Face.COMMAND and request.everyone:
         raise Misused(words.commands.ONE_CHILD)
     tells = face in (Face.COMMAND, Face.LINES)
     waiting = partial(_tell_waiting, words) if tells else _tell_nothing
-    visit = Visit(home, settings, _door(request, words), ways.token, ways.live, waiting)
+    visit = Visit(home, settings, _door(request, words, settings), ways.token, ways.live, waiting)
     if command and command.errand and not visit.door.invented:
         return _do(Errand(request, words, gate_of(visit), partial(open_account, visit)))
     if command and command.errand and not command.run:
@@ -182,7 +181,7 @@ def _tell_nothing(seconds: int) -> None:
     """A face that paints tells it in its own way."""
 
 
-def _door(request: Request, words: Words) -> Door:
+def _door(request: Request, words: Words, settings: Settings) -> Door:
     host = request.value("host")
     if host and not is_host(host):
         raise Misused(words.sign_in.bad_host(shown(host)))
@@ -191,7 +190,8 @@ def _door(request: Request, words: Words) -> Door:
         fixtures=Path(request.value("fixtures")) if request.has("fixtures") else None,
         now=moment_typed(request.value("now")) if request.has("now") else None,
         role=Role(request.value("as") or Role.PARENT.value),
-        child="" if _all_wanted(request) else request.value("child"),
+        child="" if request.everyone else request.value("child"),
+        wished=settings.child,
         host=host,
         ca_file=request.value("ca-file"),
         account=request.value("account"),
@@ -213,7 +213,10 @@ def _let_in(visit: Visit, words: Words, face: Face, faces: Faces) -> "Opened | N
     except (SignInNeeded, VaultFailed):
         entered = faces.enter(face, gate_of(visit), words, visit.settings)
     if isinstance(entered, Entered):
-        return asyncio.run(open_account(visit, entered.entering, entered.signed_in)), lock_of(visit, entered)
+        from epos_tui.commands.first_run import chosen_child
+
+        cabinet = asyncio.run(open_account(visit, entered.entering, entered.signed_in))
+        return chosen_child(cabinet, visit.home, words), lock_of(visit, entered)
     if entered is None:
         return None
     demo = replace(visit, door=replace(visit.door, demo=True))
@@ -247,7 +250,7 @@ def _answer_recalled(request: Request, words: Words, visit: Visit) -> int:
     if cabinet.memory.file:
         cabinet.memory.file.close()
     tonight.keep(visit.home, request, answers, stands_on)
-    return _told(answers, request, words, _all_wanted(request))
+    return _told(answers, request, words, request.everyone)
 
 
 def _call(request: Request, words: Words, cabinet: Cabinet, visit: Visit) -> Call:
@@ -256,13 +259,13 @@ def _call(request: Request, words: Words, cabinet: Cabinet, visit: Visit) -> Cal
 
 
 def _answer(call: Call) -> int:
-    everyone = _all_wanted(call.request) and not (call.request.command or BY_NAME["today"]).family
+    everyone = call.request.everyone and not (call.request.command or BY_NAME["today"]).family
     return _told(_answers(call), call.request, call.words, everyone)
 
 
 def _answers(call: Call) -> list[Answer]:
     command = call.request.command or BY_NAME["today"]
-    everyone = _all_wanted(call.request) and not command.family
+    everyone = call.request.everyone and not command.family
     if everyone and not (command.everyone and call.request.only_reads):
         raise Misused(call.words.commands.one_child(command.name))
     find: Callable[[Call], Coroutine[Any, Any, Answer]] = resolve(command.run)
@@ -275,10 +278,6 @@ def _told(answers: Sequence[Answer], request: Request, words: Words, everyone: b
     for trouble in troubles:
         _talk_of(trouble, words)
     return max((trouble.exit_code for trouble in troubles), default=0)
-
-
-def _all_wanted(request: Request) -> bool:
-    return request.has("child") and means(request.value("child"), "all")
 
 
 def _each_child(call: Call) -> list[Call]:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded
-from epos_tui.domain.people import Role
+from epos_tui.domain.errors import DiaryShut, Shut, SignInNeeded, UnknownStudent
+from epos_tui.domain.people import Role, Student, Viewer
 from epos_tui.home import Home, find_desktop
 from epos_tui.portal.fixture import FixturePortal
 from epos_tui.portal.journal import Journal
@@ -37,6 +37,8 @@ class Door:
     now: datetime | None = None
     role: Role = Role.PARENT
     child: str = ""
+    wished: str = ""
+    """Whose diary opens where no child is named; another one if there is no such child."""
     host: str = ""
     ca_file: str = ""
     account: str = ""
@@ -105,10 +107,23 @@ async def open_cabinet(home: Home, door: Door) -> Cabinet:
     viewer = await portal.viewer()
     if not viewer.students:
         raise DiaryShut(Shut.NO_CHILDREN)
-    student = choose_student(viewer, door.child) if door.child else viewer.students[0]
+    student = first_student(viewer, door)
     own = own_notes_of(home, door)
     desk, outbox = desk_of(home, door), outbox_of(home, door)
     return Cabinet(portal, Memory(), now, viewer, student, own, desk, home.downloads, outbox, steady)
+
+
+def first_student(viewer: Viewer, door: Door, noted: str = "") -> Student:
+    """The one named, else the one wished, else the one noted before by its id, else the first of the account.
+
+    Raises `UnknownStudent` for a name only.
+    """
+    if door.child:
+        return choose_student(viewer, door.child)
+    for name in filter(None, (door.wished, noted)):
+        with suppress(UnknownStudent):
+            return choose_student(viewer, name)
+    return viewer.students[0]
 
 
 def memory_of(home: Home, door: Door, cache: str | int = CACHES[0]) -> Memory:

@@ -11,6 +11,7 @@ from epos_tui.compose import (
     Door,
     accounts_of,
     desk_of,
+    first_student,
     handler_of,
     memory_of,
     moment,
@@ -27,9 +28,9 @@ from epos_tui.portal.http.hosts import Hosts, stand_in
 from epos_tui.portal.late import Late
 from epos_tui.portal.steady import steady
 from epos_tui.settings import Portal as PortalChoice
-from epos_tui.settings import Settings, Token
+from epos_tui.settings import Settings, Token, child_note, recalled
 from epos_tui.store.memory import Memory
-from epos_tui.usecases.cabinet import Cabinet, choose_student
+from epos_tui.usecases.cabinet import Cabinet
 from epos_tui.usecases.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -163,8 +164,8 @@ def _behind(visit: "Visit", account: Account, portal: "Portal", memory: Memory) 
 def _with_viewer(visit: "Visit", cabinet: Cabinet, viewer: Viewer) -> Cabinet:
     if not viewer.students:
         raise DiaryShut(Shut.NO_CHILDREN)
-    name = visit.door.child
-    student = choose_student(viewer, name) if name else viewer.students[0]
+    noted = recalled(visit.home, child_note(visit.home, cabinet.desk.folder))
+    student = first_student(viewer, visit.door, noted)
     return replace(cabinet, viewer=viewer, student=student)
 
 

@@ -91,6 +91,8 @@ class Settings:
     """Minutes without a key after which the diary is hidden; 0: never."""
     start: str = STARTS[0]
     """The full screen opens with the desktop, or with the page that was left last."""
+    child: str = ""
+    """Whose diary opens first: an id, or an unambiguous part of the name."""
     secrets: Secrets = Secrets()
     portal: Portal = Portal()
     tls: Tls = Tls()
@@ -142,6 +144,11 @@ def remember(home: Home, name: str, choice: str) -> None:
             file.write(choice.encode())
     except OSError as error:
         raise CannotKeep(str(path), number_of(error)) from None
+
+
+def child_note(home: Home, folder: Path) -> str:
+    """Under which name `remember` keeps whose diary of an account opens first; `folder` is the account's."""
+    return str(folder.relative_to(home.data) / "child")
 
 
 def _remembered(home: Home, name: str, choices: tuple[str, ...]) -> str:
@@ -221,6 +228,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
     portal = _section(path, "portal", found.pop("portal"), Portal())
     tls = _section(path, "tls", found.pop("tls"), Tls())
     forecast = rules_of(path, found.pop("forecast"))
+    child = str(_of_kind(path, "child", found.pop("child"), ""))
     choices: dict[str, Sequence[object]] = {
         "theme": THEMES,
         "language": ("", *LANGUAGES),
@@ -249,6 +257,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         reader=bool(found["reader"]),
         prompt_marks=bool(found["prompt_marks"]),
         start=str(found["start"]),
+        child=child,
         cache=found["cache"] if isinstance(found["cache"], int) else str(found["cache"]),
         lock_after=int(str(found["lock_after"])),
         secrets=secrets,

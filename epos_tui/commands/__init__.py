@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.people import Student
+from epos_tui.present.answers import means
 from epos_tui.present.line import Section
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ class Request:
     def value(self, name: str) -> str:
         """The value given, or nothing."""
         return self.values.get(name, "")
+
+    @property
+    def everyone(self) -> bool:
+        """Whether all children are meant."""
+        return means(self.value("child"), "all")
 
     @property
     def only_reads(self) -> bool:

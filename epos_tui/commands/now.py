@@ -2,7 +2,6 @@
 
 from epos_tui.commands import Answer, Call, Prompt
 from epos_tui.domain.people import given_name
-from epos_tui.present.answers import means
 from epos_tui.present.line import labelled
 from epos_tui.present.now import now_line
 from epos_tui.usecases import now as usecases
@@ -30,5 +29,4 @@ async def now(call: Call) -> Answer:
 
 def _whose(call: Call, line: str) -> str:
     """Named where more than one child is told of."""
-    several = call.request.has("child") and means(call.request.value("child"), "all")
-    return labelled(given_name(call.cabinet.student.name), line) if several else line
+    return labelled(given_name(call.cabinet.student.name), line) if call.request.everyone else line

@@ -65,3 +65,13 @@ def test_forgetting_leaves_no_line_behind(at_school):
     prepare(at_school)
     assert at_school.call("forget", "--yes").code == 0
     assert not list(find_home().data.rglob("now.json"))
+
+
+def test_the_child_that_was_chosen_after_the_sign_in_opens_first(at_school):
+    (account,) = find_home().data.glob("accounts/*/account.json")
+    account.with_name("child").write_text(
+        at_school.call("children", "--json").json["data"]["children"][1]["id"]
+    )
+    assert "Мария" in at_school.call("today").out
+    assert at_school.call("forget", "--yes").code == 0
+    assert not account.with_name("child").exists()

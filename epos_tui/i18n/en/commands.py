@@ -72,6 +72,7 @@ OUTPUT_FULL = "the disk is full"
 OUTPUT_CLOSED = "the output is closed"
 ONE_CHILD = "The full screen and the linear mode open the diary of one child. Name the child: --child NAME."
 FIRST_RUN = "EPOS, the first run. How shall the diary be shown?"
+FIRST_CHILD = "Whose diary shall open first? Another child is always near: F4, or “Change the child”."
 FACES: tuple[str, ...] = (
     "The full screen, for the eyes.",
     "The full screen, for a screen reader and braille.",

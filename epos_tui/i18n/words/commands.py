@@ -32,6 +32,7 @@ class CommandWords(Protocol):
     """The full screen and the linear mode."""
 
     FIRST_RUN: str
+    FIRST_CHILD: str
     FACES: tuple[str, ...]
     """How the program may be shown, in the order of the setting."""
 
