@@ -229,24 +229,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
     tls = _section(path, "tls", found.pop("tls"), Tls())
     forecast = rules_of(path, found.pop("forecast"))
     child = str(_of_kind(path, "child", found.pop("child"), ""))
-    choices: dict[str, Sequence[object]] = {
-        "theme": THEMES,
-        "language": ("", *LANGUAGES),
-        "lines": (True, False),
-        "reader": (True, False),
-        "glyphs": GLYPHS,
-        "portion": (_ALL, *range(_LONGEST_PORTION + 1)),
-        "single_key": (True, False),
-        "prompt_marks": (True, False),
-        "start": STARTS,
-        "lock_after": range(_LONGEST_LOCK + 1),
-        "cache": (*CACHES, *range(1, _LONGEST_CACHE + 1)),
-    }
-    for name, value in found.items():
-        if name not in choices:
-            raise BrokenFile(str(path), name, "known")
-        if not any(value == choice and type(value) is type(choice) for choice in choices[name]):
-            raise BrokenFile(str(path), name, "choice", str(value))
+    _check_choices(path, found)
     return Settings(
         str(found["theme"]),
         str(found["language"]),
@@ -265,3 +248,24 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         tls=tls,
         forecast=forecast,
     )
+
+
+def _check_choices(path: Path, found: dict[str, object]) -> None:
+    choices: dict[str, Sequence[object]] = {
+        "theme": THEMES,
+        "language": ("", *LANGUAGES),
+        "lines": (True, False),
+        "reader": (True, False),
+        "glyphs": GLYPHS,
+        "portion": (_ALL, *range(_LONGEST_PORTION + 1)),
+        "single_key": (True, False),
+        "prompt_marks": (True, False),
+        "start": STARTS,
+        "lock_after": range(_LONGEST_LOCK + 1),
+        "cache": (*CACHES, *range(1, _LONGEST_CACHE + 1)),
+    }
+    for name, value in found.items():
+        if name not in choices:
+            raise BrokenFile(str(path), name, "known")
+        if not any(value == choice and type(value) is type(choice) for choice in choices[name]):
+            raise BrokenFile(str(path), name, "choice", str(value))
