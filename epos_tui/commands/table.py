@@ -274,6 +274,12 @@ ALL = (
         school=False,
     ),
     Command(
+        "config",
+        "config:config",
+        argument=Option("action", "action", ("path", "show", "edit"), required=True),
+        school=False,
+    ),
+    Command(
         "completion",
         "completion:completion",
         argument=Option("shell", "shell", SHELLS, required=True),

@@ -34,7 +34,7 @@ NAMES = re.compile(
     r"|\b(true|false|null|all|console|absences|accounts|homework|tzdata|news|chats|contacts|https?)\b"
     r"|\b(auth_token|token|Cookie|HAR|credential_(store_)?command|EPOS_TUI_TOKEN(_FILE)?)\b"
     r"|\bdiaryperm(://redirect)?\b|\bclient_id\b|\b[a-z-]+(\.[a-z]+)*\.ru\b"
-    r"|\bLANG=ru_RU\.UTF-8|\bglyphs\b"
+    r"|\bLANG=ru_RU\.UTF-8|\bglyphs\b|\b(ru|en|last|auto|full|always|session|off|EDITOR)\b"
 )
 """What has the same name in every language: keys, options, files, formats, values that are typed."""
 

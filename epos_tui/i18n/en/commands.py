@@ -45,6 +45,7 @@ TITLE = {
     "status": "What is kept on this computer, and whom the program asks.",
     "doctor": "Check sign-in, portal, clock and files; save samples of answers without personal data.",
     "schema": "The JSON Schema of a command's answer; without a name, the list of commands.",
+    "config": "The settings: where their file is, what it says, an editor for it.",
     "completion": "A script that completes commands by Tab in your shell.",
     "help": "This help, or the help of a command.",
 }

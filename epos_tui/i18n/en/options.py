@@ -107,6 +107,7 @@ VALUE = {
     "text": "TEXT",
     "id": "ID",
     "command": "COMMAND",
+    "action": "ACTION",
     "shell": "SHELL",
     "source": "SOURCE",
     "recipient": "WHO",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from epos_tui.i18n.words.absence import AbsenceWords
 from epos_tui.i18n.words.by_ear import ByEarWords
 from epos_tui.i18n.words.commands import CommandWords
+from epos_tui.i18n.words.config import ConfigWords
 from epos_tui.i18n.words.curriculum import CurriculumWords
 from epos_tui.i18n.words.dates import DateWords
 from epos_tui.i18n.words.debts import DebtWords
@@ -72,6 +73,7 @@ class Words:
     outbox: OutboxWords
     keys: KeyWords
     commands: CommandWords
+    config: ConfigWords
     options: OptionWords
     lines: LineWords
     by_ear: ByEarWords
