@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from epos_tui.commands import Command, Misused, Option, Request
-from epos_tui.commands.table import ALL, BY_NAME, COMMON, CONFLICTS, options_of
+from epos_tui.commands.options import COMMON, CONFLICTS
+from epos_tui.commands.table import ALL, BY_NAME, options_of
 from epos_tui.domain.text import clean, one_line
 from epos_tui.i18n import Words
 

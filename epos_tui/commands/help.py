@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from epos_tui.commands import Command, Option, Request
-from epos_tui.commands.table import ALL, BY_NAME, COMMON
+from epos_tui.commands.options import COMMON
+from epos_tui.commands.table import ALL, BY_NAME
 from epos_tui.i18n import Words
 from epos_tui.present.line import Section, ended, uncapital
 

@@ -4,68 +4,16 @@ from importlib import import_module
 from typing import Any
 
 from epos_tui.commands import Command, Option
+from epos_tui.commands.options import COMMON
 from epos_tui.domain.dynamics import Rule
 from epos_tui.domain.export import ExportForm
 from epos_tui.domain.homework import Preset
 from epos_tui.domain.marks import GradingSystem
 from epos_tui.domain.messages import ContactKind
 from epos_tui.domain.news import NewsSource
-from epos_tui.domain.people import Role
 from epos_tui.domain.session import Way
-from epos_tui.settings import GLYPHS, LANGUAGES, THEMES
 
 SHELLS = ("bash", "zsh", "fish")
-
-COMMON = (
-    Option("demo"),
-    Option("fixtures", "folder"),
-    Option("now", "moment"),
-    Option("as", "role", tuple(role.value for role in Role)),
-    Option("child", "name"),
-    Option("account", "id"),
-    Option("host", "host"),
-    Option("ca-file", "file"),
-    Option("lang", "language", LANGUAGES),
-    Option("lines"),
-    Option("reader"),
-    Option("single-key"),
-    Option("json"),
-    Option("csv"),
-    Option("theme", "theme", THEMES),
-    Option("glyphs", "glyphs", GLYPHS),
-    Option("no-color"),
-    Option("version"),
-    Option("help"),
-)
-_LIVE = ("account", "host", "ca-file", "all", "handler")
-"""What a school of invented people has not."""
-CONFLICTS = (
-    ("demo", "fixtures"),
-    *((invented, live) for invented in ("demo", "fixtures") for live in _LIVE),
-    ("account", "all"),
-    ("paste", "cookies"),
-    ("paste", "way"),
-    ("cookies", "way"),
-    ("all", "handler"),
-    ("account", "handler"),
-    ("json", "csv"),
-    ("lines", "reader"),
-    ("date", "notice"),
-    ("list", "week"),
-    ("cancel", "send"),
-    ("list", "yes"),
-    ("list", "dry-run"),
-    ("yes", "dry-run"),
-    ("period", "from"),
-    ("period", "to"),
-    ("done", "undone"),
-    ("date", "from"),
-    ("add", "remove"),
-    ("item", "source"),
-    ("item", "unread"),
-    ("item", "find"),
-    ("cancel", "send"),
-)
 
 _WEEK = Option("week", "day")
 _YES = (Option("yes"), Option("dry-run"))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from epos_tui.commands import Option, Request
-from epos_tui.commands.table import ALL, COMMON
+from epos_tui.commands.options import COMMON
+from epos_tui.commands.table import ALL
 from epos_tui.i18n import Words
 
 PROGRAMS = ("epos", "epos-tui")

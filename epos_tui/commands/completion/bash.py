@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from epos_tui.commands import Option
 from epos_tui.commands.completion import NAMES, PROGRAMS, choices, files, free
-from epos_tui.commands.table import ALL, COMMON
+from epos_tui.commands.options import COMMON
+from epos_tui.commands.table import ALL
 from epos_tui.i18n import Words
 
 

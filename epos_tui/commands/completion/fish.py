@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from epos_tui.commands import Option
 from epos_tui.commands.completion import NAMES, PROGRAMS
 from epos_tui.commands.help import option_said
-from epos_tui.commands.table import ALL, COMMON
+from epos_tui.commands.options import COMMON
+from epos_tui.commands.table import ALL
 from epos_tui.i18n import Words
 
 
