@@ -1,12 +1,15 @@
 """Lines that were worked out before: said while nothing they stand on has changed, and never after."""
 
 import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
 
 from epos_tui import prepared
 from epos_tui.commands import Answer, Prompt, Request, tonight
+from epos_tui.compose import moment
 from epos_tui.home import PREPARED, find_home
 
 AT = datetime(2026, 10, 15, 9, 30, tzinfo=UTC)
@@ -111,3 +114,15 @@ def test_only_its_owner_reads_it_and_forgetting_takes_it_away(stands_on):
     tonight.forget(find_home())
     assert not path.exists()
     assert said(10) is None
+
+
+def test_the_program_says_it_before_its_own_parts_are_loaded(stands_on):
+    """In a process of its own, whose clock nobody stops."""
+    now = moment().timestamp()
+    prepared.keep(find_home(), ["now"], [(now - 60, "Литература, ещё 12 мин")], now + 3600, [stands_on])
+    call = [sys.executable, "-X", "importtime", "-m", "epos_tui", "now"]
+    ended = subprocess.run(call, capture_output=True, check=True)
+    assert ended.stdout.decode() == "Литература, ещё 12 мин\n"
+    loaded = ended.stderr.decode()
+    assert "epos_tui.prepared" in loaded
+    assert not any(name in loaded for name in ("epos_tui.cli", "epos_tui.domain", "dataclasses", "msgspec"))
