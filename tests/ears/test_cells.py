@@ -6,7 +6,7 @@ from tests.e2e.conftest import EPOS, ROOT
 from tests.ears.hearing import hear
 from tests.ears.tasks.task import door
 
-pytestmark = pytest.mark.ears
+pytestmark = [pytest.mark.ears, pytest.mark.xdist_group("ears")]
 SIZE = (100, 25)
 PROMPT = "Номер от 1 до 10, 0 назад:"
 HOMEWORK = [*door("homework").split(), "2", "Enter", "Down"]

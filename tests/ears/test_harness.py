@@ -11,7 +11,7 @@ from tests.ears.keys import strokes
 from tests.ears.samples import LINES, SCREEN
 from tests.ears.screen_image import is_shared
 
-pytestmark = pytest.mark.ears
+pytestmark = [pytest.mark.ears, pytest.mark.xdist_group("ears")]
 SIZE = (80, 25)
 PROMPT = "Номер от 1 до 3:"
 
