@@ -12,6 +12,8 @@ from epos_tui.commands import Answer, Prompt, Request, tonight
 from epos_tui.compose import moment
 from epos_tui.home import PREPARED, find_home
 
+pytestmark = pytest.mark.usefixtures("home")
+
 AT = datetime(2026, 10, 15, 9, 30, tzinfo=UTC)
 WORDS = ("now", "--child", "Мария")
 

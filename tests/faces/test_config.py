@@ -10,6 +10,8 @@ from epos_tui.i18n import words_for
 from epos_tui.settings import Portal, Secrets, Settings, Tls, load
 from tests.faces.calling import epos
 
+pytestmark = pytest.mark.usefixtures("home")
+
 EXAMPLES = {"child", "language"}
 """Empty by default."""
 

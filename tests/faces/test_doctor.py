@@ -25,6 +25,8 @@ from tests.faces.calling import demo, epos
 from tests.faces.lines_talk import talked
 from tests.faces.stage import on_stage
 
+pytestmark = pytest.mark.usefixtures("home")
+
 RU = words_for("ru")
 WELL = Status(("edu-epos.permkrai.ru",), Kept(3, 1000, 2000, ""), 0, damaged=False)
 

@@ -14,6 +14,8 @@ from epos_tui.settings import load
 from epos_tui.store.desk import Desk
 from tests.faces.calling import demo
 
+pytestmark = pytest.mark.usefixtures("home")
+
 RU = words_for("ru")
 
 

@@ -5,6 +5,8 @@ from jsonschema import Draft202012Validator
 
 from tests.faces.calling import demo, epos
 
+pytestmark = pytest.mark.usefixtures("home")
+
 THURSDAY = "2026-10-15T"
 
 
