@@ -95,7 +95,7 @@ _OF_A_SCHOOL = (
         Option("paced"),
     ),
     _read("debts", "debts:debts", "debts:Debts"),
-    _read("absences", "absence:absences", "absence:AbsenceMonth", Option("month", "month")),
+    _read("absences", "absence:absences", "absence:AbsenceMonth", Option("month", "month"), Option("story")),
     Command(
         "sign",
         "sign:sign",

@@ -131,6 +131,11 @@ def absent(lesson: Lesson) -> bool:
     return lesson.attendance.strip().lower() in ABSENT
 
 
+def excused(lesson: Lesson) -> bool:
+    """Whether it was missed for a reason the journal names: illness, or a valid one."""
+    return absent(lesson) and lesson.attendance.strip().lower() != ABSENT[0]
+
+
 def takes_place(lesson: Lesson) -> bool:
     """A cancelled lesson stays in the diary but is not held."""
     return lesson.change is not LessonChange.CANCELLED

@@ -76,7 +76,8 @@ def _filled(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft, first: Ask) -> Ab
 def _summary(cabinet: Cabinet, draft: AbsenceDraft, words: Words) -> tuple[str, ...]:
     lessons = run(absence.lessons_of(cabinet, draft))
     fields = (sentence([str(field)]) for field in draft_fields(draft, "", words, lessons))
-    return (words.absence.announce_question(cabinet.student.name), *fields, words.absence.SENT_TO)
+    warnings = problems_said(run(absence.check(cabinet, draft)), words)
+    return (words.absence.announce_question(cabinet.student.name), *fields, *warnings, words.absence.SENT_TO)
 
 
 def _send(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> bool:

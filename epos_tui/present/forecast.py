@@ -10,6 +10,7 @@ from epos_tui.domain.thresholds import Rules
 from epos_tui.domain.year import Term
 from epos_tui.i18n import Words
 from epos_tui.present.all_marks import period_said, row_name, row_title, school_shown, signed
+from epos_tui.present.attendance import share_said
 from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence, uncapital
 from epos_tui.present.marks import average_said, average_shown, mark_said
 from epos_tui.present.outlooks import decimal, goal_said, outlook_said, spare_said, year_said
@@ -201,14 +202,7 @@ def attendance_said(item: Forecast, rules: Rules, words: Words) -> str:
     """52 из 60, для 85 % можно пропустить ещё 1"""
     if item.lessons is None or not item.lessons.held:
         return ""
-    share, percent = item.lessons.attendance, int(rules.attendance * 100)
-    must = share.must_attend(rules.attendance)
-    more = (
-        words.forecast.must_attend(must, percent)
-        if must
-        else words.forecast.may_miss(share.may_miss(rules.attendance), percent)
-    )
-    return listed([words.forecast.attended(share.attended, share.held), more])
+    return share_said(item.lessons.attendance, rules.attendance, words)
 
 
 def said(item: Forecast, rules: Rules, kind: InstitutionKind, words: Words) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from epos_tui.domain.errors import CannotKeep, NotOffered, UnknownStudent
+from epos_tui.domain.errors import CannotKeep, EposError, NotOffered, UnknownStudent
 from epos_tui.domain.outbox import Waiting
 from epos_tui.domain.people import Student, Viewer
 from epos_tui.domain.portal import Portal
@@ -104,6 +104,14 @@ async def latest(arriving: AsyncIterator[Reading[T]]) -> Reading[T]:
     async for reading in arriving:
         last = reading
     return last
+
+
+async def if_known(asked: Awaitable[T]) -> T | None:
+    """What stands beside the page's own answer: where it fails it is only not known."""
+    try:
+        return await asked
+    except EposError:
+        return None
 
 
 def waiting(cabinet: Cabinet) -> tuple[Waiting, ...]:

@@ -1,13 +1,11 @@
 """The forecasts of a period: what their marks stand on, read together."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from epos_tui.domain.all_marks import MarkBook, MarkRow, rows
 from epos_tui.domain.assessment import AssessmentForm
 from epos_tui.domain.curriculum import Curriculum
-from epos_tui.domain.errors import EposError
 from epos_tui.domain.finals import SubjectFinals, YearFinals
 from epos_tui.domain.forecast import Forecast, Ground, forecast, mixed, weights_of
 from epos_tui.domain.people import InstitutionKind
@@ -17,9 +15,8 @@ from epos_tui.domain.supposed import Supposed
 from epos_tui.domain.text import folded
 from epos_tui.domain.thresholds import Rules, thresholds_for
 from epos_tui.domain.year import AcademicYear, Span, Term
-from epos_tui.usecases.cabinet import Cabinet, readings
+from epos_tui.usecases.cabinet import Cabinet, if_known, readings
 
-T = TypeVar("T")
 Period = Callable[[AcademicYear], Term | None]
 """Which term of the year; None for the whole year."""
 
@@ -42,9 +39,9 @@ async def prospects(cabinet: Cabinet, period: Period) -> AsyncIterator[Reading[P
         book = MarkBook(await portal.year(student), await portal.marks(student))
         term = period(book.year)
         shown = rows(book.subjects, term)
-        lessons = await _if_known(portal.lessons(student, _span(shown, book.year)))
-        plan = await _if_known(portal.curriculum(student))
-        sheets = await _if_known(portal.finals(student))
+        lessons = await if_known(portal.lessons(student, _span(shown, book.year)))
+        plan = await if_known(portal.curriculum(student))
+        sheets = await if_known(portal.finals(student))
         forms, finals = _forms(plan), _sheets(sheets or (), book.year)
         college = cabinet.student.institution.kind is InstitutionKind.COLLEGE
         ground = Ground(lessons, forms, finals, weights_of(book), mixed(shown), cabinet.now(), college)
@@ -64,13 +61,6 @@ def forecast_of(
     """By the thresholds of the student's school; supposed marks are kept nowhere."""
     thresholds = thresholds_for(rules, cabinet.student.institution, row.subject)
     return forecast(row, found.ground, rules, thresholds, supposed)
-
-
-async def _if_known(asked: Awaitable[T]) -> T | None:
-    try:
-        return await asked
-    except EposError:
-        return None
 
 
 def _span(shown: Sequence[MarkRow], year: AcademicYear) -> Span:

@@ -42,6 +42,7 @@ TOUR = """
     ] down up l h pagedown pageup home end t enter down escape f1 escape x up l x y t
     down e up down down down down space tab enter down enter tab 7 enter enter escape tab tab tab
     shift+tab f1 escape escape e enter enter tab tab enter enter y x y
+    s down end up enter escape / 7 enter / escape tab tab f1 escape escape escape
     ] down up pagedown pageup end home enter escape > < t d 1 4 . 0 9 enter c / 7 enter escape tab tab
     ] down up pagedown pageup end home enter escape > t left right d 1 8 . 1 0 enter t / 7 down tab tab
     3 right right right down left left home end down right enter pagedown escape > > < t i i i i i

@@ -30,9 +30,10 @@ def test_a_notice_for_lessons(cabinet):
     summary = heard.lines[heard.lines.index("Примечание, 0 назад: к врачу\tутром") + 1 :]
     assert cabinet.student.name in summary[0]
     assert summary[1] == "Когда: 23 октября."
-    assert summary[3:6] == [
+    assert summary[3:7] == [
         "Причина: Болезнь.",
         "Примечание: к врачу утром.",
+        "Внимание: Пятница, 23 октября: контрольная работа, Английский язык, занятие 2.",
         "Уведомление сразу увидят классный руководитель или куратор и учителя.",
     ]
 
@@ -103,9 +104,12 @@ def test_wrong_answers_are_asked_again_at_once(cabinet):
     assert notices(cabinet)[0].lessons == (2,)
 
 
-def test_warnings_are_told_once(cabinet):
+def test_warnings_are_told_once_while_answering_and_once_before_the_question(cabinet):
     heard = talked(cabinet, "уведомить об", "17.10", "", "", "", "", "да")
-    assert heard.text.count("Внимание: Суббота, 17 октября: контрольная работа") == 1
+    warning = "Внимание: Суббота, 17 октября: контрольная работа"
+    assert heard.text.count(warning) == 2
+    summary = heard.text.index("Отправить уведомление об отсутствии?")
+    assert warning in heard.text[summary:]
     assert "Готово: Школа уведомлена" in heard.text
 
 

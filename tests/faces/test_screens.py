@@ -8,7 +8,7 @@ import pytest
 
 from epos_tui.domain.errors import PortalUnreachable
 from tests.examples import NOW
-from tests.faces.panes import DEBTS, DYNAMICS, FINALS, FORECAST, HOMEWORK, MARKS, STAY, TIMETABLE
+from tests.faces.panes import ATTENDANCE, DEBTS, DYNAMICS, FINALS, FORECAST, HOMEWORK, MARKS, STAY, TIMETABLE
 from tests.faces.stage import Stage, check_golden, faulty, on_stage, unplugged
 
 SIZES = ((80, 24), (40, 15), (120, 40), (200, 50))
@@ -40,8 +40,9 @@ PAGES = {
     "dynamics": DYNAMICS,
     "debts": DEBTS,
     "forecast": FORECAST,
+    "attendance": ATTENDANCE,
 }
-PANES = ("homework", "timetable", "stay", "marks", "finals", "dynamics", "debts", "forecast")
+PANES = ("homework", "timetable", "stay", "marks", "finals", "dynamics", "debts", "forecast", "attendance")
 ENGLISH = ("week", "absence", "help")
 PARTS = {
     "homework-ticked": (*HOMEWORK, "down", "space"),
@@ -58,6 +59,8 @@ PARTS = {
     "finals-to-come": (*FINALS, "greater_than_sign"),
     "forecast-window": (*FORECAST, "down", "down", "enter"),
     "forecast-what-if": (*FORECAST, "down", "down", "n", "5", "space", "4", "asterisk", "2"),
+    "attendance-days": (*ATTENDANCE, "end", "up"),
+    "attendance-window": (*ATTENDANCE, "enter"),
     "dynamics-all": (*DYNAMICS, "a"),
     "dynamics-table": (*DYNAMICS, "a", "n"),
 }

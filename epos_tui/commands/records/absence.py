@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from epos_tui.commands import Ended
+from epos_tui.commands.records.attendance import Story
 from epos_tui.commands.records.lessons import Attendance, attendance
 from epos_tui.commands.records.notices import Draft, Notice, notice
 from epos_tui.domain import absence as domain
@@ -47,12 +48,13 @@ class Day:
 
 @dataclass(frozen=True)
 class AbsenceMonth:
-    """The answer of `absences`."""
+    """The answer of `absences`; the `story` of the year so far only where it is asked for."""
 
     month: str
     first: date
     last: date
     days: tuple[Day, ...]
+    story: Story | None
     label: str
 
 
@@ -92,13 +94,14 @@ class Cancellation:
     label: str
 
 
-def month(item: usecases.AbsenceMonth, words: Words) -> AbsenceMonth:
+def month(item: usecases.AbsenceMonth, story: Story | None, words: Words) -> AbsenceMonth:
     """The month with all its days."""
     return AbsenceMonth(
         month=f"{item.first:%Y-%m}",
         first=item.first,
         last=item.days[-1].day,
         days=tuple(_day(entry, words) for entry in item.days),
+        story=story,
         label=say.month_summary(item, words),
     )
 

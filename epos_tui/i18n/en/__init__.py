@@ -2,6 +2,7 @@
 
 from epos_tui.i18n.en import (
     absence,
+    attendance,
     by_ear,
     commands,
     config,
@@ -64,6 +65,7 @@ WORDS = Words(
     links=links,
     support=support,
     absence=absence,
+    attendance=attendance,
     today=today,
     states=states,
     errors=errors,

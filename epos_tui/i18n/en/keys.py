@@ -78,6 +78,7 @@ SHORT = {
     "app.export": "Export",
     "absence.announce": "Announce",
     "absence.cancel": "Cancel",
+    "absence.story": "Attendance",
 }
 LONG = {
     **SHORT,
@@ -144,6 +145,7 @@ LONG = {
     "app.export": "Export the diary to files",
     "absence.announce": "Tell the school about an absence",
     "absence.cancel": "Cancel an absence notice",
+    "absence.story": "Attendance since the start of the year: shares, absences, notices",
 }
 KEY = {
     "enter": "Enter",

@@ -20,6 +20,7 @@ OPTION = {
     "week": "any day of the week; without it, the current week",
     "sign.list": "only list the weeks not signed",
     "month": "any day of the month, or 2026-10; without it, the current month",
+    "story": "also attendance since the start of the year: shares by subject, what was announced",
     "date": "the day of absence: 2026-10-20, 20.10, tomorrow",
     "to": "the last day, if there are several",
     "lessons": "numbers of the lessons, for example 2,3; without them, the whole day",

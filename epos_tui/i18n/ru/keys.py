@@ -78,6 +78,7 @@ SHORT = {
     "app.export": "Выгрузка",
     "absence.announce": "Уведомить",
     "absence.cancel": "Отменить",
+    "absence.story": "Посещаемость",
 }
 LONG = {
     **SHORT,
@@ -146,6 +147,7 @@ LONG = {
     "app.export": "Выгрузить дневник в файлы",
     "absence.announce": "Уведомить школу об отсутствии",
     "absence.cancel": "Отменить уведомление об отсутствии",
+    "absence.story": "Посещаемость с начала года: доли, пропуски, уведомления",
 }
 KEY = {
     "enter": "Enter",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from epos_tui.i18n.words.absence import AbsenceWords
+from epos_tui.i18n.words.attendance import AttendanceWords
 from epos_tui.i18n.words.by_ear import ByEarWords
 from epos_tui.i18n.words.commands import CommandWords
 from epos_tui.i18n.words.config import ConfigWords
@@ -67,6 +68,7 @@ class Words:
     links: LinkWords
     support: SupportWords
     absence: AbsenceWords
+    attendance: AttendanceWords
     today: TodayWords
     states: StateWords
     errors: ErrorWords

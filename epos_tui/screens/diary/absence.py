@@ -46,6 +46,7 @@ class AbsencePane(TimedPane[AbsenceMonth]):
     BINDINGS = [
         *bind("absence.announce", "announce"),
         *bind("absence.cancel", "cancel"),
+        *bind("absence.story", "story"),
     ]
 
     def __init__(self, view: View, id: str) -> None:
@@ -178,6 +179,12 @@ class AbsencePane(TimedPane[AbsenceMonth]):
             await self.deliver(
                 absence.cancel(cabinet, notice), lambda receipt: say.cancel_receipt(receipt, notice, words)
             )
+
+    def action_story(self) -> None:
+        """Attendance of the year so far."""
+        from epos_tui.screens.diary.attendance import AttendanceScreen
+
+        self.app.push_screen(AttendanceScreen(self.view))
 
     async def _notice_of_day(self) -> AbsenceNotice | None:
         """The day's only notice, or the one chosen."""
