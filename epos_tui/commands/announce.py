@@ -1,11 +1,14 @@
 """Announces an absence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from epos_tui.commands import Answer, Call, Ended
+from epos_tui.commands.absence_templates import template_typed
 from epos_tui.commands.asking import stopped
 from epos_tui.commands.writing import Ending, delivered, not_sent, refused, written
-from epos_tui.domain.absence import AbsenceDraft, Problem, errors
+from epos_tui.domain.absence import AbsenceDraft, Problem, errors, from_template
 from epos_tui.domain.access import Act, may
 from epos_tui.domain.lessons import Lesson
 from epos_tui.domain.text import clean, one_line
@@ -14,6 +17,7 @@ from epos_tui.present.absence import announce_receipt, draft_fields, problems_sa
 from epos_tui.present.people import who
 from epos_tui.present.typed import date_typed, numbers_typed, reason_typed
 from epos_tui.usecases import absence as usecases
+from epos_tui.usecases.absence_templates import as_offered
 
 
 async def announce(call: Call) -> Answer:
@@ -26,17 +30,26 @@ async def announce(call: Call) -> Answer:
 
 
 async def _draft(call: Call) -> AbsenceDraft:
+    """What the call says, over what its template says."""
     request, today = call.request, call.cabinet.today()
-    first = date_typed(request.value("date"), today)
-    last = date_typed(request.value("to"), today) if request.has("to") else first
+    draft = await _begun(call, date_typed(request.value("date"), today))
+    last = date_typed(request.value("to"), today) if request.has("to") else draft.span.last
     reasons = await usecases.reasons(call.cabinet) if request.has("reason") else ()
-    return AbsenceDraft(
-        call.cabinet.student.id,
-        Span(first, last),
-        numbers_typed(request.value("lessons")) if request.has("lessons") else (),
-        reason_typed(request.value("reason"), reasons) if request.has("reason") else None,
-        one_line(clean(request.value("note"))),
+    return replace(
+        draft,
+        span=Span(draft.span.first, last),
+        lessons=numbers_typed(request.value("lessons")) if request.has("lessons") else draft.lessons,
+        reason=reason_typed(request.value("reason"), reasons) if request.has("reason") else draft.reason,
+        note=one_line(clean(request.value("note"))) if request.has("note") else draft.note,
     )
+
+
+async def _begun(call: Call, first: date) -> AbsenceDraft:
+    student = call.cabinet.student.id
+    if not call.request.has("template"):
+        return AbsenceDraft(student, Span(first, first))
+    template = template_typed(call, call.request.value("template"))
+    return from_template(await as_offered(call.cabinet, template), student, first)
 
 
 def _preview(

@@ -49,6 +49,7 @@ CONFLICTS = (
     ("done", "undone"),
     ("date", "from"),
     ("add", "remove"),
+    ("save", "remove"),
     ("item", "source"),
     ("item", "unread"),
     ("item", "find"),

@@ -17,6 +17,7 @@ SHELLS = ("bash", "zsh", "fish")
 
 _WEEK = Option("week", "day")
 _YES = (Option("yes"), Option("dry-run"))
+_NOTICE = (Option("lessons", "numbers"), Option("reason", "text"), Option("note", "text"))
 _TASK = Option("task", "id", required=True)
 _SUBJECT = Option("subject", "subject")
 _FIND = Option("find", "text")
@@ -41,14 +42,7 @@ _OF_A_SCHOOL = (
     Command("now", "now:now", records=("now:NowPage",), everyone=True, recalls=True),
     _read("diary", "diary:diary", "diary:Diary", _WEEK),
     _read("timetable", "timetable:timetable", "timetable:Timetable", _WEEK),
-    _read(
-        "homework",
-        "homework:homework",
-        "homework:Homework",
-        _DAYS,
-        *_FROM_TO,
-        _SUBJECT,
-    ),
+    _read("homework", "homework:homework", "homework:Homework", _DAYS, *_FROM_TO, _SUBJECT),
     _read("month", "events:month", "events:EventMonth", Option("month", "month")),
     _read("events", "events:events", "events:Events", Option("date", "day"), *_FROM_TO, _FIND),
     _read(
@@ -110,14 +104,20 @@ _OF_A_SCHOOL = (
         "announce:announce",
         (
             Option("date", "day", required=True),
+            Option("template", "name"),
             Option("to", "day"),
-            Option("lessons", "numbers"),
-            Option("reason", "text"),
-            Option("note", "text"),
+            *_NOTICE,
             *_YES,
         ),
         records=("absence:Announcement",),
         writes=True,
+    ),
+    Command(
+        "absence-templates",
+        "absence_templates:templates",
+        (Option("save", "name"), Option("days", "number"), *_NOTICE, Option("remove", "name")),
+        records=("absence_templates:AbsenceTemplates",),
+        csv=True,
     ),
     Command(
         "cancel-absence",

@@ -7,12 +7,14 @@ from enum import Enum
 from itertools import groupby
 
 from epos_tui.domain.lessons import Lesson, SchoolDay, absent, takes_place
-from epos_tui.domain.year import DayKind, Span
+from epos_tui.domain.year import DayKind, Span, shifted_day
 
 LONGEST_NOTE = 255
 """Characters."""
 LONGEST_SPAN = 60
 """Days."""
+LONGEST_NAME = 60
+"""Characters of a template's name."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,17 @@ class AbsenceDraft:
     span: Span
     lessons: tuple[int, ...] = ()
     """Numbers of the lessons to be missed; none means whole days."""
+    reason: AbsenceReason | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class AbsenceTemplate:
+    """A notice the family keeps under a name of its own: all of it but the day."""
+
+    name: str
+    days: int = 1
+    lessons: tuple[int, ...] = ()
     reason: AbsenceReason | None = None
     note: str = ""
 
@@ -116,6 +129,19 @@ class Problem:
 def of_allowed_length(span: Span) -> bool:
     """Whether a notice may be so long; the days of a longer one are not even looked at."""
     return 0 <= (span.last - span.first).days < LONGEST_SPAN
+
+
+def as_template(name: str, draft: AbsenceDraft) -> AbsenceTemplate:
+    """What of the draft is kept for other days."""
+    days = (draft.span.last - draft.span.first).days + 1
+    return AbsenceTemplate(name, max(1, days), draft.lessons, draft.reason, draft.note)
+
+
+def from_template(template: AbsenceTemplate, student_id: str, first: date) -> AbsenceDraft:
+    """A draft that begins on the day; sent like any other, or not at all."""
+    days = min(max(1, template.days), LONGEST_SPAN)
+    span = Span(first, shifted_day(first, days - 1))
+    return AbsenceDraft(student_id, span, template.lessons, template.reason, template.note)
 
 
 def covered(number: int, notices: Iterable[AbsenceNotice]) -> bool:

@@ -7,7 +7,7 @@ from epos_tui.compose import run
 from epos_tui.domain.absence import AbsenceDay, notable
 from epos_tui.domain.access import against_cancelling
 from epos_tui.domain.year import AcademicYear, Span, first_of_next_month, span_of_month
-from epos_tui.lines import announce, attendance, cancel, said
+from epos_tui.lines import absence_templates, announce, attendance, cancel, said
 from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import other_day, read, year_of
 from epos_tui.lines.talk import Talk, say
@@ -47,7 +47,18 @@ def _acts(talk: Talk, cabinet: Cabinet, month: AbsenceMonth, year: AcademicYear)
         yield Item(act["this_month"], cabinet.today)
     yield Item(act["other_day"], lambda: _any_day(talk, cabinet, span))
     yield Item(act["announce"], lambda: month.first if announce.room(talk, cabinet) else None)
+    templates = talk.words.absence.TEMPLATES
+    yield Item(templates, lambda: month.first if _templates(talk, cabinet) else None)
     yield Item(talk.words.attendance.STORY, lambda: attendance.room(talk, cabinet))
+
+
+def _templates(talk: Talk, cabinet: Cabinet) -> bool:
+    return absence_templates.room(
+        talk,
+        cabinet,
+        lambda template: announce.room(talk, cabinet, template=template),
+        lambda: announce.typed(talk, cabinet),
+    )
 
 
 def _any_day(talk: Talk, cabinet: Cabinet, month: Span) -> date | None:

@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 from epos_tui.compose import run
-from epos_tui.domain.absence import AbsenceDraft, Problem
+from epos_tui.domain.absence import AbsenceDraft, AbsenceTemplate, Problem
 from epos_tui.domain.access import Act, may
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.year import Span
 from epos_tui.i18n import Words
+from epos_tui.lines import absence_templates
 from epos_tui.lines.draft import QUESTIONS, Ask, questions
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.reading import read
@@ -20,23 +21,38 @@ from epos_tui.usecases import absence, today
 from epos_tui.usecases.cabinet import Cabinet
 
 
-def room(talk: Talk, cabinet: Cabinet, day: date | None = None) -> bool:
-    """Asks everything and sends; gives whether the school may have it."""
+def room(
+    talk: Talk, cabinet: Cabinet, day: date | None = None, template: AbsenceTemplate | None = None
+) -> bool:
+    """Asks everything, or what a template leaves open, and sends; gives whether the school may have it."""
     if refusal := may(cabinet.viewer, Act.ANNOUNCE_ABSENCE):
         fail(talk, talk.words.errors.REFUSED[refusal])
         return False
-    first = day or _next_day(talk, cabinet)
-    draft = _filled(talk, cabinet, AbsenceDraft(cabinet.student.id, Span(first, first)), QUESTIONS[0])
+    known = template or absence_templates.chosen(talk, cabinet)
+    draft = _by_template(talk, cabinet, known, day) if known else typed(talk, cabinet, day)
     while True:
         try:
             agreed = confirmed(talk, _summary(cabinet, draft, talk.words))
         except Interrupted:
             raise
         except Back:
-            draft = _filled(talk, cabinet, draft, QUESTIONS[-1])
+            if known:
+                draft = _by_template(talk, cabinet, known, draft.span.first)
+            else:
+                draft = _filled(talk, cabinet, draft, QUESTIONS[-1])
             continue
         if not agreed or _send(talk, cabinet, draft):
             return agreed
+
+
+def typed(talk: Talk, cabinet: Cabinet, day: date | None = None) -> AbsenceDraft:
+    """All questions from the first."""
+    first = day or _next_day(talk, cabinet)
+    return _filled(talk, cabinet, AbsenceDraft(cabinet.student.id, Span(first, first)), QUESTIONS[0])
+
+
+def _by_template(talk: Talk, cabinet: Cabinet, template: AbsenceTemplate, day: date | None) -> AbsenceDraft:
+    return absence_templates.filled(talk, cabinet, template, day or _next_day(talk, cabinet))
 
 
 def _next_day(talk: Talk, cabinet: Cabinet) -> date:

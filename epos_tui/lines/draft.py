@@ -35,7 +35,7 @@ def first_day(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft
 
     def parse(text: str) -> AbsenceDraft:
         first = day(text)
-        return _checked(talk, cabinet, replace(draft, span=Span(first, first), lessons=()))
+        return checked(talk, cabinet, replace(draft, span=Span(first, first), lessons=()))
 
     return answer(talk, Question(lines, words.lines.FIRST_PROMPT, parse))
 
@@ -48,7 +48,7 @@ def last_day(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     day = day_parser(talk, cabinet, first)
 
     def parse(text: str) -> AbsenceDraft:
-        return _checked(talk, cabinet, replace(draft, span=Span(first, day(text)), lessons=()))
+        return checked(talk, cabinet, replace(draft, span=Span(first, day(text)), lessons=()))
 
     return answer(talk, Question(lines, words.lines.LAST_PROMPT, parse))
 
@@ -58,13 +58,13 @@ def lessons(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     offered = by_number(run(absence.lessons_on(cabinet, draft.span.first)))
 
     def parse(text: str) -> AbsenceDraft:
-        return _checked(talk, cabinet, replace(draft, lessons=_lessons_typed(text)))
+        return checked(talk, cabinet, replace(draft, lessons=_lessons_typed(text)))
 
     lines = _lesson_lines(talk, cabinet, offered)
     return answer(talk, Question(lines, talk.words.lines.LESSONS_PROMPT, parse))
 
 
-def _checked(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
+def checked(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     """The draft, unless the answer just given spoilt it."""
     wrong = errors(run(absence.check(cabinet, draft)))
     if wrong:
@@ -110,7 +110,7 @@ def note(talk: Talk, cabinet: Cabinet, draft: AbsenceDraft) -> AbsenceDraft:
     word = talk.words.lines
 
     def parse(text: str) -> AbsenceDraft:
-        return _checked(talk, cabinet, replace(draft, note=text))
+        return checked(talk, cabinet, replace(draft, note=text))
 
     return answer(talk, Question((word.ENTER_NO_NOTE,), word.NOTE_PROMPT, parse, free=True))
 

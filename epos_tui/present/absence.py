@@ -8,6 +8,7 @@ from epos_tui.domain.absence import (
     AbsenceDraft,
     AbsenceNotice,
     AbsenceState,
+    AbsenceTemplate,
     Problem,
     covered,
     notable,
@@ -19,7 +20,7 @@ from epos_tui.i18n import Words
 from epos_tui.present.day_signs import BEFORE_TODAY, kind_meanings, today_meaning
 from epos_tui.present.diary import attendance_said, off_said, subject_of
 from epos_tui.present.glyphs import Glyphs
-from epos_tui.present.line import Field, Section, Tone, capital, labelled, sentence, uncapital
+from epos_tui.present.line import Field, Section, Tone, capital, labelled, listed, sentence, uncapital
 from epos_tui.present.receipt import receipt_said
 from epos_tui.usecases.absence import AbsenceMonth
 from epos_tui.usecases.receipt import Receipt
@@ -129,6 +130,36 @@ def draft_fields(
         Field(word.NOTE, one_line(draft.note)),
     ]
     return tuple(field for field in fields if field.value)
+
+
+def template_fields(template: AbsenceTemplate, words: Words) -> tuple[Field, ...]:
+    """What a template fills in."""
+    word = words.absence
+    fields = [
+        Field(word.LESSONS, _template_lessons(template, words)),
+        Field(word.REASON, one_line(template.reason.name) if template.reason else word.NO_REASON),
+        Field(word.NOTE, one_line(template.note)),
+    ]
+    return tuple(field for field in fields if field.value)
+
+
+def template_said(template: AbsenceTemplate, words: Words) -> str:
+    """Болеет: весь день, Болезнь"""
+    reason = one_line(template.reason.name) if template.reason else ""
+    told = listed([_template_lessons(template, words), reason, one_line(template.note)])
+    return f"{one_line(template.name)}: {told}"
+
+
+def _template_lessons(template: AbsenceTemplate, words: Words) -> str:
+    days = words.absence.template_days(template.days) if template.days > 1 else ""
+    return days or words.absence.lesson_numbers(template.lessons)
+
+
+def templates_sections(templates: Sequence[AbsenceTemplate], words: Words) -> tuple[Section, ...]:
+    """A sentence a template."""
+    word = words.absence
+    told = tuple(sentence([template_said(item, words)]) for item in templates)
+    return (Section(word.TEMPLATES, told or (word.NO_TEMPLATES,)),)
 
 
 def problem_said(problem: Problem, words: Words) -> str:

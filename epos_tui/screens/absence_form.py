@@ -18,6 +18,7 @@ from epos_tui.domain.absence import (
     Problem,
     by_number,
     errors,
+    from_template,
 )
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.lessons import Lesson
@@ -27,6 +28,7 @@ from epos_tui.present import absence as say
 from epos_tui.present.errors import told
 from epos_tui.present.line import Field, Tone
 from epos_tui.present.typed import date_typed
+from epos_tui.screens import absence_templates
 from epos_tui.screens.base import Dialog
 from epos_tui.screens.fields import Fields
 from epos_tui.screens.view import View
@@ -109,6 +111,7 @@ class AbsenceForm(Dialog[Checked], inherit_bindings=False):
             with Horizontal(classes="row"):
                 yield Button(Content(words.NEXT_STEP), id="next", compact=True)
                 yield Button(Content(self.words.keys.CANCEL), id="cancel", compact=True)
+                yield Button(Content(words.TEMPLATES_SHORT), id="templates", compact=True)
 
     def on_mount(self) -> None:
         """What was typed stands here at once, even when the portal is silent."""
@@ -213,6 +216,39 @@ class AbsenceForm(Dialog[Checked], inherit_bindings=False):
             self.dismiss(checked)
         else:
             self.query_one("#first").focus()
+
+    @on(Button.Pressed, "#templates")
+    @work(exclusive=True, group="ask")
+    async def choose_template(self) -> None:
+        """A template fills in the form, which is sent like any other, or kept as one."""
+        try:
+            template = await absence_templates.choose(self.app, self.view, self._typed)
+        except EposError as error:
+            self._say([Field("", told(error, self.words), Tone.BAD)])
+            return
+        if template:
+            self._fill(from_template(template, self.view.cabinet.student.id, self._first()))
+
+    def _first(self) -> date:
+        """The first day as typed, else the day the form was opened for."""
+        try:
+            return date_typed(self.query_one("#first", Input).value, self.view.cabinet.today())
+        except EposError:
+            return self.day
+
+    def _fill(self, draft: AbsenceDraft) -> None:
+        span = draft.span
+        self.ticked[span], self.offered_span = list(draft.lessons), None
+        self.query_one("#first", Input).value = f"{span.first:%d.%m.%Y}"
+        last = f"{span.last:%d.%m.%Y}" if span.last != span.first else ""
+        self.query_one("#last", Input).value = last
+        self.query_one("#note", Input).value = draft.note
+        select = self.query_one(Select)
+        if draft.reason:
+            select.value = draft.reason.id
+        else:
+            select.clear()
+        self.check()
 
     @on(Button.Pressed, "#cancel")
     def cancel(self) -> None:

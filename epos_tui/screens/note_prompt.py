@@ -1,4 +1,4 @@
-"""A note of the family's own."""
+"""A line of the family's own: a note, a name."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,19 +13,19 @@ LONGEST = 500
 
 
 class NotePrompt(Dialog[str]):
-    """The text, empty to remove the note, or None when it is left."""
+    """The text, empty to remove it, or None when it is left."""
 
     DEFAULT_CSS = "NotePrompt Static { height: auto; color: $foreground-muted; }"
 
-    def __init__(self, words: Words, title: str, text: str) -> None:
+    def __init__(self, words: Words, title: str, hint: str, text: str = "", longest: int = LONGEST) -> None:
         super().__init__(words)
-        self.heading, self.text = title, text
+        self.heading, self.hint, self.text, self.longest = title, hint, text, longest
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
-            box.border_title = Content(f"{self.words.homework.NOTE_TITLE}: {self.heading}")
-            yield Input(self.text, max_length=LONGEST, compact=True)
-            yield Static(Content(self.words.homework.NOTE_HINT))
+            box.border_title = Content(self.heading)
+            yield Input(self.text, max_length=self.longest, compact=True)
+            yield Static(Content(self.hint))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         self.dismiss(one_line(clean(event.value)))

@@ -1,4 +1,4 @@
-"""What the family keeps on this computer beside its notes: what was read, drafts, links of its own."""
+"""What the family keeps on this computer beside its notes: what was read, drafts, templates, links."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from epos_tui.domain.absence import AbsenceTemplate
 from epos_tui.domain.errors import BrokenFile
 from epos_tui.domain.links import Link
 from epos_tui.domain.messages import Draft
@@ -52,6 +53,11 @@ class Desk:
         return OwnFile(self.folder / "links.json", tuple[Link, ...], ())
 
     @property
+    def templates(self) -> OwnFile[tuple[AbsenceTemplate, ...]]:
+        """Notices of absence that are filled in beforehand."""
+        return OwnFile(self.folder / "templates.json", tuple[AbsenceTemplate, ...], ())
+
+    @property
     def support(self) -> OwnFile[SupportDesk]:
         """The form to the support and what was sent with it."""
         return OwnFile(self.folder / "support.json", SupportDesk, SupportDesk())
@@ -72,7 +78,7 @@ class Desk:
             file.forget()
 
     def _files(self) -> Iterator[OwnFile[Any]]:
-        yield from (self.read, self.drafts, self.links, self.support)
+        yield from (self.read, self.drafts, self.links, self.templates, self.support)
 
 
 def _count(file: OwnFile[Any]) -> int:

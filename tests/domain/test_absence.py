@@ -5,18 +5,23 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from epos_tui.domain.absence import (
+    AbsenceReason,
     AbsenceState,
+    AbsenceTemplate,
     Problem,
     ProblemKind,
     absence_day,
+    as_template,
     by_number,
     covered,
     errors,
+    from_template,
     notable,
+    of_allowed_length,
     problems,
 )
 from epos_tui.domain.lessons import Lesson, LessonChange, SchoolDay
-from epos_tui.domain.year import DayKind
+from epos_tui.domain.year import DayKind, Span
 from tests.examples import NOW, THURSDAY, draft, lesson, notice, school_day
 
 TOMORROW = THURSDAY + timedelta(days=1)
@@ -219,3 +224,20 @@ def test_a_lesson_that_several_days_lack_is_one_error():
     days = [day_of("", day=TOMORROW), day_of("", day=SATURDAY), day_of("", "", day=SUNDAY)]
     found = found_in(draft(TOMORROW, SUNDAY, 2), *days)
     assert found == [Problem(ProblemKind.NO_SUCH_LESSON, TOMORROW, 2, last=SATURDAY)]
+
+
+def test_a_template_keeps_everything_but_the_day():
+    sick = AbsenceReason("illness", "Болезнь")
+    whole = draft(TOMORROW, SATURDAY, reason=sick, note="Справку принесём")
+    kept = as_template("Болеет", whole)
+    assert (kept.name, kept.days, kept.lessons) == ("Болеет", 2, ())
+    assert from_template(kept, "ivanov-a", TOMORROW) == whole
+    assert from_template(kept, "ivanov-a", SUNDAY).span == Span(SUNDAY, SUNDAY + timedelta(days=1))
+    some = as_template("К врачу", draft(TOMORROW, None, 1, 2))
+    assert from_template(some, "ivanov-a", SATURDAY).lessons == (1, 2)
+
+
+@pytest.mark.parametrize("days", [-5, 0, 1, 60, 61, 10**9])
+def test_a_template_from_outside_is_never_longer_than_a_notice(days):
+    span = from_template(AbsenceTemplate("?", days), "ivanov-a", TOMORROW).span
+    assert of_allowed_length(span)

@@ -59,6 +59,7 @@ PARTS = {
     "finals-to-come": (*FINALS, "greater_than_sign"),
     "forecast-window": (*FORECAST, "down", "down", "enter"),
     "forecast-what-if": (*FORECAST, "down", "down", "n", "5", "space", "4", "asterisk", "2"),
+    "form-templates": (*TO_MONDAY, "e", "shift+tab", "enter"),
     "attendance-days": (*ATTENDANCE, "end", "up"),
     "attendance-window": (*ATTENDANCE, "enter"),
     "dynamics-all": (*DYNAMICS, "a"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from epos_tui.domain.absence import AbsenceTemplate
 from epos_tui.domain.errors import BrokenFile, CannotKeep
 from epos_tui.domain.links import Link
 from epos_tui.domain.messages import Draft, DraftState
@@ -37,6 +38,7 @@ def fill(desk: Desk) -> None:
     desk.read.change(lambda _: ReadMarks(("1", "2"), {"chat": NOW}))
     desk.drafts.change(lambda _: {"a": Draft("Текст\nвторой", DraftState.UNKNOWN)})
     desk.links.change(lambda _: (Link("Секция", "https://perm.ru"),))
+    desk.templates.change(lambda _: (AbsenceTemplate("Болеет"),))
     desk.support.change(lambda _: SupportDesk(SupportDraft(subject="Тема")))
 
 
@@ -46,15 +48,16 @@ def test_everything_is_there_for_the_next_program(desk):
     assert again.read.read() == ReadMarks(("1", "2"), {"chat": NOW})
     assert again.drafts.read() == {"a": Draft("Текст\nвторой", DraftState.UNKNOWN)}
     assert again.links.read() == (Link("Секция", "https://perm.ru"),)
+    assert again.templates.read() == (AbsenceTemplate("Болеет"),)
     assert again.support.read().draft == SupportDraft(subject="Тема")
 
 
 def test_everything_is_counted_and_forgotten_even_what_can_not_be_read(desk):
     assert desk.count() == 0
     fill(desk)
-    assert desk.count() == 6
+    assert desk.count() == 7
     desk.links.path.write_text("{")
-    assert desk.count() == 6
+    assert desk.count() == 7
     desk.forget()
     assert desk.count() == 0
     assert list(desk.folder.iterdir()) == []
@@ -70,7 +73,7 @@ def test_only_their_owner_may_read_them(desk):
 @pytest.mark.parametrize("content", [b"{", b'"\xff"', b"", b"[" * 100_000, b"[1]"])
 def test_a_broken_file_is_told_and_not_written_over(desk, content):
     fill(desk)
-    for file in (desk.read, desk.drafts, desk.links, desk.support):
+    for file in (desk.read, desk.drafts, desk.links, desk.templates, desk.support):
         file.path.write_bytes(content)
         with pytest.raises(BrokenFile):
             file.read()

@@ -53,7 +53,7 @@ def notice(item: AbsenceNotice, words: Words) -> Notice:
         first=item.span.first,
         last=item.span.last,
         lessons=item.lessons,
-        reason=_reason(item.reason),
+        reason=reason(item.reason),
         note=item.note,
         created_at=item.created_at,
         label=capital(notice_said(item, words)),
@@ -62,8 +62,9 @@ def notice(item: AbsenceNotice, words: Words) -> Notice:
 
 def draft(item: AbsenceDraft) -> Draft:
     """What would be sent."""
-    return Draft(item.span.first, item.span.last, item.lessons, _reason(item.reason), item.note)
+    return Draft(item.span.first, item.span.last, item.lessons, reason(item.reason), item.note)
 
 
-def _reason(reason: AbsenceReason | None) -> Reason | None:
-    return Reason(reason.id, reason.name) if reason else None
+def reason(known: AbsenceReason | None) -> Reason | None:
+    """The reason, if one is given."""
+    return Reason(known.id, known.name) if known else None

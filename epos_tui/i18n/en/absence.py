@@ -41,6 +41,15 @@ CANCEL_UNKNOWN = (
     "The portal did not answer. It is not known whether the notice is cancelled: "
     "the program will look by itself and repeat it if needed."
 )
+TEMPLATES, NO_TEMPLATES = "Templates of notices", "There are no templates yet."
+TEMPLATES_SHORT = "Templates"
+SAVE_TEMPLATE = "Save as a template"
+NEW_TEMPLATE = "New template"
+REMOVE_TEMPLATE = "Remove a template"
+TEMPLATE_NAME = "Name of the template"
+TEMPLATE_HINT = "A template stays on this computer and sends nothing by itself."
+USE_TEMPLATE = "Announce by the template"
+WITHOUT_TEMPLATE = "without a template"
 SENT_TO = "The class teacher or tutor and the teachers will see the notice at once."
 
 
@@ -110,3 +119,23 @@ def summary(absent: int, partly: int, announced: int) -> str:
             f"with a notice: {counted(announced, 'day', 'days')}",
         )
     )
+
+
+def template_days(count: int) -> str:
+    return f"{counted(count, 'day', 'days')} in a row"
+
+
+def template_saved(name: str) -> str:
+    return f"Template saved: {name}."
+
+
+def template_removed(name: str) -> str:
+    return f"Template removed: {name}."
+
+
+def remove_template_question(name: str) -> str:
+    return f"Remove the template “{name}”?"
+
+
+def no_template(name: str) -> str:
+    return f"There is no template “{name}”."

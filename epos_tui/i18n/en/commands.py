@@ -30,6 +30,7 @@ TITLE = {
     "sign": "Sign the diary of a week as read, or list the weeks not signed.",
     "absences": "A month: absences and notices of absence.",
     "announce-absence": "Tell the school of an absence from lessons, for a day or for several days.",
+    "absence-templates": "Templates of absence notices: list, save, remove; they send nothing.",
     "cancel-absence": "Cancel a notice of absence.",
     "export": "Export the diary to the downloads folder: calendars, tables, a report, an archive.",
     "waiting": "What waits to be sent: decided by you and not yet on the portal.",

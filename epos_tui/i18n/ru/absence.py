@@ -40,6 +40,15 @@ CANCEL_UNKNOWN = (
     "Портал не ответил. Неизвестно, отменено ли уведомление: программа проверит это сама "
     "и повторит, если нужно."
 )
+TEMPLATES, NO_TEMPLATES = "Шаблоны уведомлений", "Шаблонов пока нет."
+TEMPLATES_SHORT = "Шаблоны"
+SAVE_TEMPLATE = "Сохранить как шаблон"
+NEW_TEMPLATE = "Новый шаблон"
+REMOVE_TEMPLATE = "Удалить шаблон"
+TEMPLATE_NAME = "Название шаблона"
+TEMPLATE_HINT = "Шаблон остаётся на этом компьютере и сам ничего не отправляет."
+USE_TEMPLATE = "Уведомить по шаблону"
+WITHOUT_TEMPLATE = "без шаблона"
 SENT_TO = "Уведомление сразу увидят классный руководитель или куратор и учителя."
 
 
@@ -110,3 +119,23 @@ def summary(absent: int, partly: int, announced: int) -> str:
             f"дней с уведомлением: {announced}",
         )
     )
+
+
+def template_days(count: int) -> str:
+    return f"{counted(count, 'день', 'дня', 'дней')} подряд"
+
+
+def template_saved(name: str) -> str:
+    return f"Шаблон сохранён: {name}."
+
+
+def template_removed(name: str) -> str:
+    return f"Шаблон удалён: {name}."
+
+
+def remove_template_question(name: str) -> str:
+    return f"Удалить шаблон «{name}»?"
+
+
+def no_template(name: str) -> str:
+    return f"Шаблона «{name}» нет."

@@ -35,6 +35,17 @@ class AbsenceWords(Protocol):
     """Short, beside the sign of each coloured state."""
     KIND_SIGN: dict[DayKind, str]
     """A letter after the number of a day without study."""
+    TEMPLATES: str
+    TEMPLATES_SHORT: str
+    NO_TEMPLATES: str
+    SAVE_TEMPLATE: str
+    NEW_TEMPLATE: str
+    REMOVE_TEMPLATE: str
+    TEMPLATE_NAME: str
+    TEMPLATE_HINT: str
+    """That it stays here and sends nothing."""
+    USE_TEMPLATE: str
+    WITHOUT_TEMPLATE: str
     SENT_TO: str
     """Who will see a notice."""
     ANNOUNCE_UNKNOWN: str
@@ -51,3 +62,8 @@ class AbsenceWords(Protocol):
     def cancel_question(self, first: date, last: date) -> str: ...
     def cancelled(self, first: date, last: date) -> str: ...
     def summary(self, absent: int, partly: int, announced: int) -> str: ...
+    def template_days(self, count: int) -> str: ...
+    def template_saved(self, name: str) -> str: ...
+    def template_removed(self, name: str) -> str: ...
+    def remove_template_question(self, name: str) -> str: ...
+    def no_template(self, name: str) -> str: ...

@@ -186,8 +186,9 @@ class HomeworkPane(ListPane[HomeworkList], TimedPane[HomeworkList]):
     async def _note(self) -> None:
         words = self.view.words
         if item := self._chosen():
-            title = say.subject_said(item.assignment, words)
-            text = await self.app.push_screen_wait(NotePrompt(words, title, item.own.text))
+            title = f"{words.homework.NOTE_TITLE}: {say.subject_said(item.assignment, words)}"
+            asked = NotePrompt(words, title, words.homework.NOTE_HINT, item.own.text)
+            text = await self.app.push_screen_wait(asked)
             if text is not None:
                 self._keep(lambda: homework.write(self.view.cabinet, item.assignment.id, text))
 
