@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from epos_tui.commands import Answer, Call
 from epos_tui.commands.troubles import stale
-from epos_tui.domain.debts import Debt
+from epos_tui.domain.debts import TimedDebt
 from epos_tui.present.debts import debts_sections
 from epos_tui.present.line import Section
 from epos_tui.present.people import who
@@ -28,19 +28,25 @@ async def debts(call: Call) -> Answer:
     )
 
 
-def _data(call: Call, found: Sequence[Debt]) -> object:
+def _data(call: Call, found: Sequence[TimedDebt]) -> object:
     from epos_tui.commands.records.debts import debts
 
     return debts(found, call.cabinet.student.institution.kind, call.words)
 
 
-_HEADER = ("child_id", "subject", "form", "term_kind", "term", "since", "attempts", "teacher", "note")
+_HEADER = tuple(
+    "child_id subject form term_kind term since attempts teacher note latest days_left attempts_used "
+    "next_attempt days_to_next".split()
+)
 
 
-def _rows(student_id: str, found: Sequence[Debt]) -> Iterator[tuple[object, ...]]:
+def _rows(student_id: str, found: Sequence[TimedDebt]) -> Iterator[tuple[object, ...]]:
     """A row a debt; several attempts share a cell."""
-    for debt in found:
+    for item in found:
+        debt = item.debt
         term = (debt.term.kind.value, debt.term.number) if debt.term else ("", "")
         attempts = "; ".join(f"{attempt.day} {attempt.result}".strip() for attempt in debt.attempts)
         about = (debt.subject, debt.form.value, *term, debt.since)
-        yield (student_id, *about, attempts, debt.teacher, debt.note)
+        following = (item.coming.day, item.ahead) if item.coming else ("", "")
+        clock = (item.latest, item.left, item.used, *following)
+        yield (student_id, *about, attempts, debt.teacher, debt.note, *clock)

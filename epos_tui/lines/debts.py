@@ -18,3 +18,4 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
     say(talk, f"{words.debts.TITLE}: {words.debts.count(len(known))}.")
     for number, debt in enumerate(known, start=1):
         say(talk, f"{number}. {ended(debt_said(debt, kind, words))}")
+    say(talk, words.debts.ORIENTATION)

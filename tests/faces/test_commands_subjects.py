@@ -28,7 +28,8 @@ HEADERS = {
     "marks": "child_id subject system date number mark value weight control_form counts attendance topic "
     "teacher comment set_on point_until exam",
     "dynamics": "child_id subject system monday sum weight average repeated",
-    "debts": "child_id subject form term_kind term since attempts teacher note",
+    "debts": "child_id subject form term_kind term since attempts teacher note latest days_left "
+    "attempts_used next_attempt days_to_next",
 }
 
 
@@ -170,6 +171,10 @@ def test_the_change_is_the_exact_difference_of_its_points(rule):
 
 def test_debts_are_told_with_their_attempts():
     (debts,) = [child["debts"] for child in children("debts") if child["debts"]]
+    first, second = (debt["clock"] for debt in debts)
+    assert (first["latest"], first["days_left"]) == ("2027-06-29", 257)
+    assert (first["attempts_used"], first["days_to_next"], first["before_commission"]) == (1, 8, True)
+    assert (second["latest"], second["attempts_used"], second["before_commission"]) == (None, None, None)
     assert any(attempt["result"] is None for debt in debts for attempt in debt["attempts"])
     assert [line["subject"] for line in table("--child", "all", "debts")] == [one["subject"] for one in debts]
 

@@ -30,15 +30,20 @@ async def test_every_debt_is_told_whole(college, words):
             assert title(stage) == debt.subject
             assert words.debts.FORM[debt.form] in box(stage)
             assert (debt.note or "") in box(stage)
+            assert words.debts.ORIENTATION in box(stage)
             await stage.press("down")
 
 
 async def test_attempts_say_how_they_ended_and_which_is_to_come(college):
     async with on_stage(college, *DEBTS) as stage:
+        assert "Ближайшая пересдача: 23 октября, через 8 дней, вторая попытка, с комиссией" in box(stage)
+        assert "Крайний срок: 29 июня 2027, осталось 257 дней" in box(stage)
+        assert "Использовано попыток: 1 из 2" in box(stage)
         assert "1-я попытка 18 сентября 2026: неудовлетворительно" in box(stage)
         assert "2-я попытка 23 октября 2026, ещё предстоит" in box(stage)
         await stage.press("down")
         assert "С какого дня: не указано" in box(stage)
+        assert "Крайний срок: с какого дня долг, школа не сообщает, срок не посчитать" in box(stage)
 
 
 async def test_debt_opens_in_a_window_and_back_is_on_the_same_row(college):
@@ -52,7 +57,7 @@ async def test_debt_opens_in_a_window_and_back_is_on_the_same_row(college):
 async def test_filter_leaves_the_debts_of_the_subject(college):
     async with on_stage(college, *DEBTS) as stage:
         await search(stage, "граф")
-        assert [debt.subject for debt in table(stage).items] == ["Инженерная компьютерная графика"]
+        assert [item.debt.subject for item in table(stage).items] == ["Инженерная компьютерная графика"]
 
 
 async def test_debts_of_one_child_are_not_shown_for_another(college):

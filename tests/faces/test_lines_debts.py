@@ -17,6 +17,7 @@ def test_every_debt_is_told_at_once(open_as, language):
     heard = talked(cabinet, words.lines.MENU["debts"], words=words)
     kind = cabinet.student.institution.kind
     assert untold(heard, [debt_said(debt, kind, words) for debt in known], words) == []
+    assert heard.after(words.debts.TITLE)[len(known)] == words.debts.ORIENTATION
     assert len(numbered(heard.after(words.debts.TITLE))) == len(known) == 2
 
 

@@ -21,6 +21,26 @@ class Attempt:
 
 
 @dataclass(frozen=True)
+class Clock:
+    """What follows by the law on a day; `latest` and `days_left` are none where `since` is not known.
+
+    `attempts_used` is none where the school tells of no attempt; `before_commission` where no attempt is
+    left, or no result is known.
+    """
+
+    today: date
+    latest: date | None
+    days_left: int | None
+    attempts_used: int | None
+    attempts_allowed: int
+    results_missing: int
+    next_attempt: date | None
+    days_to_next: int | None
+    before_commission: bool | None
+    too_late: bool
+
+
+@dataclass(frozen=True)
 class Debt:
     """A subject with an academic debt."""
 
@@ -31,29 +51,48 @@ class Debt:
     attempts: tuple[Attempt, ...]
     teacher: str
     note: str
+    clock: Clock
     label: str
 
 
 @dataclass(frozen=True)
 class Debts:
-    """The answer of `debts`; usually none."""
+    """The answer of `debts`, the most urgent first; usually none. What its clocks are worth says `note`."""
 
     debts: tuple[Debt, ...]
+    note: str
 
 
-def debts(found: Sequence[domain.Debt], kind: InstitutionKind, words: Words) -> Debts:
+def debts(found: Sequence[domain.TimedDebt], kind: InstitutionKind, words: Words) -> Debts:
     """The debts with their sentences."""
-    return Debts(tuple(_debt(item, kind, words) for item in found))
+    return Debts(tuple(_debt(item, kind, words) for item in found), words.debts.ORIENTATION)
 
 
-def _debt(item: domain.Debt, kind: InstitutionKind, words: Words) -> Debt:
+def _debt(item: domain.TimedDebt, kind: InstitutionKind, words: Words) -> Debt:
+    debt = item.debt
     return Debt(
-        subject=item.subject,
-        form=item.form,
-        term=term(item.term, words),
-        since=item.since,
-        attempts=tuple(Attempt(attempt.day, attempt.result or None) for attempt in item.attempts),
-        teacher=item.teacher,
-        note=item.note,
+        subject=debt.subject,
+        form=debt.form,
+        term=term(debt.term, words),
+        since=debt.since,
+        attempts=tuple(Attempt(attempt.day, attempt.result or None) for attempt in debt.attempts),
+        teacher=debt.teacher,
+        note=debt.note,
+        clock=_clock(item),
         label=debt_said(item, kind, words),
+    )
+
+
+def _clock(item: domain.TimedDebt) -> Clock:
+    return Clock(
+        today=item.today,
+        latest=item.latest,
+        days_left=item.left,
+        attempts_used=item.used,
+        attempts_allowed=domain.ATTEMPTS,
+        results_missing=item.unclear,
+        next_attempt=item.coming.day if item.coming else None,
+        days_to_next=item.ahead,
+        before_commission=item.before_commission,
+        too_late=item.too_late,
     )

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Sequence
 
 from textual.content import Content
 
-from epos_tui.domain.debts import Debt
+from epos_tui.domain.debts import TimedDebt
 from epos_tui.domain.reading import Reading
 from epos_tui.present import debts as say
 from epos_tui.present.line import Field, capital
@@ -13,7 +13,7 @@ from epos_tui.usecases import debts
 from epos_tui.widgets.debt_list import DebtList
 
 
-class DebtsPane(ListPane[tuple[Debt, ...]]):
+class DebtsPane(ListPane[tuple[TimedDebt, ...]]):
     """The debts with everything known of them, or a plain good sentence."""
 
     def make_table(self) -> DebtList:
@@ -22,16 +22,16 @@ class DebtsPane(ListPane[tuple[Debt, ...]]):
     def heads(self, width: int) -> str:
         return ""
 
-    def readings(self) -> AsyncIterator[Reading[tuple[Debt, ...]]]:
+    def readings(self) -> AsyncIterator[Reading[tuple[TimedDebt, ...]]]:
         return debts.debts(self.view.cabinet)
 
-    def rows(self, value: tuple[Debt, ...]) -> Sequence[Debt]:
+    def rows(self, value: tuple[TimedDebt, ...]) -> Sequence[TimedDebt]:
         return value
 
-    def text_of(self, row: Debt) -> str:
-        return say.subject_name(row, self.view.words)
+    def text_of(self, row: TimedDebt) -> str:
+        return say.subject_name(row.debt, self.view.words)
 
-    def show(self, value: tuple[Debt, ...]) -> None:
+    def show(self, value: tuple[TimedDebt, ...]) -> None:
         words = self.view.words
         self.set_title(Content(capital(words.debts.count(len(value))) if value else words.debts.TITLE))
         if value:
@@ -39,6 +39,8 @@ class DebtsPane(ListPane[tuple[Debt, ...]]):
         else:
             self.show_empty(words.debts.NONE)
 
-    def details(self, row: Debt) -> tuple[str, tuple[Field, ...]]:
+    def details(self, row: TimedDebt) -> tuple[str, tuple[Field, ...]]:
         kind = self.view.cabinet.student.institution.kind
-        return capital(say.subject_name(row, self.view.words)), say.debt_fields(row, kind, self.view.words)
+        return capital(say.subject_name(row.debt, self.view.words)), say.debt_fields(
+            row, kind, self.view.words
+        )
