@@ -70,7 +70,7 @@ _OF_A_SCHOOL = (
         Option("kind", "kind", tuple(kind.value.replace("_", "-") for kind in ContactKind)),
         _FIND,
     ),
-    _read("programmes", "programmes:programmes", "programmes:Programmes", _SUBJECT, _FIND),
+    _read("programmes", "programmes:programmes", "programmes:Programmes", _SUBJECT, _FIND, Option("missed")),
     _read("curriculum", "curriculum:curriculum", "curriculum:Curriculum"),
     _read("year", "study_calendar:year", "study_calendar:StudyCalendar"),
     _read("stay", "stay:stay", "stay:Stay", Option("date", "day")),

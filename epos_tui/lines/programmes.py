@@ -5,6 +5,7 @@ from typing import Never
 
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.programmes import Programme, ProgrammeSection, Topic, holds, parts, topics
+from epos_tui.domain.progress import MissedTopic, Progress
 from epos_tui.lines.answers import twin
 from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.question import Question, answer, some
@@ -12,6 +13,7 @@ from epos_tui.lines.reading import read
 from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
 from epos_tui.present import programmes as present
+from epos_tui.present import progress
 from epos_tui.present.line import Field, about, capital, ended, sentence
 from epos_tui.usecases import programmes
 from epos_tui.usecases.cabinet import Cabinet
@@ -20,25 +22,48 @@ from epos_tui.usecases.cabinet import Cabinet
 def room(talk: Talk, cabinet: Cabinet) -> None:
     """The subjects, and a way to find a topic of any."""
     words, kind = talk.words, cabinet.student.institution.kind
-    known = read(talk, cabinet, programmes.programmes(cabinet))
+    found = read(talk, cabinet, programmes.progress(cabinet))
+    known = found.programmes
     if not known:
         say(talk, words.programmes.EMPTY)
         return
-    subjects = (_subject(talk, kind, item) for item in known)
+    subjects = (_subject(talk, kind, item, found) for item in known)
     find: Item[Never] = Item(words.programmes.FIND, lambda: _find(talk, kind, known))
-    items = (*subjects, *acts(words, (find,)))
-    walk(talk, Menu(f"{words.programmes.TITLE}: {words.lines.points(len(items))}.", items))
+    missed: Item[Never] = Item(words.progress.MISSED, lambda: _missed(talk, kind, found))
+    items = (*subjects, *acts(words, (find, missed)))
+    heading = f"{words.programmes.TITLE}: {words.lines.points(len(items))}."
+    walk(talk, Menu(heading, items, tuple(progress.notes(found, words))))
 
 
-def _subject(talk: Talk, kind: InstitutionKind, programme: Programme) -> Item[Never]:
+def _subject(talk: Talk, kind: InstitutionKind, programme: Programme, found: Progress) -> Item[Never]:
     name, text = present.title_of(programme, talk.words), present.part_item(programme, talk.words)
-    return Item(text, lambda: _open(talk, kind, programme), (name,))
+    more = progress.fields(found.of(programme), found, talk.words)
+    return Item(text, lambda: _open(talk, kind, programme, more), (name,))
 
 
-def _open(talk: Talk, kind: InstitutionKind, part: Programme | ProgrammeSection) -> None:
+def _missed(talk: Talk, kind: InstitutionKind, found: Progress) -> None:
+    """The newest first; each opens with the work of its day."""
+    words = talk.words
+    items = tuple(_missed_topic(talk, item) for item in found.missed)
+    if items:
+        heading = ended(progress.missed_heading(found, kind, words))
+        walk(talk, Menu(heading, items, leaf=True))
+    else:
+        say(talk, progress.nothing_missed(found, words))
+
+
+def _missed_topic(talk: Talk, item: MissedTopic) -> Item[Never]:
+    words = talk.words
+    told = (ended(progress.missed_where(item, words)), *_told(progress.missed_fields(item, words)))
+    return Item(progress.missed_item(item, words), lambda: say(talk, *told))
+
+
+def _open(
+    talk: Talk, kind: InstitutionKind, part: Programme | ProgrammeSection, more: Sequence[Field] = ()
+) -> None:
     """What is known of it, then what lies under it."""
     words, title = talk.words, present.title_of(part, talk.words)
-    told = _told(present.part_fields(part, kind, words))
+    told = _told((*present.part_fields(part, kind, words), *more))
     items = tuple(_items(talk, kind, part))
     if not items:
         say(talk, sentence([title]), *told)

@@ -72,6 +72,7 @@ KEYS = {
     "app.help": Key("f1,question_mark"),
     "marks.forecast": Key("f", latin="f"),
     "absence.story": Key("b,s", latin="s"),
+    "programmes.missed": Key("n", latin="n"),
     "forecast.points": Key("o", latin="o"),
     "forecast.pace": Key("y", latin="y"),
     "app.quit": Key("ctrl+q,f10", russian="f10", latin="f10"),

@@ -42,7 +42,7 @@ TOUR = """
     ] down up l h pagedown pageup home end t enter down escape f1 escape x up l x y t
     down e up down down down down space tab enter down enter tab 7 enter enter escape tab tab tab
     shift+tab f1 escape escape e enter enter tab tab enter enter y x y
-    s down end up enter escape / 7 enter / escape tab tab f1 escape escape escape
+    s down end up enter escape / 7 enter / escape tab tab f1 escape escape
     ] down up pagedown pageup end home enter escape > < t d 1 4 . 0 9 enter c / 7 enter escape tab tab
     ] down up pagedown pageup end home enter escape > t left right d 1 8 . 1 0 enter t / 7 down tab tab
     3 right right right down left left home end down right enter pagedown escape > > < t i i i i i
@@ -58,6 +58,7 @@ TOUR = """
     ] ] down enter up home enter b end enter escape n 7 7 enter escape g o escape y / 7 enter escape
     n ] ] down / 7 enter escape n down enter escape escape / 7 enter / escape u 3 u 1
     4 down space enter down space enter escape g 2 left right / 7 enter / escape
+    n end enter escape / 7 enter / escape tab tab f1 escape escape
     ] down end enter escape / 7 enter / escape ] left right up down pagedown home > < t enter escape
     n down enter n end u 3 u 1 f1 escape
     5 down enter escape y n 7 tab 7 tab enter escape e x / 7 enter / escape

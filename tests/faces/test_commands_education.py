@@ -2,6 +2,7 @@
 
 import csv
 import io
+from fractions import Fraction
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -99,6 +100,37 @@ def test_nothing_found_is_a_sentence_and_an_empty_answer():
     assert (said.code, said.err) == (0, "")
     assert "В программах ничего не найдено." in said.out
     assert valid("programmes", "--find", "щукин хвост") == {"subjects": []}
+
+
+@pytest.mark.parametrize("child", CHILDREN)
+def test_the_calendar_of_a_programme_is_exact(child):
+    for subject in valid("programmes", "--child", child)["subjects"]:
+        told = subject["progress"]
+        assert (told["planned"], told["held"]) == (subject["hours"], subject["held_hours"])
+        past, left, expected = told["timetable_past"], told["timetable_left"], told["expected"]
+        exact = Fraction(expected["numerator"], expected["denominator"])
+        assert exact == Fraction(told["planned"] * past, past + left)
+        lead = Fraction(told["lead"]["numerator"], told["lead"]["denominator"])
+        assert lead == told["held"] - exact
+        assert abs(told["lead"]["shown"] - lead) <= Fraction(1, 2)
+        assert told["spare"] == left - told["to_hold"]
+
+
+def test_missed_topics_are_told_alone_with_the_work_of_their_day():
+    told = demo("programmes", "--missed").out
+    assert "Пропущенные темы: 23 урока." in told
+    assert "16 сентября, География: Моря, заливы, проливы. Было задано к уроку: § 2" in told
+    assert "пройдено" not in told
+    rows = table("programmes", "--missed")
+    known = [item for subject in valid("programmes")["subjects"] for item in subject["progress"]["missed"]]
+    assert sorted((row["date"], row["topic"]) for row in rows) == sorted(
+        (item["date"], item["topic"] or "") for item in known
+    )
+
+
+def test_where_a_text_is_looked_for_no_sums_are_told():
+    for subject in valid("programmes", "--find", "дроб")["subjects"]:
+        assert subject["progress"] is None
 
 
 def test_a_table_of_programmes_has_a_row_for_each_topic():

@@ -5,6 +5,7 @@ import pytest
 from epos_tui.compose import run
 from epos_tui.domain.programmes import topics
 from epos_tui.i18n import words_for
+from epos_tui.present import progress
 from epos_tui.present.programmes import part_fields, part_said, title_of
 from epos_tui.usecases import programmes
 from epos_tui.usecases.cabinet import latest
@@ -24,7 +25,8 @@ def own(cabinet):
 def test_everything_about_every_topic_is_told(open_as, child, language):
     cabinet, words = open_as(child=child), words_for(language)
     kind = cabinet.student.institution.kind
-    known = run(latest(programmes.programmes(cabinet))).value
+    found = run(latest(programmes.progress(cabinet))).value
+    known = found.programmes
     answers, wanted = [words.lines.MENU["programmes"]], []
     for number, programme in enumerate(known, start=1):
         answers.append(str(number))
@@ -33,13 +35,14 @@ def test_everything_about_every_topic_is_told(open_as, child, language):
         answers.append("0")
         for part in (programme, *programme.sections, *topics(programme)):
             wanted += [title_of(part, words), *part_fields(part, kind, words)]
+        wanted += progress.fields(found.of(programme), found, words)
         wanted += [part_said(topic, words) for topic in topics(programme)]
     assert untold(talked(cabinet, *answers, words=words), wanted, words) == []
 
 
 def test_from_a_subject_to_a_section_to_a_topic_by_names(own):
     heard = talked(own, "рабочие", "матем", "дроби", "сложение", "0", "0")
-    assert numbered(heard.after("Рабочие программы: 4 пункта.")) == []
+    assert numbered(heard.after("Рабочие программы: 5 пунктов.")) == []
     assert heard.after("Номер от 1 до 2, 0 назад: сложение")[:6] == [
         "Сложение дробей.",
         "Начато 12 октября.",
@@ -55,7 +58,7 @@ def test_from_a_subject_to_a_section_to_a_topic_by_names(own):
 
 def test_a_subject_without_topics_says_so(own):
     heard = talked(own, "рабочие", "музыка")
-    assert heard.after("Номер от 1 до 4, 0 назад: музыка")[:3] == [
+    assert heard.after("Номер от 1 до 5, 0 назад: музыка")[:3] == [
         "Музыка.", "Часов по плану: 17.", "Темы не указаны.",
     ]  # fmt: skip
 
@@ -73,7 +76,7 @@ def test_nothing_found_and_nothing_typed_are_told(own):
     assert "Ошибка: пустой ответ." in heard.lines
     assert heard.after("Текст темы, 0 назад: щука")[:2] == [
         "В программах ничего не найдено.",
-        "Рабочие программы: 4 пункта.",
+        "Рабочие программы: 5 пунктов.",
     ]
 
 
@@ -84,3 +87,25 @@ def test_a_school_without_programmes_says_so(open_as):
 
 def test_a_portal_that_has_none_yet_says_so(cabinet, words):
     assert words.programmes.EMPTY in talked(teaching(cabinet), "рабочие").lines
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("child", ["ivanov-a", "ivanova-m", "ivanov-d"])
+def test_every_topic_that_was_missed_is_told_with_the_work_of_its_day(open_as, child, language):
+    cabinet, words = open_as(child=child), words_for(language)
+    found = run(latest(programmes.progress(cabinet))).value
+    to_missed, whole = str(len(found.programmes) + 2), words.lines.ANSWERS["all"][0]
+    answers = [words.lines.MENU["programmes"], to_missed, whole, *places(found.missed)]
+    heard = talked(cabinet, *answers, words=words)
+    wanted = [field for item in found.missed for field in progress.missed_fields(item, words)]
+    wanted += [progress.missed_item(item, words) for item in found.missed]
+    assert found.missed
+    assert untold(heard, wanted, words) == []
+
+
+def test_a_subject_says_where_it_is_by_the_calendar(cabinet):
+    heard = talked(cabinet, "рабочие", "матем")
+    assert "По календарю: к сегодняшнему дню 35 часов, отстаёт на 3 часа." in heard.lines
+    left = "До конца года: в расписании 138 часов, по программе осталось 148 часов, не хватает 10 часов."
+    assert left in heard.lines
+    assert "Пропущено: 3 темы." in heard.lines

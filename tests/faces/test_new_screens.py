@@ -19,6 +19,7 @@ PANES = {
     "chats": CHATS,
     "chat": (*CHATS, "down", "enter"),
     "programmes": ("4",),
+    "missed": ("4", "n"),
     "curriculum": CURRICULUM,
     "year": YEAR,
     "links": LINKS,

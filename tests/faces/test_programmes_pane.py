@@ -1,15 +1,26 @@
 """Work programmes as a tree: folding, searching, choosing a subject, everything about a topic."""
 
+from dataclasses import replace
+
 import pytest
 
 from epos_tui.domain.programmes import Programme, ProgrammeSection, Topic, topics
+from epos_tui.present import progress
 from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.choose import Choose
+from epos_tui.screens.education.missed import MissedScreen
+from epos_tui.usecases import programmes
+from epos_tui.usecases.cabinet import latest
+from epos_tui.widgets.details import DetailBox
+from epos_tui.widgets.rows import Rows
 from epos_tui.widgets.state import StateBox
-from tests.faces.panes import PROGRAMMES, box, on_rows, search, table, title, window
+from tests.faces.panes import PROGRAMMES, box, on_rows, said, search, table, title, window
 from tests.faces.stage import faulty, on_stage, unplugged
 from tests.faces.taught import HISTORY, MATHS, MUSIC, teaching
 from tests.schools import PLAIN
+from tests.usecases.test_programmes import NoTimetable
+
+NOBODY = Programme("Риторика", 17, ())
 
 CHILDREN = ("ivanov-a", "ivanova-m", "ivanov-d")
 
@@ -83,7 +94,9 @@ async def test_a_subject_without_topics_says_so_and_opens_in_a_window(own):
     async with on_stage(own, *PROGRAMMES, "end") as stage:
         assert stage.at_caret.rstrip().endswith("темы не указаны")
         await stage.press("space", "right", "enter")
-        assert window(stage).splitlines() == ["Часов по плану: 17", "Темы не указаны"]
+        assert window(stage).splitlines()[:2] == ["Часов по плану: 17", "Темы не указаны"]
+        assert "отстаёт" not in window(stage)
+        assert "по программе осталось" not in window(stage)
 
 
 async def test_a_chosen_subject_is_unfolded_and_has_the_cursor(own):
@@ -211,3 +224,52 @@ async def test_hostile_titles_are_only_text(cabinet):
         assert "[b]Химия" in stage.text
         assert "─ [@click=app.quit]тема[/] вниз ─" in stage.text
         assert "[/красный]" in box(stage)
+
+
+async def test_a_subject_says_where_it_is_by_the_calendar(cabinet):
+    async with on_stage(cabinet, *PROGRAMMES, "down", "down") as stage:
+        assert "По календарю: к сегодняшнему дню 35 ч, отстаёт на 3 ч" in box(stage)
+        left = "До конца года: в расписании 138 ч, по программе осталось 148 ч, не хватает 10 ч"
+        assert left in box(stage)
+        assert "Пропущено: 3 темы" in box(stage)
+        await stage.press("enter", "down")
+        assert "По календарю" not in box(stage)
+
+
+@pytest.mark.parametrize("child", CHILDREN)
+async def test_every_missed_topic_is_reached_with_the_work_of_its_day(open_as, child, words):
+    cabinet = open_as(child=child)
+    found = (await latest(programmes.progress(cabinet))).value
+    async with on_stage(cabinet, *PROGRAMMES, "n") as stage:
+        assert isinstance(stage.screen, MissedScreen)
+        rows = stage.screen.query_one(Rows)
+        assert list(rows.items) == list(found.missed)
+        for item in found.missed:
+            told = said(stage.screen.query_one(DetailBox))
+            assert told == "\n".join(map(str, progress.missed_fields(item, words)))
+            await stage.press("down")
+        await stage.press("escape")
+        assert box(stage)
+
+
+async def test_missed_topics_are_found_by_a_text_and_open_in_a_window(cabinet):
+    async with on_stage(cabinet, *PROGRAMMES, "т", "slash", *"возн", "enter") as stage:
+        assert isinstance(stage.screen, MissedScreen)
+    async with on_stage(cabinet, *PROGRAMMES, "n", "slash", *"проливы", "enter", "enter") as stage:
+        assert "Задано: § 2, выучить номенклатуру на карте" in window(stage)
+
+
+async def test_nothing_missed_is_a_good_sentence(cabinet, words):
+    async with on_stage(teaching(cabinet, NOBODY), *PROGRAMMES, "n") as stage:
+        assert words.progress.NOTHING_MISSED in stage.text
+
+
+async def test_what_is_not_known_beside_the_programmes_is_said_to_be_so(cabinet, words):
+    _, portal = faulty(cabinet)
+    async with on_stage(replace(cabinet, portal=NoTimetable(portal.inner)), *PROGRAMMES) as stage:
+        assert "По календарю: расписание сейчас неизвестно" in box(stage)
+        assert "Пропущено" not in box(stage)
+        await stage.press("n")
+        assert words.progress.MISSED_UNKNOWN in stage.text
+        await stage.press("u", "3")
+        assert "дисциплин, " in stage.text

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from epos_tui.commands.records.progress import Progress, progress
 from epos_tui.domain import programmes as domain
+from epos_tui.domain import progress as calendar
 from epos_tui.domain.programmes import Part, TopicState, held_hours, hours, topics
 from epos_tui.i18n import Words
 from epos_tui.present.programmes import part_said, title_of
@@ -53,6 +55,7 @@ class Programme:
     topic_hours: int
     held_hours: int
     sections: tuple[ProgrammeSection, ...]
+    progress: Progress | None
     label: str
 
 
@@ -63,18 +66,27 @@ class Programmes:
     subjects: tuple[Programme, ...]
 
 
-def programmes(found: Sequence[domain.Programme], whole: bool, words: Words) -> Programmes:
-    """Subject by subject; where they are not whole their labels tell no sums."""
-    return Programmes(tuple(_programme(item, part_said if whole else title_of, words) for item in found))
+def programmes(
+    asked: Sequence[domain.Programme], found: calendar.Progress | None, words: Words
+) -> Programmes:
+    """Subject by subject; where they are not whole, without sums and progress."""
+    said = part_said if found else title_of
+    return Programmes(
+        tuple(
+            _programme(item, said, progress(found.of(item), found, words) if found else None, words)
+            for item in asked
+        )
+    )
 
 
-def _programme(item: domain.Programme, said: Said, words: Words) -> Programme:
+def _programme(item: domain.Programme, said: Said, told: Progress | None, words: Words) -> Programme:
     return Programme(
         subject=item.subject,
         hours=item.hours,
         topic_hours=hours(topics(item)),
         held_hours=held_hours(topics(item)),
         sections=tuple(_section(section, said, words) for section in item.sections),
+        progress=told,
         label=said(item, words),
     )
 

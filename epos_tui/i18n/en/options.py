@@ -40,6 +40,7 @@ OPTION = {
     "events.date": "any day; without options today",
     "events.from": "the first day",
     "events.to": "the last day; without a first one from today on",
+    "missed": "only topics held while the child was absent, and what was given",
     "find": "only what holds this text",
     "source": "only news of the region, or of the school",
     "unread": "only unread ones",

@@ -33,6 +33,7 @@ from epos_tui.i18n.words.options import OptionWords
 from epos_tui.i18n.words.outbox import OutboxWords
 from epos_tui.i18n.words.people import PeopleWords
 from epos_tui.i18n.words.programmes import ProgrammeWords
+from epos_tui.i18n.words.progress import ProgressWords
 from epos_tui.i18n.words.sign_in import SignInWords
 from epos_tui.i18n.words.states import StateWords
 from epos_tui.i18n.words.status import StatusWords
@@ -63,6 +64,7 @@ class Words:
     now: NowWords
     messages: MessageWords
     programmes: ProgrammeWords
+    progress: ProgressWords
     curriculum: CurriculumWords
     study_calendar: StudyCalendarWords
     links: LinkWords

@@ -1,13 +1,15 @@
 """Work programmes: subjects, sections, topics, and how far each has come."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 from textual.content import Content
 
 from epos_tui.domain.people import InstitutionKind
-from epos_tui.domain.programmes import Programme
+from epos_tui.domain.programmes import Part, Programme
+from epos_tui.domain.progress import Progress
 from epos_tui.domain.reading import Reading
 from epos_tui.present import programmes as say
+from epos_tui.present import progress
 from epos_tui.present.line import Field, Tone, capital
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.listed import ListPane
@@ -17,15 +19,14 @@ from epos_tui.widgets.filter_box import FilterBox
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.programme_tree import ProgrammeTree, TreeRow, tree, ways
 
-Programmes = tuple[Programme, ...]
 
-
-class ProgrammesPane(ListPane[Programmes]):
+class ProgrammesPane(ListPane[Progress]):
     """All is folded at first; what is looked for is shown with the way to it."""
 
     BINDINGS = [
         *bind("programmes.fold", "fold"),
         *bind("programmes.subject", "subject"),
+        *bind("programmes.missed", "missed"),
         *bind("programmes.right", "right", show=False),
         *bind("programmes.left", "left", show=False),
     ]
@@ -51,32 +52,50 @@ class ProgrammesPane(ListPane[Programmes]):
     def heads(self, width: int) -> str:
         return ""
 
-    def readings(self) -> AsyncIterator[Reading[Programmes]]:
-        return programmes.programmes(self.view.cabinet)
+    def readings(self) -> AsyncIterator[Reading[Progress]]:
+        return programmes.progress(self.view.cabinet)
 
-    def show(self, value: Programmes) -> None:
-        words = self.view.words
-        if not value:
+    def show(self, value: Progress) -> None:
+        words, known = self.view.words, value.programmes
+        if not known:
             self.set_title(Content(words.programmes.TITLE))
             self.show_empty(words.programmes.EMPTY)
             return
-        self.set_title(Content(say.heading(value, self._kind, words)))
+        self.set_title(Content(say.heading(known, self._kind, words)))
         if self.wanted != self.sought:
-            self.sought, self.ways = self.wanted, set(ways(value, self.wanted))
-        self._show_tree(value)
+            self.sought, self.ways = self.wanted, set(ways(known, self.wanted))
+        self._show_tree(known)
 
-    def _show_tree(self, value: Programmes, at: str = "") -> None:
+    def _show_tree(self, value: Sequence[Programme], at: str = "") -> None:
         self.table.show(tuple(tree(value, self._open, self.wanted)), at)
 
     def details(self, row: TreeRow) -> tuple[str, tuple[Field, ...]]:
         words = self.view.words
-        fields = say.part_fields(row.part, self._kind, words)
+        fields = (*say.part_fields(row.part, self._kind, words), *self._progress(row.part))
         if row.foldable:
             folded = capital(say.fold_said(row.part, row.unfolded, words))
             fields = (*fields, Field("", folded, Tone.MUTED))
         above = zip((words.programmes.SUBJECT[self._kind], words.programmes.PART), row.above, strict=False)
         where = (Field(label, say.title_of(part, words)) for label, part in above)
-        return say.title_of(row.part, words), (*fields, *where)
+        return say.title_of(row.part, words), (*fields, *where, *self._notes(row.part))
+
+    def _progress(self, part: Part) -> tuple[Field, ...]:
+        """A subject against the calendar."""
+        if self.shown is None or not isinstance(part, Programme):
+            return ()
+        return progress.fields(self.shown.of(part), self.shown, self.view.words)
+
+    def _notes(self, part: Part) -> tuple[Field, ...]:
+        """What that is worth."""
+        if self.shown is None or not isinstance(part, Programme):
+            return ()
+        return tuple(Field("", note, Tone.MUTED) for note in progress.notes(self.shown, self.view.words))
+
+    def action_missed(self) -> None:
+        """The topics that were held while the child was absent."""
+        from epos_tui.screens.education.missed import MissedScreen
+
+        self.app.push_screen(MissedScreen(self.view))
 
     def open_row(self, row: TreeRow) -> None:
         """Unfolds or folds; what has nothing under it opens in a window."""
@@ -87,7 +106,7 @@ class ProgrammesPane(ListPane[Programmes]):
 
     def _turn(self, row: TreeRow) -> None:
         self._open.symmetric_difference_update({row.key})
-        self._show_tree(self.shown or ())
+        self._show_tree(self.shown.programmes if self.shown else ())
 
     def _go_above(self, row: TreeRow) -> None:
         keys = [item.key for item in self.table.items]
@@ -123,9 +142,10 @@ class ProgrammesPane(ListPane[Programmes]):
         self.alone(self._choose_subject)
 
     async def _choose_subject(self) -> None:
-        if not self.shown:
+        known = self.shown.programmes if self.shown else ()
+        if not known:
             return
-        words, known, row = self.view.words, self.shown, self.table.current
+        words, row = self.view.words, self.table.current
         at = int(row.key.partition(".")[0]) if row else 0
         title = words.programmes.GO_TO[self._kind]
         asked = Choose(words, title, range(len(known)), lambda n: say.title_of(known[n], words), at)
