@@ -110,9 +110,11 @@ def test_notes_are_told_in_the_text_and_in_the_table():
 
 def test_own_notes_are_forgotten_with_what_was_sent(home):
     demo("homework-note", "--task", PLAIN, "--done")
-    assert "Своих отметок, заметок, черновиков и ссылок: 1." in demo("forget").err
+    assert "Своих отметок, заметок, черновиков, ссылок и шаблонов: 1." in demo("forget").err
     assert valid("forget", "--dry-run")["notes"] == 1
-    assert demo("forget", "--yes").out.endswith("Забыто своих отметок, заметок, черновиков и ссылок: 1.\n")
+    assert demo("forget", "--yes").out.endswith(
+        "Забыто своих отметок, заметок, черновиков, ссылок и шаблонов: 1.\n"
+    )
     assert own(PLAIN) == {"done": False, "note": ""}
     assert demo("forget").out.startswith("Забывать нечего")
     assert not list(home.data.rglob("*.json"))

@@ -161,13 +161,13 @@ def several_notices(notices: Sequence[str]) -> str:
 def will_forget(sent: int, notes: int) -> str:
     said = f"Sent to this school from this computer: {sent}."
     if notes:
-        said += f" Your own ticks, notes, drafts and links: {notes}."
+        said += f" Your own ticks, notes, drafts, links and templates: {notes}."
     return f"{said} The school's own data will not change."
 
 
 def forgotten(sent: int, notes: int) -> str:
     said = f"Forgotten: {sent} sent."
-    return f"{said} Own ticks, notes, drafts and links forgotten: {notes}." if notes else said
+    return f"{said} Own ticks, notes, drafts, links and templates forgotten: {notes}." if notes else said
 
 
 def no_assignment(id: str) -> str:

@@ -161,13 +161,13 @@ def several_notices(notices: Sequence[str]) -> str:
 def will_forget(sent: int, notes: int) -> str:
     said = f"Отправлено в эту школу с этого компьютера: {sent}."
     if notes:
-        said += f" Своих отметок, заметок, черновиков и ссылок: {notes}."
+        said += f" Своих отметок, заметок, черновиков, ссылок и шаблонов: {notes}."
     return f"{said} Данные самой школы не изменятся."
 
 
 def forgotten(sent: int, notes: int) -> str:
     said = f"Забыто отправленное: {sent}."
-    return f"{said} Забыто своих отметок, заметок, черновиков и ссылок: {notes}." if notes else said
+    return f"{said} Забыто своих отметок, заметок, черновиков, ссылок и шаблонов: {notes}." if notes else said
 
 
 def no_assignment(id: str) -> str:
