@@ -74,6 +74,8 @@ def lesson_line(lesson: Lesson, day: AbsenceDay, words: Words) -> str:
         parts.append(attendance_said(lesson.attendance, words))
     if covered(lesson.number, day.notices):
         parts.append(words.absence.ANNOUNCED)
+    if lesson.control_work:
+        parts.append(uncapital(words.diary.CONTROL_WORK))
     told = f": {', '.join(parts)}" if parts else ""
     return f"{lesson.number}. {words.dates.clock(lesson.starts)} {subject_of(lesson, words)}{told}"
 

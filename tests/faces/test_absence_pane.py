@@ -9,6 +9,7 @@ from epos_tui.screens.confirm import Confirm
 from epos_tui.screens.diary import DiaryScreen
 from epos_tui.widgets.details import DetailBox
 from epos_tui.widgets.month import MonthCalendar
+from tests.faces.panes import said
 from tests.faces.stage import Stage, faulty, on_stage
 from tests.faces.test_week import ONLY_PARENTS
 
@@ -160,3 +161,9 @@ async def test_form_opens_with_the_day_under_the_cursor(cabinet):
 async def test_form_opened_on_a_past_day_offers_today(cabinet):
     async with on_stage(cabinet, "]", "]", "up", "e") as stage:
         assert stage.focused.value == "15.10.2026"
+
+
+async def test_a_control_work_stands_at_its_lesson_before_anything_is_announced(cabinet):
+    async with on_stage(cabinet, "]", "]") as stage:
+        await go_to(stage, "19.10")
+        assert "4. 11:20 Математика: контрольная работа" in said(stage.section.pane.query_one(DetailBox))

@@ -1,5 +1,6 @@
 """The absence calendar, notices and receipts in words."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -63,6 +64,8 @@ def test_a_lesson_tells_why_it_was_missed(words):
     plain = day_of("")
     assert say.lesson_line(plain.lessons[0], plain, words) == "1. 8:00 Математика"
     assert say.lesson_tone(plain.lessons[0], plain) is Tone.PLAIN
+    tested = replace(plain.lessons[0], control_work="Дроби")
+    assert say.lesson_line(tested, plain, words) == "1. 8:00 Математика: контрольная работа"
 
 
 def test_a_day_is_said_with_its_missed_lessons_and_notices(words):
