@@ -31,13 +31,13 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
     find: Item[Never] = Item(words.programmes.FIND, lambda: _find(talk, kind, known))
     missed: Item[Never] = Item(words.progress.MISSED, lambda: _missed(talk, kind, found))
     items = (*subjects, *acts(words, (find, missed)))
-    heading = f"{words.programmes.TITLE}: {words.lines.points(len(items))}."
-    walk(talk, Menu(heading, items, tuple(progress.notes(found, words))))
+    walk(talk, Menu(f"{words.programmes.TITLE}: {words.lines.points(len(items))}.", items))
 
 
 def _subject(talk: Talk, kind: InstitutionKind, programme: Programme, found: Progress) -> Item[Never]:
     name, text = present.title_of(programme, talk.words), present.part_item(programme, talk.words)
-    more = progress.fields(found.of(programme), found, talk.words)
+    notes = (Field("", note) for note in progress.notes(found, talk.words))
+    more = (*progress.fields(found.of(programme), found, talk.words), *notes)
     return Item(text, lambda: _open(talk, kind, programme, more), (name,))
 
 

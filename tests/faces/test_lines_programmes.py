@@ -109,3 +109,4 @@ def test_a_subject_says_where_it_is_by_the_calendar(cabinet):
     left = "До конца года: в расписании 138 часов, по программе осталось 148 часов, не хватает 10 часов."
     assert left in heard.lines
     assert "Пропущено: 3 темы." in heard.lines
+    assert heard.lines[heard.lines.index("Пропущено: 3 темы.") + 1].endswith("это ориентир программы.")
