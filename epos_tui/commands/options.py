@@ -50,6 +50,8 @@ CONFLICTS = (
     ("date", "from"),
     ("add", "remove"),
     ("save", "remove"),
+    ("missed", "subject"),
+    ("missed", "find"),
     ("item", "source"),
     ("item", "unread"),
     ("item", "find"),
