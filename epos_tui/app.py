@@ -1,18 +1,20 @@
 """EposApp: the full screen."""
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
-from textual import work
+from textual import on, work
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
 from epos_tui.domain.errors import BrokenFile, CannotKeep
+from epos_tui.domain.people import Student
 from epos_tui.home import Home
 from epos_tui.i18n import Words
 from epos_tui.present.clock import clock_news
@@ -25,6 +27,7 @@ from epos_tui.screens import export, outbox
 from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.hiding import Hiding
+from epos_tui.screens.jump import Jump, jump
 from epos_tui.screens.page import Page
 from epos_tui.screens.palette import EposCommands, EposPalette
 from epos_tui.screens.section import SectionScreen
@@ -38,6 +41,9 @@ from epos_tui.usecases.lock import OPEN_TO_ALL, Lock, Watch
 from epos_tui.usecases.status import status
 from epos_tui.widgets.keymap import KEYS, bind, chosen_keys
 from epos_tui.widgets.scrollbar import WholeCells
+
+if TYPE_CHECKING:
+    from epos_tui.screens.search import Shelf
 
 ScrollBar.renderer = WholeCells
 
@@ -66,6 +72,7 @@ class EposApp(Hiding, inherit_bindings=False):
         *bind("app.status", "status", show=False),
         *bind("app.lock", "lock", show=False),
         *bind("app.export", "export", show=False),
+        *bind("app.search", "search", show=False),
         *bind("app.refresh", "refresh_pane", show=False),
         *bind("app.quit", "quit"),
         *bind("app.suspend", "suspend_process", show=False),
@@ -82,6 +89,7 @@ class EposApp(Hiding, inherit_bindings=False):
         glyphs = glyphs_for(settings.glyphs, self.terminal)
         self.view, self.home = View(replace(cabinet, trusting=True), words, glyphs, keys), home
         self.clocks = clock.begin(cabinet)
+        self.shelf: Shelf | None = None
         self.first, self.first_tab = first_page(settings, home)
         self.set_keymap(dict(keys))
 
@@ -166,6 +174,34 @@ class EposApp(Hiding, inherit_bindings=False):
         if isinstance(self.screen, Page):
             await export.take_out(self, self.view.cabinet, self.words)
 
+    def action_search(self) -> None:
+        """A page of its own, over the one in front."""
+        from epos_tui.screens.search import SearchScreen, Shelf
+
+        if isinstance(self.screen, Page) and not isinstance(self.screen, SearchScreen):
+            self.shelf = self.shelf or Shelf()
+            self.push_screen(SearchScreen(self.view, self.shelf))
+
+    @on(Jump)
+    @work(exclusive=True, group="finish")
+    async def jump(self, event: Jump) -> None:
+        """To the place of what was found."""
+        await jump(self, event)
+
+    def show_child(self, student: Student) -> None:
+        self._show(with_student(self.view.cabinet, student))
+
+    async def open_page(self, section: int, tab: str) -> SectionScreen:
+        while not isinstance(self.screen, SectionScreen):
+            await self.pop_screen()
+        page = self._section(section)
+        if not page.is_mounted:
+            page.begin_with(tab)
+        if turned := self._turn_to(section):
+            await turned
+        await page.open_tab(tab)
+        return page
+
     def action_command_palette(self) -> None:
         if not CommandPalette.is_open(self.screen.app) and isinstance(self.screen, Page):
             self.push_screen(EposPalette(placeholder=self.words.keys.PALETTE_PROMPT, id="--command-palette"))
@@ -185,19 +221,24 @@ class EposApp(Hiding, inherit_bindings=False):
         self.exit(0)
 
     def action_section(self, index: int) -> None:
-        """Goes to a portal tab; the first one stays under the others, for it cannot be switched."""
-        if index >= len(SECTIONS) or not isinstance(self.screen, Page):
-            return
-        if not isinstance(self.screen, SectionScreen):
-            self.pop_screen()
+        """Goes to a portal tab."""
+        if index < len(SECTIONS) and isinstance(self.screen, Page):
+            if not isinstance(self.screen, SectionScreen):
+                self.pop_screen()
+            self._turn_to(index)
+
+    def _turn_to(self, index: int) -> Awaitable[object] | None:
+        """The first tab stays under the others, for it cannot be switched; None where it is in front."""
         if self.screen is self.sections.get(index):
-            return
+            return None
+        turned: Awaitable[object]
         if index == self.first:
-            self.pop_screen()
+            turned = self.pop_screen()
         elif len(self.screen_stack) == 1:
-            self.push_screen(self._section(index))
+            turned = self.push_screen(self._section(index))
         else:
-            self.switch_screen(self._section(index))
+            turned = self.switch_screen(self._section(index))
+        return turned
 
     async def action_support(self) -> None:
         """To the form of the support, from every page."""
@@ -218,7 +259,7 @@ class EposApp(Hiding, inherit_bindings=False):
         )
         chosen = await self.push_screen_wait(asked)
         if chosen and chosen.id != cabinet.student.id:
-            self._show(with_student(self.view.cabinet, chosen))
+            self.show_child(chosen)
 
     def action_keep_theme(self, theme: str) -> None:
         """Changes the theme, for the next time too."""

@@ -236,7 +236,8 @@ def _answer_live(request: Request, words: Words, visit: Visit) -> int:
     """The answer of a portal that is waited for."""
     import asyncio
 
-    cabinet = run(renewed(asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))))
+    cabinet = asyncio.run(open_signed_in(visit, lambda: talk(words.sign_in.WAITING)))
+    cabinet = cabinet if request.offline else run(renewed(cabinet))
     return _answer(_call(request, words, cabinet, visit))
 
 

@@ -85,7 +85,7 @@ def test_only_the_helper_process_loads_the_keyring():
 def test_no_face_waits_for_what_only_a_sign_in_or_an_export_needs(face):
     assert (
         loaded_by(f"epos_tui.{face}")
-        & {"filelock", "httpx", "icalendar", "keyring", "secretstorage", "truststore"}
+        & {"filelock", "httpx", "icalendar", "keyring", "secretstorage", "snowballstemmer", "truststore"}
         == set()
     )
 

@@ -1,5 +1,6 @@
 """The live diary as it is opened: from memory first, then with what the portal and the keyring say."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -17,6 +18,7 @@ from epos_tui.usecases.cabinet import latest
 from epos_tui.usecases.people import renewed
 from epos_tui.usecases.remembered import Remembered
 from tests.examples import NOW, THURSDAY
+from tests.faces.calling import epos
 from tests.faulty import FaultyPortal
 
 
@@ -120,3 +122,16 @@ def test_what_was_read_stays_as_long_as_somebody_wants_it(home, account, cache, 
     if again.file:
         again.file.close()
     assert (home.data / "accounts" / account.id / "memory.db").exists() is isinstance(again.file, MemoryFile)
+
+
+def test_a_search_asks_nobody_until_it_is_told_to(home, account, stand_in):
+    accounts_of(home).note(account)
+    asyncio.run(remember(home, account, stand_in))
+    before = list(stand_in.door.log)
+    where = ("--host", stand_in.host, "--ca-file", str(stand_in.ca_file), "--now", "2026-10-15T19:20")
+    said = epos(*where, "search", "дробей", "--json")
+    assert stand_in.door.log == before
+    assert (said.code, said.json["kept"]) == (0, True)
+    assert said.json["data"]["count"] > 0
+    assert len(said.json["data"]["gaps"]) == 3
+    assert "С параметром --fresh" in epos(*where, "search", "дробей").out

@@ -45,6 +45,8 @@ class Command:
     """Answers `--child all` child by child."""
     family: bool = False
     """Speaks of all children at once."""
+    offline: bool = False
+    """Answers from what is remembered, unless `--fresh` is given: nobody is waited for."""
     writes: bool = False
     recalls: bool = False
     """Answers from memory alone: neither the portal nor the keyring is asked."""
@@ -76,6 +78,11 @@ class Request:
     def everyone(self) -> bool:
         """Whether all children are meant."""
         return means(self.value("child"), "all")
+
+    @property
+    def offline(self) -> bool:
+        """Nobody has to be asked for it."""
+        return self.command is not None and self.command.offline and not self.has("fresh")
 
     @property
     def only_reads(self) -> bool:

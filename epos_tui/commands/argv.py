@@ -83,9 +83,11 @@ def _command(name: str, words: Words) -> Command:
 
 
 def _argument(command: Command | None, plain: Sequence[str], words: Words) -> str:
-    """The word after the command."""
+    """The word after the command; a text may have several."""
     if not plain:
         return ""
+    if command and command.argument and command.argument.value == "text":
+        return " ".join(plain)
     if command is None or command.argument is None or len(plain) > 1:
         raise Misused(words.commands.surplus(shown(plain[-1])))
     _check_choice(command.name, command.argument, plain[0], words)
@@ -120,8 +122,9 @@ def _check_needed(request: Request, command: Command, words: Words) -> None:
             told = words.commands.missing_option(f"--{option.name}", kinds[option.value], command.name)
             raise Misused(told)
     if command.argument and command.argument.required and not request.argument:
-        choices = command.argument.choices
-        raise Misused(words.commands.one_of(choices, command.name))
+        choices, value = command.argument.choices, kinds[command.argument.value]
+        told = words.commands.one_of(choices, command.name) if choices else ""
+        raise Misused(told or words.commands.missing_word(value, command.name))
     if command.school and not command.records and (request.has("json") or request.has("csv")):
         unwanted = "--json" if request.has("json") else "--csv"
         raise Misused(words.commands.only_talks(command.name, unwanted))

@@ -11,6 +11,7 @@ from epos_tui.domain.homework import Preset
 from epos_tui.domain.marks import GradingSystem
 from epos_tui.domain.messages import ContactKind
 from epos_tui.domain.news import NewsSource
+from epos_tui.domain.place import SearchKind
 from epos_tui.domain.session import Way
 
 SHELLS = ("bash", "zsh", "fish")
@@ -28,6 +29,7 @@ _TERM = Option("period", "period", ("current", "year", *"123456"))
 """A group has at most six modules, and fewer of the other terms."""
 _SYSTEM = Option("system", "system", tuple(system.value for system in GradingSystem))
 _EXPORTED = Option("period", "period", ("week", "next-week", *_TERM.choices))
+_FOUND = Option("kind", "form", tuple(kind.value.replace("_", "-") for kind in SearchKind))
 _RULE = Option("rule", "rule", tuple(rule.value for rule in Rule))
 
 
@@ -155,6 +157,16 @@ _OF_A_SCHOOL = (
         records=("homework_note:Noting",),
     ),
     Command("attachment", "attachment:save", (_TASK, *_YES), records=("attachment:Saving",)),
+    Command(
+        "search",
+        "search:search",
+        (_FOUND, Option("fresh")),
+        Option("text", "text", required=True),
+        records=("search:Search",),
+        csv=True,
+        family=True,
+        offline=True,
+    ),
     Command("status", "status:status", records=("status:Status",), family=True),
     Command(
         "export",

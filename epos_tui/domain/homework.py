@@ -1,12 +1,12 @@
 """Homework and classwork of a period, grouped by the day it is due."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
 from epos_tui.domain.errors import EposError
-from epos_tui.domain.lessons import Attachment, Load
+from epos_tui.domain.lessons import Attachment, Lesson, Load
 from epos_tui.domain.text import folded
 from epos_tui.domain.year import (
     WEEK,
@@ -141,3 +141,32 @@ def shifted(span: Span, by: int) -> Span:
     days = by * ((span.last - span.first).days + 1)
     first, last = shifted_day(span.first, days), shifted_day(span.last, days)
     return span if span.first == first or span.last == last else Span(first, last)
+
+
+def assignments(lessons: Iterable[Lesson]) -> Iterator[Assignment]:
+    """Homework due at the lessons and the classwork done there, lesson by lesson."""
+    for lesson in lessons:
+        for task in lesson.homework:
+            yield Assignment(
+                id=task.id,
+                kind=WorkKind.HOMEWORK,
+                subject=lesson.subject,
+                due=lesson.day,
+                text=task.text,
+                assigned=task.assigned,
+                planned_minutes=task.planned_minutes,
+                teacher=lesson.teacher,
+                attachments=task.attachments,
+                added_after_lesson=task.added_after_lesson,
+                changed_after_lesson=task.changed_after_lesson,
+            )
+        if lesson.classwork:
+            yield Assignment(
+                id=f"{lesson.id}-c",
+                kind=WorkKind.CLASSWORK,
+                subject=lesson.subject,
+                due=lesson.day,
+                text=lesson.classwork,
+                assigned=lesson.day,
+                teacher=lesson.teacher,
+            )

@@ -5,9 +5,9 @@ from contextlib import suppress
 from typing import TypeVar
 
 from epos_tui.lines.answers import Command, certain, understood
+from epos_tui.lines.holding import search, sought
 from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.question import obey
-from epos_tui.lines.search import search, sought
 from epos_tui.lines.talk import LONGEST_ECHO, Back, Interrupted, Talk, ask, fail, say
 from epos_tui.present.answers import bare
 from epos_tui.present.line import ended

@@ -22,6 +22,7 @@ from epos_tui.lines import (
     news,
     people,
     programmes,
+    search,
     sign,
     status,
     stay,
@@ -91,6 +92,7 @@ SECTIONS: tuple[tuple[Callable[[Words], str], Doors], ...] = (
             ("support", support.room),
             ("export", export.room),
             ("status", status.room),
+            ("search", search.room),
         ),
     ),
 )

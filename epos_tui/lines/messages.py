@@ -6,10 +6,10 @@ from epos_tui.domain.errors import EposError
 from epos_tui.domain.links import urls_in
 from epos_tui.domain.messages import Chat, Conversation, Message, recipient_in
 from epos_tui.lines.addresses import link_items
+from epos_tui.lines.holding import asked_text, holding
 from epos_tui.lines.menu import Item, Menu
 from epos_tui.lines.message import write_to
 from epos_tui.lines.reading import read
-from epos_tui.lines.search import asked_text, holding
 from epos_tui.lines.talk import LONGEST_ECHO, Talk, say
 from epos_tui.lines.walk import walk
 from epos_tui.present import messages as present

@@ -12,7 +12,7 @@ from epos_tui.domain.debts import Debt
 from epos_tui.domain.errors import PortalRefused, SignInNeeded
 from epos_tui.domain.events import ControlWork, SchoolEvent
 from epos_tui.domain.finals import YearFinals
-from epos_tui.domain.homework import Assignment
+from epos_tui.domain.homework import Assignment, assignments
 from epos_tui.domain.lessons import Lesson, Signature, Week
 from epos_tui.domain.links import LinkGroup
 from epos_tui.domain.messages import Chat, Contact, Conversation, Message
@@ -27,7 +27,6 @@ from epos_tui.portal import journal as sent
 from epos_tui.portal.against import against
 from epos_tui.portal.all_marks import with_entries
 from epos_tui.portal.events import touching
-from epos_tui.portal.homework import assignments
 from epos_tui.portal.journal import Journal
 from epos_tui.portal.messages import chat_with, chats, sent_to
 from epos_tui.portal.programmes import with_lessons

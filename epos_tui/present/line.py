@@ -16,6 +16,8 @@ class Tone(Enum):
     GOOD = "good"
     NOTICE = "notice"
     BAD = "bad"
+    FOUND = "found"
+    """A word that was looked for."""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ _HERE = (
     "calendar.",
     "links.",
     "support.",
+    "search.",
     "form.",
 )
 

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from epos_tui.domain.place import Place
 from epos_tui.domain.text import folded
 from epos_tui.present.line import Field
 from epos_tui.screens.all_details import AllDetails
@@ -79,8 +80,8 @@ class ListPane(EposPane[T]):
         self.show_rows(value)
 
     def show_rows(self, value: T, at: str = "") -> None:
-        """Fills the list; the cursor goes to the row named `at`, else it stays on its own."""
-        at, self.wanted_row = at or self.wanted_row, ""
+        """Fills the list; the cursor goes to the row wanted, else to `at`, else it stays on its own."""
+        at, self.wanted_row = self.wanted_row or at, ""
         self.table.nothing = self.view.words.keys.PALETTE_NOTHING
         self.table.show(tuple(self._filtered(self.rows(value))), at)
         self._show_heads()
@@ -90,6 +91,15 @@ class ListPane(EposPane[T]):
         self.wanted_row = key
         if self.shown is not None:
             self.show(self.shown)
+
+    def reach(self, place: Place) -> None:
+        self.clear_filter()
+        self.seek(place.row)
+
+    def clear_filter(self) -> None:
+        """All rows are wanted."""
+        self.query_one(FilterBox).clear_all()
+        self.wanted = ""
 
     def _filtered(self, rows: Sequence[Any]) -> Iterator[Any]:
         heading = None

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from epos_tui.domain.errors import EposError, NotOffered, SignInNeeded
+from epos_tui.domain.place import Place
 from epos_tui.domain.reading import Reading
 from epos_tui.present.errors import told, unsent
 from epos_tui.present.line import Line, Tone
@@ -78,6 +79,10 @@ class EposPane(Vertical, Generic[T]):
 
     def show(self, value: T) -> None:
         """Puts the value on the screen."""
+        raise NotImplementedError
+
+    def reach(self, place: Place) -> None:
+        """Has the place in sight, as soon as the page is read."""
         raise NotImplementedError
 
     def main_widget(self) -> Widget:

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from textual import work
 
+from epos_tui.domain.place import Place
 from epos_tui.screens.date_prompt import DatePrompt
 from epos_tui.screens.pane import EposPane
 from epos_tui.widgets.keymap import bind
@@ -21,6 +22,10 @@ class TimedPane(EposPane[T]):
         *bind("time.today", "today"),
         *bind("time.date", "date"),
     ]
+
+    def reach(self, place: Place) -> None:
+        if place.day:
+            self.go_to(place.day)
 
     def go_to(self, day: date) -> None:
         """Shows the week or month of the day."""

@@ -52,11 +52,23 @@ class Memory:
 
         A copy in the file that is no value of the kind any more is as good as none.
         """
-        if key not in self.answers and self.file and (found := self.file.read(key)):
-            value = _decoded(found.body, kind)
-            if value is not None:
-                self.answers[key] = Kept(value, found.taken_at)
-        return self.answers.get(key)
+        found = self.seen(key, kind)
+        if found and key not in self.answers:
+            self.answers[key] = found
+        return found
+
+    def questions(self) -> tuple[str, ...]:
+        """The questions that have an answer."""
+        return tuple(
+            {**dict.fromkeys(self.file.questions() if self.file else ()), **dict.fromkeys(self.answers)}
+        )
+
+    def seen(self, key: str, kind: type[T]) -> Kept[T] | Kept[Feature] | None:
+        """The same as `kept` for a passing look: what the file holds is not held here as well."""
+        if key in self.answers or not (self.file and (found := self.file.read(key))):
+            return self.answers.get(key)
+        value: Any = _decoded(found.body, kind)
+        return None if value is None else Kept(value, found.taken_at)
 
     def keep(self, key: str, value: Any, taken_at: datetime) -> None:
         """Replaces the last answer; what cannot be written to the disk is kept until the program ends."""

@@ -65,6 +65,11 @@ class MemoryFile:
 
         return self._done(asked, None)
 
+    def questions(self) -> tuple[str, ...]:
+        """The questions that have an answer."""
+        asked = "SELECT key FROM answers"
+        return self._done(lambda base: tuple(str(key) for (key,) in base.execute(asked)), ())
+
     def write(self, key: str, body: bytes, taken_at: datetime) -> None:
         """Replaces the answer to a question."""
 

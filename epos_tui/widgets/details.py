@@ -18,6 +18,7 @@ _STYLES = {
     Tone.GOOD: "bold $success",
     Tone.NOTICE: "$accent",
     Tone.BAD: "bold $error",
+    Tone.FOUND: "bold underline",
 }
 
 

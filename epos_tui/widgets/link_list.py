@@ -40,7 +40,8 @@ class LinkList(Rows[LinkRow]):
         self.words = words
 
     def key_of(self, item: LinkRow) -> str:
-        return f"{item.own} {item.group} {item.link.url if item.link else ''}"
+        group = "" if item.own else item.group
+        return f"{item.own} {group} {item.link.url if item.link else ''}"
 
     def draw(self, item: LinkRow, width: int) -> tuple[Line, ...]:
         if item.link is None:

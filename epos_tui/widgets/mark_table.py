@@ -70,6 +70,12 @@ class MarkTable(Rows[MarkRow]):
         """The day under the cursor; None for the average."""
         return self.days[self.column - 1] if 0 < self.column <= len(self.days) else None
 
+    @day.setter
+    def day(self, day: date) -> None:
+        """The cursor goes to the day, if it is one of those shown."""
+        if day in self.days:
+            self.column = self.days.index(day) + 1
+
     @property
     def entries(self) -> tuple[Entry, ...]:
         """What stands under the cursor."""

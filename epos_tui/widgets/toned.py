@@ -10,6 +10,8 @@ from textual.strip import Strip
 
 from epos_tui.present.line import Line, Tone
 
+_FOUND = Style(bold=True, underline=True)
+
 
 class TonedView(ScrollView, inherit_bindings=False):
     """Scrolls in whole lines, without animation."""
@@ -24,6 +26,7 @@ class TonedView(ScrollView, inherit_bindings=False):
         & > .toned--good { color: $success; text-style: bold; }
         & > .toned--notice { color: $accent; }
         & > .toned--bad { color: $error; text-style: bold; }
+        & > .toned--found { text-style: bold underline; }
     }
     """
 
@@ -51,7 +54,12 @@ class TonedView(ScrollView, inherit_bindings=False):
         return self.get_component_rich_style(f"toned--{tone.value}")
 
     def strip(self, pieces: "tuple[Line, ...] | list[Line]", style: Style | None = None) -> Strip:
-        """Pieces of one line; `style` overrules their tones."""
-        segments = [Segment(piece.text, style or self.tone_style(piece.tone)) for piece in pieces]
+        """Pieces of one line; `style` overrules their tones, but words that were looked for stay marked."""
+        segments = [Segment(piece.text, self._style(piece.tone, style)) for piece in pieces]
         rest = style or self.tone_style(Tone.PLAIN)
         return Strip(segments).adjust_cell_length(self.size.width, rest).simplify()
+
+    def _style(self, tone: Tone, style: Style | None) -> Style:
+        if style is None:
+            return self.tone_style(tone)
+        return style + _FOUND if tone is Tone.FOUND else style

@@ -61,7 +61,8 @@ TOUR = """
     n end enter escape / 7 enter / escape tab tab f1 escape escape
     ] down end enter escape / 7 enter / escape ] left right up down pagedown home > < t enter escape
     n down enter n end u 3 u 1 f1 escape
-    5 down enter escape y n 7 tab 7 tab enter escape e x / 7 enter / escape
+    ctrl+k 7 down down up enter ctrl+k 5 enter i 2 u 2 f5 tab f1 escape / escape ctrl+k 0 0 0 7 down escape
+    u 1 5 down enter escape y n 7 tab 7 tab enter escape e x / 7 enter / escape
     ] n 7 tab 7 enter tab tab f1 escape escape enter escape x escape x y d pagedown escape 2 f9 v
 """.split()
 """Keys through every page and dialog and back: what must hold everywhere is checked after each."""

@@ -84,7 +84,7 @@ async def test_cursor_is_on_the_focused_row_after_every_key_and_no_field_blinks(
             if isinstance(field := stage.focused, Input | TextArea):
                 fields.add(type(field).__name__)
                 assert not field.cursor_blink, " ".join(TOUR[:done])
-    assert fields == {"CommandInput", "FilterBox", "Input", "TextArea"}
+    assert fields == {"CommandInput", "FilterBox", "Input", "SearchBox", "TextArea"}
 
 
 async def test_cursor_is_at_the_beginning_of_the_lesson(cabinet):

@@ -61,7 +61,7 @@ def named(stage: Stage) -> dict[str, set[str]]:
 WAYS = (
     *("start", "]", "]", "3", "f", "escape", "]", "]", "/", "escape", "?", "escape"),
     *("1", "]", "]", "]", "enter", "n", "escape", "escape"),
-    *("4", "]", "]", "5", "]"),
+    *("4", "]", "]", "5", "]", "ctrl+k", "7", "enter", "escape"),
 )
 """Through a page of every kind."""
 

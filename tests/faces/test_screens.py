@@ -8,7 +8,18 @@ import pytest
 
 from epos_tui.domain.errors import PortalUnreachable
 from tests.examples import NOW
-from tests.faces.panes import ATTENDANCE, DEBTS, DYNAMICS, FINALS, FORECAST, HOMEWORK, MARKS, STAY, TIMETABLE
+from tests.faces.panes import (
+    ATTENDANCE,
+    DEBTS,
+    DYNAMICS,
+    FINALS,
+    FORECAST,
+    HOMEWORK,
+    MARKS,
+    SEARCH,
+    STAY,
+    TIMETABLE,
+)
 from tests.faces.stage import Stage, check_golden, faulty, on_stage, unplugged
 
 SIZES = ((80, 24), (40, 15), (120, 40), (200, 50))
@@ -41,8 +52,20 @@ PAGES = {
     "debts": DEBTS,
     "forecast": FORECAST,
     "attendance": ATTENDANCE,
+    "search": SEARCH,
 }
-PANES = ("homework", "timetable", "stay", "marks", "finals", "dynamics", "debts", "forecast", "attendance")
+PANES = (
+    "homework",
+    "timetable",
+    "stay",
+    "marks",
+    "finals",
+    "dynamics",
+    "debts",
+    "forecast",
+    "attendance",
+    "search",
+)
 ENGLISH = ("week", "absence", "help")
 PARTS = {
     "homework-ticked": (*HOMEWORK, "down", "space"),
@@ -62,6 +85,10 @@ PARTS = {
     "form-templates": (*TO_MONDAY, "e", "shift+tab", "enter"),
     "attendance-days": (*ATTENDANCE, "end", "up"),
     "attendance-window": (*ATTENDANCE, "enter"),
+    "search-begun": ("ctrl+k",),
+    "search-nothing": ("ctrl+k", *"ффф"),
+    "search-list": (*SEARCH, "enter", "down"),
+    "search-kinds": (*SEARCH, "enter", "i"),
     "dynamics-all": (*DYNAMICS, "a"),
     "dynamics-table": (*DYNAMICS, "a", "n"),
 }

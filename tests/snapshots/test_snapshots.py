@@ -35,7 +35,9 @@ def test_week_on_a_wide_screen(theme, cabinet, snap):
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-@pytest.mark.parametrize("page", ["homework", "timetable", "marks", "dynamics", "forecast", "attendance"])
+@pytest.mark.parametrize(
+    "page", ["homework", "timetable", "marks", "dynamics", "forecast", "attendance", "search"]
+)
 def test_pane(page, size, cabinet, snap):
     assert snap(epos(cabinet), *PAGES[page], size=size)
 

@@ -25,7 +25,8 @@ def completion(request: Request, words: Words) -> str:
 
 def choices() -> dict[str, tuple[str, ...]]:
     """What may stand after an option or a command; keyed by a pattern of `command word`."""
-    after = {f"*\\ {command.name}": command.argument.choices or NAMES for command in ALL if command.argument}
+    named = ((command.name, command.argument) for command in ALL if command.argument)
+    after = {f"*\\ {name}": known.choices or NAMES for name, known in named if known.value != "text"}
     return {place: option.choices for place, option in _places() if option.choices} | after
 
 

@@ -43,6 +43,7 @@ TITLE = {
     "sign-out": "Sign out: end the session at the portal and remove the key.",
     "lock": "Lock the diary until the keyring or the command gives the sign-in again.",
     "accounts": "Who has signed in on this computer.",
+    "search": 'Search everything read before, of all children: any form of a word, "in quotes" as written.',
     "status": "What is kept on this computer, and whom the program asks.",
     "doctor": "Check sign-in, portal, clock and files; save samples of answers without personal data.",
     "schema": "The JSON Schema of a command's answer; without a name, the list of commands.",
@@ -148,6 +149,10 @@ def only_talks(command: str, option: str) -> str:
 
 def one_child(command: str) -> str:
     return f"The command {command} is about one child. Name the child: --child NAME."
+
+
+def missing_word(value: str, command: str) -> str:
+    return f"The command {command} needs {value}: epos {command} {value}. More: epos help {command}."
 
 
 def one_of(known: Sequence[str], command: str) -> str:

@@ -41,6 +41,7 @@ MENU = {
     "support": "Write to the support",
     "status": "What is kept, and who is asked",
     "export": "Export the diary to files",
+    "search": "Search everything read before",
     "child": "Change the child",
 }
 ACT = {

@@ -47,6 +47,8 @@ OPTION = {
     "item": "the id of a piece of news: tell its text and mark it as read",
     "chat": "which chat: a part of its title, or its id from chats --json",
     "last": "how many of the newest messages to tell; 20 without it",
+    "search.kind": "only things of one kind; all without it",
+    "fresh": "read everything that is missing from the portal first; takes a while",
     "kind": "who: parents, teachers, administration, class teachers",
     "write.to": "to whom: a part of the name, or an id from contacts --json or chats --json",
     "write.text": "the text of the message; - reads it from standard input",

@@ -33,6 +33,7 @@ from epos_tui.i18n.ru import (
     people,
     programmes,
     progress,
+    search,
     sign_in,
     states,
     status,
@@ -85,4 +86,5 @@ WORDS = Words(
     status=status,
     lock=lock,
     export=export,
+    search=search,
 )

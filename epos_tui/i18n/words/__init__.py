@@ -34,6 +34,7 @@ from epos_tui.i18n.words.outbox import OutboxWords
 from epos_tui.i18n.words.people import PeopleWords
 from epos_tui.i18n.words.programmes import ProgrammeWords
 from epos_tui.i18n.words.progress import ProgressWords
+from epos_tui.i18n.words.search import SearchWords
 from epos_tui.i18n.words.sign_in import SignInWords
 from epos_tui.i18n.words.states import StateWords
 from epos_tui.i18n.words.status import StatusWords
@@ -88,3 +89,4 @@ class Words:
     status: StatusWords
     lock: LockWords
     export: ExportWords
+    search: SearchWords

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from epos_tui.domain.homework import Assignment, WorkKind
+from epos_tui.domain.homework import Assignment, WorkKind, assignments
 from epos_tui.domain.lessons import Homework, Lesson, LessonChange, SchoolDay, Week
 from epos_tui.domain.marks import Mark
 from epos_tui.domain.text import folded, one_line
 from epos_tui.domain.year import AcademicYear, Span, days_of_week, kind_of, name_of
-from epos_tui.portal.homework import assignments
 from epos_tui.portal.http.ask import Ask
 from epos_tui.portal.http.homework import Work, assignment, work_due
 from epos_tui.portal.http.marks import Given, given

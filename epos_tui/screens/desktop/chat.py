@@ -11,6 +11,7 @@ from textual.widgets import Static
 from epos_tui.domain.errors import BrokenFile, EposError
 from epos_tui.domain.links import urls_in
 from epos_tui.domain.messages import Chat, Conversation, Draft, DraftState, recipient_in
+from epos_tui.domain.place import Place
 from epos_tui.domain.reading import Reading
 from epos_tui.present import messages as say
 from epos_tui.present.errors import told as error_told
@@ -36,15 +37,18 @@ class ChatScreen(Page):
 
     BINDINGS = [*bind("app.back", "leave"), *bind("app.child", "child")]
 
-    def __init__(self, view: View, chat: Chat) -> None:
+    def __init__(self, view: View, chat: Chat, place: Place | None = None) -> None:
         super().__init__(view)
-        self.chat = chat
+        self.chat, self.place = chat, place
         self.left = asyncio.Event()
         """It is gone, whichever key it was left by."""
 
     def compose(self) -> ComposeResult:
         yield self.header()
-        yield ChatPane(self.view, self.chat)
+        pane = ChatPane(self.view, self.chat)
+        if self.place:
+            pane.begin_at(self.place)
+        yield pane
         yield KeyBar()
 
     @property
@@ -88,6 +92,10 @@ class ChatPane(ListPane[Conversation]):
         """Up to here nothing is new."""
         self.broken: tuple[OpenChat, int, tuple[ChatLine, ...]] | None = None
         """What was broken to which width, and the lines of it."""
+
+    def begin_at(self, place: Place) -> None:
+        """Opens at a message, with as many as have to be read for it."""
+        self.wanted_row, self.most = f"{place.within} 0", max(self.most, place.most)
 
     def body(self) -> ComposeResult:
         yield Static(id="heads", markup=False)

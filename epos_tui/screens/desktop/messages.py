@@ -7,6 +7,7 @@ from textual.content import Content
 
 from epos_tui.domain.errors import BrokenFile, EposError
 from epos_tui.domain.messages import Chat, Draft, recipient_in, recipient_of
+from epos_tui.domain.place import Place
 from epos_tui.domain.reading import Reading
 from epos_tui.present import messages as say
 from epos_tui.present.desktop import unread_messages
@@ -59,19 +60,33 @@ class MessagesPane(ListPane[tuple[Chat, ...]]):
     def open_row(self, row: Chat) -> None:
         self.alone(lambda: self._open(row))
 
-    async def _open(self, chat: Chat) -> None:
+    def reach(self, place: Place) -> None:
+        """The chat at the message, or the contact among all whom one may write to."""
+        super().reach(place)
+        if place.page == "contacts":
+            self.alone(lambda: self._new_chat(place))
+        else:
+            self.alone(lambda: self._reach(place))
+
+    async def _reach(self, place: Place) -> None:
+        try:
+            await self._go_to(place.row, await self._known(), place)
+        except EposError as error:
+            self.tell(told(error, self.view.words), bad=True)
+
+    async def _open(self, chat: Chat, place: Place | None = None) -> None:
         """The conversation; afterwards the counts are told anew."""
         from epos_tui.screens.desktop.chat import ChatScreen
 
-        screen = ChatScreen(self.view, chat)
+        screen = ChatScreen(self.view, chat, place)
         await self.app.push_screen(screen)
         await screen.left.wait()
         self.load()
 
     def action_new_chat(self) -> None:
-        self.alone(self._new_chat)
+        self.alone(lambda: self._new_chat())
 
-    async def _new_chat(self) -> None:
+    async def _new_chat(self, place: Place | None = None) -> None:
         """Goes to the chat with a contact, or writes the first message."""
         from epos_tui.screens.desktop.new_chat import NewChat
         from epos_tui.screens.desktop.write import write_to
@@ -82,7 +97,7 @@ class MessagesPane(ListPane[tuple[Chat, ...]]):
         except EposError as error:
             self.tell(told(error, self.view.words), bad=True)
             return
-        contact = await self.app.push_screen_wait(NewChat(self.view, contacts))
+        contact = await self.app.push_screen_wait(NewChat(self.view, contacts, place))
         if contact is None:
             return
         recipient = recipient_of(contact, known)
@@ -96,6 +111,6 @@ class MessagesPane(ListPane[tuple[Chat, ...]]):
     async def _known(self) -> tuple[Chat, ...]:
         return (await latest(messages.chats(self.view.cabinet))).value
 
-    async def _go_to(self, id: str, known: Sequence[Chat]) -> None:
+    async def _go_to(self, id: str, known: Sequence[Chat], place: Place | None = None) -> None:
         if chat := next((item for item in known if item.id == id), None):
-            await self._open(chat)
+            await self._open(chat, place)

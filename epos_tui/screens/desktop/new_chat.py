@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from epos_tui.domain.messages import Contact, ContactKind, found
+from epos_tui.domain.place import Place
 from epos_tui.screens.base import Dialog
 from epos_tui.screens.view import View
 from epos_tui.widgets.chat_list import ContactList
@@ -33,9 +34,9 @@ class NewChat(Dialog[Contact]):
         *bind("list.filter", "filter"),
     ]
 
-    def __init__(self, view: View, contacts: Sequence[Contact]) -> None:
+    def __init__(self, view: View, contacts: Sequence[Contact], place: Place | None = None) -> None:
         super().__init__(view.words)
-        self.contacts = contacts
+        self.contacts, self.place = contacts, place
         names = view.words.messages.KIND[view.cabinet.student.institution.kind]
         self.names = [names[kind] for kind in _KINDS]
         self.wanted = ""
@@ -51,12 +52,14 @@ class NewChat(Dialog[Contact]):
     def on_mount(self) -> None:
         people = self.query_one(ContactList)
         people.nothing = self.words.messages.NOBODY
-        self._show()
+        if self.place:
+            self.query_one(TabRow).chosen = _KINDS.index(ContactKind(self.place.within))
+        self._show(f"{self.place.within} {self.place.row}" if self.place else "")
         people.focus()
 
-    def _show(self) -> None:
+    def _show(self, at: str = "") -> None:
         kind = _KINDS[self.query_one(TabRow).chosen]
-        self.query_one(ContactList).show(found(self.contacts, kind, self.wanted))
+        self.query_one(ContactList).show(found(self.contacts, kind, self.wanted), at)
 
     def action_tab(self, by: int) -> None:
         row = self.query_one(TabRow)

@@ -17,6 +17,7 @@ from epos_tui.domain.news import (
     searched,
 )
 from epos_tui.domain.people import InstitutionKind
+from epos_tui.domain.place import Place
 from epos_tui.domain.reading import Reading
 from epos_tui.present import news as say
 from epos_tui.present.errors import told
@@ -145,6 +146,10 @@ class NewsPane(ListPane[tuple[NotedNews, ...]]):
 
     def action_copy_link(self) -> None:
         self.alone(lambda: copy_link(self, self._urls()))
+
+    def reach(self, place: Place) -> None:
+        self.filter_by = NewsFilter()
+        super().reach(place)
 
     def change_view(self, view: View) -> None:
         """Another child has news of another institution."""

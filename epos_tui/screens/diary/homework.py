@@ -16,6 +16,7 @@ from epos_tui.domain.homework import (
     shifted,
 )
 from epos_tui.domain.lessons import Attachment
+from epos_tui.domain.place import Place
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import Span
 from epos_tui.present import homework as say
@@ -121,6 +122,12 @@ class HomeworkPane(ListPane[HomeworkList], TimedPane[HomeworkList]):
     def go_to(self, day: date) -> None:
         """What is due on the day."""
         self._go(None, Span(day, day))
+
+    def reach(self, place: Place) -> None:
+        self.clear_filter()
+        if place.day:
+            self._go(None, place.span or Span(place.day, place.day), subject="")
+        self.wanted_row = place.row
 
     def action_today(self) -> None:
         self._go(Preset.AHEAD)

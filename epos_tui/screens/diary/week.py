@@ -6,6 +6,7 @@ from datetime import date
 from textual.content import Content
 
 from epos_tui.domain.lessons import Week, averages
+from epos_tui.domain.place import Place
 from epos_tui.domain.reading import Reading
 from epos_tui.domain.year import WEEK, shifted_day
 from epos_tui.present import diary as say
@@ -89,6 +90,12 @@ class WeekPane(ListPane[Week], TimedPane[Week]):
         """Shows the week of the day, the cursor on the day."""
         self.day, self.sought = day, True
         self.load()
+
+    def reach(self, place: Place) -> None:
+        self.clear_filter()
+        if place.day:
+            self.go_to(place.day)
+        self.wanted_row = place.row
 
     def action_step(self, by: int) -> None:
         self.go_to(shifted_day(self.day, 7 * by))

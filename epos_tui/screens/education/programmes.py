@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from textual.content import Content
 
 from epos_tui.domain.people import InstitutionKind
+from epos_tui.domain.place import Place
 from epos_tui.domain.programmes import Part, Programme
 from epos_tui.domain.progress import Progress
 from epos_tui.domain.reading import Reading
@@ -67,6 +68,7 @@ class ProgrammesPane(ListPane[Progress]):
         self._show_tree(known)
 
     def _show_tree(self, value: Sequence[Programme], at: str = "") -> None:
+        at, self.wanted_row = self.wanted_row or at, ""
         self.table.show(tuple(tree(value, self._open, self.wanted)), at)
 
     def details(self, row: TreeRow) -> tuple[str, tuple[Field, ...]]:
@@ -137,6 +139,12 @@ class ProgrammesPane(ListPane[Progress]):
             self._turn(row)
         elif row is not None:
             self._go_above(row)
+
+    def reach(self, place: Place) -> None:
+        """Unfolds what it lies under."""
+        subject, section, _ = place.row.split(".")
+        self.unfolded |= {subject, f"{subject}.{section}"}
+        super().reach(place)
 
     def action_subject(self) -> None:
         self.alone(self._choose_subject)

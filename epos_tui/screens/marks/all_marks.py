@@ -7,6 +7,7 @@ from textual.content import Content
 
 from epos_tui.domain.all_marks import MarkBook, MarkRow, rows, systems
 from epos_tui.domain.marks import GradingSystem
+from epos_tui.domain.place import Place
 from epos_tui.present import all_marks as say
 from epos_tui.present.line import Field, Tone
 from epos_tui.screens.marks.book import BookPane
@@ -54,6 +55,8 @@ class AllMarksPane(BookPane):
         self.set_title(Content.assemble(period, (about, "not bold $foreground-muted")))
         self._marks.period = self.period
         self.show_rows(value)
+        if self.sought:
+            self._marks.day, self.sought = self.sought, None
 
     @on(Rows.Moved)
     def follow_days(self) -> None:
@@ -81,6 +84,10 @@ class AllMarksPane(BookPane):
             for entry in row.entries
             for n, field in enumerate(say.entry_fields(row, entry, kind, words))
         ]
+
+    def reach(self, place: Place) -> None:
+        self.system = None
+        super().reach(place)
 
     def action_system(self) -> None:
         """The next system that is used this year; after the last one all of them."""

@@ -1,10 +1,12 @@
 """What the pages of current marks share: the period and the grading system."""
 
 from collections.abc import AsyncIterator
+from datetime import date
 
 from epos_tui.domain.all_marks import MarkBook, current_period, periods
+from epos_tui.domain.place import Place
 from epos_tui.domain.reading import Reading
-from epos_tui.domain.year import Term
+from epos_tui.domain.year import Term, term_of
 from epos_tui.present import all_marks as say
 from epos_tui.screens.choose import Choose
 from epos_tui.screens.listed import ListPane
@@ -28,12 +30,16 @@ class BookPane(ListPane[MarkBook]):
         self.period: Term | None = None
         self.current = True
         """The period is the one of today, whichever that is."""
+        self.sought: date | None = None
+        """The day whose marks are wanted."""
 
     def readings(self) -> AsyncIterator[Reading[MarkBook]]:
         return all_marks.book(self.view.cabinet)
 
     def show(self, value: MarkBook) -> None:
-        if self.current:
+        if self.sought:
+            self.period, self.current = term_of(value.year, self.sought), False
+        elif self.current:
             self.period = current_period(value.year, self.view.cabinet.today())
         self.show_period(value)
 
@@ -45,6 +51,10 @@ class BookPane(ListPane[MarkBook]):
         """Another child has other periods."""
         self.current = True
         super().change_view(view)
+
+    def reach(self, place: Place) -> None:
+        self.sought = place.day
+        super().reach(place)
 
     def _go(self, period: Term | None) -> None:
         self.period, self.current = period, False

@@ -5,7 +5,9 @@ from collections.abc import AsyncIterator, Sequence
 from textual.content import Content
 
 from epos_tui.domain.finals import SubjectFinals, YearFinals, newest_marked, places
+from epos_tui.domain.place import Place
 from epos_tui.domain.reading import Reading
+from epos_tui.domain.year import Span
 from epos_tui.present import finals as say
 from epos_tui.present.line import Field, capital
 from epos_tui.screens.listed import ListPane
@@ -29,6 +31,8 @@ class FinalsPane(ListPane[Sheets]):
         super().__init__(view, id)
         self.at: int | None = None
         """Which of the years; None: the newest with a mark."""
+        self.sought: Span | None = None
+        """The days of the year that is wanted."""
 
     def make_table(self) -> FinalsTable:
         return FinalsTable(self.view.words)
@@ -57,6 +61,8 @@ class FinalsPane(ListPane[Sheets]):
         if not value:
             self.show_empty(words.finals.EMPTY)
             return
+        self.at = next((n for n, sheet in enumerate(value) if sheet.span == self.sought), self.at)
+        self.sought = None
         year, kind = self._year(value), self.view.cabinet.student.institution.kind
         title = capital(say.year_title(year, kind, self.view.cabinet.today(), words))
         self.set_title(Content(f"{glyphs.previous} {title} {glyphs.next}"))
@@ -70,6 +76,10 @@ class FinalsPane(ListPane[Sheets]):
         """Another child has other years."""
         self.at = None
         super().change_view(view)
+
+    def reach(self, place: Place) -> None:
+        self.sought = place.span
+        super().reach(place)
 
     def action_step(self, by: int) -> None:
         if self.shown:
