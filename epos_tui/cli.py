@@ -165,7 +165,7 @@ def _open(request: Request, words: Words, settings: Settings, home: Home, ways: 
 
 def _show(opened: "Opened", words: Words, visit: Visit, face: Face, faces: Faces) -> int:
     cabinet, lock = opened
-    cabinet = replace(cabinet, rules=visit.settings.forecast)
+    cabinet = _as_wished(cabinet, visit.settings)
     if face is Face.READER:
         return faces.reader(cabinet, words, lock)
     if face is Face.LINES:
@@ -255,8 +255,11 @@ def _answer_recalled(request: Request, words: Words, visit: Visit) -> int:
 
 
 def _call(request: Request, words: Words, cabinet: Cabinet, visit: Visit) -> Call:
-    cabinet = replace(cabinet, rules=visit.settings.forecast)
-    return Call(request, words, cabinet, journal_of(visit.home, visit.door))
+    return Call(request, words, _as_wished(cabinet, visit.settings), journal_of(visit.home, visit.door))
+
+
+def _as_wished(cabinet: Cabinet, settings: Settings) -> Cabinet:
+    return replace(cabinet, rules=settings.forecast, heavy=settings.heavy_day)
 
 
 def _answer(call: Call) -> int:

@@ -20,7 +20,7 @@ GLYPHS = ("auto", "full", "console")
 CACHES = ("always", "session", "off")
 _LONGEST_CACHE = 4_000
 _LONGEST_NOTE = 200
-_LONGEST_LOCK = 24 * 60
+_LONGEST_LOCK = _LONGEST_DAY = 24 * 60
 STARTS = ("desktop", "last")
 """The page the full screen opens with."""
 FACES = ("screen", "reader", "lines")
@@ -93,6 +93,8 @@ class Settings:
     """The full screen opens with the desktop, or with the page that was left last."""
     child: str = ""
     """Whose diary opens first: an id, or an unambiguous part of the name."""
+    heavy_day: int = 0
+    """Minutes of homework above which a day is called heavy; 0: the sanitary norm of the year of school."""
     secrets: Secrets = Secrets()
     portal: Portal = Portal()
     tls: Tls = Tls()
@@ -243,6 +245,7 @@ def _checked(path: Path, found: dict[str, object]) -> Settings:
         child=child,
         cache=found["cache"] if isinstance(found["cache"], int) else str(found["cache"]),
         lock_after=int(str(found["lock_after"])),
+        heavy_day=int(str(found["heavy_day"])),
         secrets=secrets,
         portal=portal,
         tls=tls,
@@ -262,6 +265,7 @@ def _check_choices(path: Path, found: dict[str, object]) -> None:
         "prompt_marks": (True, False),
         "start": STARTS,
         "lock_after": range(_LONGEST_LOCK + 1),
+        "heavy_day": range(_LONGEST_DAY + 1),
         "cache": (*CACHES, *range(1, _LONGEST_CACHE + 1)),
     }
     for name, value in found.items():

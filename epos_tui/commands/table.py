@@ -42,6 +42,7 @@ _OF_A_SCHOOL = (
     Command("children", "people:children", records=("people:Children",), csv=True, family=True),
     Command("today", "today:today", records=("today:Today",), everyone=True),
     Command("now", "now:now", records=("now:NowPage",), everyone=True, recalls=True),
+    Command("tomorrow", "tomorrow:tomorrow", records=("tomorrow:Evenings",), csv=True, family=True),
     _read("diary", "diary:diary", "diary:Diary", _WEEK),
     _read("timetable", "timetable:timetable", "timetable:Timetable", _WEEK),
     _read("homework", "homework:homework", "homework:Homework", _DAYS, *_FROM_TO, _SUBJECT),

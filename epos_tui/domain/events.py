@@ -74,7 +74,7 @@ def feed_of(
     year: AcademicYear, span: Span, events: Iterable[SchoolEvent], control_works: Iterable[ControlWork]
 ) -> EventFeed:
     """The span day by day; an event of several days stands on each of them."""
-    events, control_works = sorted(events, key=_by_hour), sorted(control_works, key=lambda item: item.number)
+    events, control_works = sorted(events, key=by_hour), sorted(control_works, key=lambda item: item.number)
     return EventFeed(
         span,
         tuple(
@@ -90,7 +90,7 @@ def feed_of(
     )
 
 
-def _by_hour(event: SchoolEvent) -> tuple[bool, time, str]:
+def by_hour(event: SchoolEvent) -> tuple[bool, time, str]:
     """What lasts the whole day comes first."""
     return event.starts is not None, event.starts or time.min, folded(event.title)
 

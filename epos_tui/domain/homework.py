@@ -136,6 +136,35 @@ def day_load(work: Iterable[NotedAssignment]) -> Load:
     return Load(sum(minutes), len(tasks), len(tasks) - len(minutes))
 
 
+_NORM = ((1, 60), (3, 90), (5, 120), (8, 150), (11, 210))
+"""Up to which year of school how many minutes a day (СанПиН 1.2.3685-21)."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """The most minutes of homework a day, if any; `grade_level` where it is the sanitary norm."""
+
+    minutes: int | None
+    grade_level: int | None = None
+
+    def is_exceeded(self, work: Load) -> bool:
+        """Whether more is planned; tasks that name no time may come on top."""
+        return self.minutes is not None and work.minutes > self.minutes
+
+
+def limit_for(grade_level: int | None, own: int = 0) -> Limit:
+    """The family's own limit, else the norm of the year of school; colleges have none."""
+    if own:
+        return Limit(own)
+    norm = next((most for last, most in _NORM if grade_level and grade_level <= last), None)
+    return Limit(norm, grade_level if norm else None)
+
+
+def is_open(item: NotedAssignment) -> bool:
+    """Homework that the family has not ticked."""
+    return item.assignment.kind is WorkKind.HOMEWORK and not item.own.done
+
+
 def shifted(span: Span, by: int) -> Span:
     """As many days before (-1) or after (1) it; the same at the ends of the calendar."""
     days = by * ((span.last - span.first).days + 1)

@@ -42,6 +42,8 @@ class Student:
     speciality: str = ""
     archived: bool = False
     """Has left the institution; the diary can still be read."""
+    grade_level: int | None = None
+    """The year of school (параллель), 1 to 11; schools only."""
 
 
 @dataclass(frozen=True)

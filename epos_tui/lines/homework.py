@@ -40,7 +40,7 @@ def _list(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Wanted | None:
     items = (*days, *acts(words, _acts(talk, cabinet, wanted)))
     heading = f"{said_homework.list_title(work, words)}: {words.lines.points(len(items))}."
     empty = "" if work.days else words.homework.EMPTY
-    intro = tuple(filter(None, (notes_problem(work, words), empty)))
+    intro = tuple(filter(None, (notes_problem(work.notes_problem, words), empty)))
     return walk(talk, Menu(heading, items, intro))
 
 

@@ -62,7 +62,7 @@ def fields(extract: Extract, today: date, words: Words) -> tuple[Field, ...]:
         Field(word.DAYS, span_said(extract.span, words)),
         Field(word.CONTENTS, counts_said(counts(extract), student.institution.kind, words)),
         Field("", word.UNFINISHED if unfinished else "", Tone.NOTICE),
-        Field("", notes_problem(extract.homework, words), Tone.NOTICE),
+        Field("", notes_problem(extract.homework.notes_problem, words), Tone.NOTICE),
     )
     return tuple(field for field in found if field.value)
 

@@ -1,13 +1,15 @@
 """Homework and classwork: headings, cells, details, sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from epos_tui.domain.errors import EposError
 from epos_tui.domain.homework import (
     Assignment,
     HomeworkDay,
     HomeworkList,
+    Limit,
     NotedAssignment,
     WorkKind,
     day_load,
@@ -159,16 +161,25 @@ def list_title(work: HomeworkList, words: Words, today: date) -> str:
     return f"{days} · {work.subject or words.homework.ALL_SUBJECTS}"
 
 
-def notes_problem(work: HomeworkList, words: Words) -> str:
+def notes_problem(problem: EposError | None, words: Words) -> str:
     """Why the own notes are not shown, and what to do; nothing when they are."""
-    if work.notes_problem is None:
+    return f"{told(problem, words)} {words.homework.NOTES_HIDDEN}" if problem else ""
+
+
+def heavy_said(work: Iterable[NotedAssignment], limit: Limit, words: Words) -> str:
+    """Много заданий: 160 минут, норма для 6 класса 150; nothing where it is not too much"""
+    load = day_load(work)
+    if limit.minutes is None or not limit.is_exceeded(load):
         return ""
-    return f"{told(work.notes_problem, words)} {words.homework.NOTES_HIDDEN}"
+    return words.homework.heavy(load.minutes, limit.minutes, limit.grade_level)
 
 
 def list_sections(work: HomeworkList, student: Student, today: date, words: Words) -> tuple[Section, ...]:
     """The list as text: a section a day, a sentence an assignment."""
-    heading, problem = f"{words.homework.TITLE}, {list_title(work, words, today)}", notes_problem(work, words)
+    heading, problem = (
+        f"{words.homework.TITLE}, {list_title(work, words, today)}",
+        notes_problem(work.notes_problem, words),
+    )
     title = Section(heading, (problem,) if problem else ())
     if not work.days:
         return (Section(heading, (*title.lines, words.homework.EMPTY)),)

@@ -46,6 +46,8 @@ class Cabinet:
     """Whether the portal is left alone while what is remembered is fresh: where a key asks anew."""
     rules: Rules = field(default_factory=Rules)
     """How forecasts are wished."""
+    heavy: int = 0
+    """Above how many minutes of homework a day the family is warned; 0: by the sanitary norm."""
 
     def today(self) -> date:
         """The day in the school's zone."""
@@ -86,6 +88,14 @@ async def _known(cabinet: Cabinet, ask: Callable[[Portal], Awaitable[T]]) -> Rea
     fresh = cabinet.trusting and not memory.stale
     taken_at, unread = memory.taken_at or cabinet.now(), cabinet.portal.unread() if fresh else 0
     return Reading(value, taken_at, kept=not fresh, unread=unread)
+
+
+async def if_known(asked: Awaitable[T]) -> T | None:
+    """What only completes a page: where it cannot be had the page stands without it."""
+    try:
+        return await asked
+    except EposError:
+        return None
 
 
 def ask_anew(cabinet: Cabinet) -> None:

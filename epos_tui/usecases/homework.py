@@ -8,10 +8,12 @@ from epos_tui.domain.attachments import ASK_ABOVE, MOST_BYTES
 from epos_tui.domain.errors import AttachmentMissing, BrokenFile, EposError
 from epos_tui.domain.homework import (
     HomeworkList,
+    Limit,
     NotedAssignment,
     OwnNote,
     Preset,
     by_day,
+    limit_for,
     span_of,
 )
 from epos_tui.domain.lessons import Attachment
@@ -36,6 +38,11 @@ def notes(cabinet: Cabinet) -> tuple[Mapping[str, OwnNote], EposError | None]:
         return cabinet.own.of(cabinet.student.id), None
     except BrokenFile as problem:
         return {}, problem
+
+
+def limit(cabinet: Cabinet) -> Limit:
+    """How much homework a day is enough for the student."""
+    return limit_for(cabinet.student.grade_level, cabinet.heavy)
 
 
 async def preset_span(cabinet: Cabinet, preset: Preset) -> Span:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from epos_tui.domain.errors import EposError
-from epos_tui.domain.people import Viewer
+from epos_tui.domain.people import Student, Viewer
 from epos_tui.usecases.cabinet import Cabinet, latest, readings
 
 
@@ -20,3 +20,8 @@ async def renewed(cabinet: Cabinet) -> Cabinet:
         return cabinet
     student = students.get(cabinet.student.id, known.value.students[0])
     return replace(cabinet, viewer=known.value, student=student)
+
+
+def family(viewer: Viewer) -> tuple[Student, ...]:
+    """The children who go to school now."""
+    return tuple(student for student in viewer.students if not student.archived) or viewer.students

@@ -109,13 +109,14 @@ def _day(day: FeedDay, kind: InstitutionKind, words: Words) -> FeedDayInFull:
         date=day.day,
         kind=day.kind,
         note=day.note,
-        events=tuple(_event(item, day.day, kind, words) for item in day.events),
+        events=tuple(event(item, day.day, kind, words) for item in day.events),
         control_works=tuple(_control_work(work, kind, words) for work in day.control_works),
         label=say.day_said(day, words),
     )
 
 
-def _event(item: domain.SchoolEvent, day: date, kind: InstitutionKind, words: Words) -> Event:
+def event(item: domain.SchoolEvent, day: date, kind: InstitutionKind, words: Words) -> Event:
+    """The event on one of its days."""
     return Event(
         id=item.id,
         title=item.title,

@@ -89,14 +89,15 @@ def _entry(item: domain.Lesson | Gap, kind: InstitutionKind, near: Now, words: W
     return Entry(
         starts=item.starts,
         ends=item.ends,
-        lesson=None if isinstance(item, Gap) else _lesson(item, words),
+        lesson=None if isinstance(item, Gap) else lesson(item, words),
         now=item in near.current,
         next=item in near.coming,
         label=say.entry_said(item, kind, near, words),
     )
 
 
-def _lesson(item: domain.Lesson, words: Words) -> Lesson:
+def lesson(item: domain.Lesson, words: Words) -> Lesson:
+    """The lesson without the journal."""
     return Lesson(
         id=item.id,
         number=item.number,

@@ -42,6 +42,7 @@ from epos_tui.i18n.en import (
     support,
     timetable,
     today,
+    tomorrow,
 )
 from epos_tui.i18n.words import Words
 
@@ -70,6 +71,7 @@ WORDS = Words(
     absence=absence,
     attendance=attendance,
     today=today,
+    tomorrow=tomorrow,
     states=states,
     errors=errors,
     outbox=outbox,

@@ -6,6 +6,7 @@ TITLE = {
     "children": "The children whose diaries this account may open.",
     "today": "Marks of today, the next day of study, what the school waits for.",
     "now": "The lesson going on, what is left of it, and new messages: a line for a prompt or a bar.",
+    "tomorrow": "Tomorrow of all children: lessons, rooms, homework, control works, changes.",
     "diary": "A week of the diary: lessons, topics, homework, marks, attendance.",
     "timetable": "The timetable of a week: lessons, free periods, changes, what is on now.",
     "homework": "Homework and classwork day by day, with your own notes.",

@@ -47,6 +47,11 @@ def load(tasks: int, minutes: int, untimed: int) -> str:
     return f"{said} + {untimed} untimed" if untimed else said
 
 
+def heavy(minutes: int, limit: int, grade_level: int | None) -> str:
+    norm = f"the norm for year {grade_level} is" if grade_level else "your limit is"
+    return f"Much homework: {counted(minutes, 'minute', 'minutes')}, {norm} {limit}."
+
+
 def done(done: int, tasks: int) -> str:
     return f"{done} of {tasks} done"
 

@@ -47,6 +47,11 @@ def load(tasks: int, minutes: int, untimed: int) -> str:
     return f"{said} + {untimed} без времени" if untimed else said
 
 
+def heavy(minutes: int, limit: int, grade_level: int | None) -> str:
+    norm = f"норма для {grade_level} класса" if grade_level else "ваш предел"
+    return f"Много заданий: {counted(minutes, 'минута', 'минуты', 'минут')}, {norm} {limit}."
+
+
 def done(done: int, tasks: int) -> str:
     return f"сделано {done} из {tasks}"
 

@@ -43,6 +43,7 @@ from epos_tui.i18n.words.study_calendar import StudyCalendarWords
 from epos_tui.i18n.words.support import SupportWords
 from epos_tui.i18n.words.timetable import TimetableWords
 from epos_tui.i18n.words.today import TodayWords
+from epos_tui.i18n.words.tomorrow import TomorrowWords
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,7 @@ class Words:
     absence: AbsenceWords
     attendance: AttendanceWords
     today: TodayWords
+    tomorrow: TomorrowWords
     states: StateWords
     errors: ErrorWords
     outbox: OutboxWords

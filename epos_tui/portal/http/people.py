@@ -10,6 +10,7 @@ from epos_tui.portal.http.vocabulary import COLLEGE
 from epos_tui.portal.http.wire import Count, Day, Flag, Id, Many, Prose, Text, Wire
 
 _KINDS = {1: InstitutionKind.SCHOOL, 2: InstitutionKind.COLLEGE}
+_GRADE_LEVELS = range(1, 12)
 
 
 class WireClass(Wire):
@@ -163,10 +164,15 @@ async def teacher_names(ask: Ask, ids: set[str]) -> dict[str, str]:
 async def _student(ask: Ask, item: WireStudent) -> Student:
     school = await _school(ask, item.school_id)
     group = item.class_unit or WireClass()
-    college = school.kind is InstitutionKind.COLLEGE
-    speciality = item.curricula.name if college and item.curricula else ""
+    college, level = school.kind is InstitutionKind.COLLEGE, group.class_level_id
     return Student(
-        item.id, item.name, school, group.name, group.class_level_id if college else None, speciality
+        id=item.id,
+        name=item.name,
+        institution=school,
+        group=group.name,
+        study_year=level if college else None,
+        speciality=item.curricula.name if college and item.curricula else "",
+        grade_level=level if level in _GRADE_LEVELS and not college else None,
     )
 
 

@@ -91,7 +91,7 @@ class HomeworkPane(ListPane[HomeworkList], TimedPane[HomeworkList]):
 
     def show_problem(self, text: str) -> None:
         """That one's own notes cannot be read is told before anything of the portal."""
-        notes = say.notes_problem(self.shown, self.view.words) if self.shown else ""
+        notes = say.notes_problem(self.shown.notes_problem, self.view.words) if self.shown else ""
         super().show_problem(notes or text)
 
     def _first_wanted(self, value: HomeworkList) -> str:
