@@ -13,6 +13,7 @@ from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
+from epos_tui.compose import run as run_now
 from epos_tui.domain.errors import BrokenFile, CannotKeep
 from epos_tui.domain.people import Student
 from epos_tui.home import Home
@@ -35,7 +36,7 @@ from epos_tui.screens.sections import OTHER, SECTIONS, make_section
 from epos_tui.screens.start import first_page, note_page
 from epos_tui.screens.view import View
 from epos_tui.settings import Settings, load_keys, remember
-from epos_tui.usecases import clock, people
+from epos_tui.usecases import clock, evening, people
 from epos_tui.usecases.cabinet import Cabinet, ask_anew, with_student
 from epos_tui.usecases.lock import OPEN_TO_ALL, Lock, Watch
 from epos_tui.usecases.status import status
@@ -90,7 +91,7 @@ class EposApp(Hiding, inherit_bindings=False):
         self.view, self.home = View(replace(cabinet, trusting=True), words, glyphs, keys), home
         self.clocks = clock.begin(cabinet)
         self.shelf: Shelf | None = None
-        self.first, self.first_tab = first_page(settings, home)
+        self.first, self.first_tab = first_page(settings, home, run_now(evening.is_over(cabinet)))
         self.set_keymap(dict(keys))
 
     def get_default_screen(self) -> Screen[None]:

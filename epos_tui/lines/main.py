@@ -30,6 +30,7 @@ from epos_tui.lines import (
     support,
     timetable,
     today,
+    tomorrow,
 )
 from epos_tui.lines import outbox as outbox_room
 from epos_tui.lines.menu import Item, Menu, under
@@ -93,6 +94,7 @@ SECTIONS: tuple[tuple[Callable[[Words], str], Doors], ...] = (
             ("export", export.room),
             ("status", status.room),
             ("search", search.room),
+            ("tomorrow", tomorrow.room),
         ),
     ),
 )

@@ -1,21 +1,21 @@
 """The next day with lessons: what matters most first, then lessons, homework and events."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from epos_tui.domain.events import ControlWork
 from epos_tui.domain.homework import Limit, day_load, is_open
-from epos_tui.domain.lessons import Lesson, held
+from epos_tui.domain.lessons import Lesson, held, takes_place
 from epos_tui.domain.people import InstitutionKind, short_name
 from epos_tui.domain.text import one_line
 from epos_tui.domain.tomorrow import Tomorrow
 from epos_tui.i18n import Words
 from epos_tui.present import events as events_said
 from epos_tui.present.absence import notice_said
-from epos_tui.present.diary import change_said, lesson_title, subject_of
+from epos_tui.present.diary import change_said, stated, subject_of
 from epos_tui.present.errors import told
 from epos_tui.present.homework import heavy_said, notes_problem, work_said
-from epos_tui.present.line import Section, Tone, capital, ended, labelled, listed, sentence
+from epos_tui.present.line import Field, Section, Tone, capital, ended, labelled, listed, sentence
 from epos_tui.present.people import group_name, who
 from epos_tui.present.timetable import day_fields, room_said
 from epos_tui.usecases.tomorrow import Evening
@@ -32,10 +32,12 @@ class Note:
 
 def when_said(found: Tomorrow, words: Words) -> str:
     """Послезавтра, суббота, 17 октября; через 9 дней, понедельник, 9 ноября"""
-    if found.day is None:
-        return words.tomorrow.NO_DAY
-    day = found.day.day
-    return listed([words.tomorrow.ahead((day - found.today).days), words.dates.weekday_day(day)])
+    day = words.dates.weekday_day(found.day.day) if found.day else ""
+    return listed([_ahead(found, words), day])
+
+
+def _ahead(found: Tomorrow, words: Words) -> str:
+    return words.tomorrow.ahead((found.day.day - found.today).days) if found.day else words.tomorrow.NO_DAY
 
 
 def sums_said(found: Tomorrow, kind: InstitutionKind, words: Words) -> str:
@@ -61,10 +63,18 @@ def work_sum(found: Tomorrow, words: Words) -> str:
     return listed([told, left if load.tasks else ""])
 
 
-def badge(evening: Evening, words: Words) -> str:
-    """Иванов А. И., 6 «А» · завтра, пятница, 16 октября"""
-    name = listed([short_name(evening.student.name), group_name(evening.student)])
-    return f"{name} · {when_said(evening.found, words)}" if evening.found else name
+def badge(evening: Evening, words: Words, short: bool = False) -> str:
+    """Иванов А. И., 6 «А» · завтра, пятница, 16 октября; Иванов А. И., 6 «А» · завтра"""
+    name, found = listed([short_name(evening.student.name), group_name(evening.student)]), evening.found
+    if found is None:
+        return name
+    return f"{name} · {_ahead(found, words) if short else when_said(found, words)}"
+
+
+def page_title(evenings: Sequence[Evening], words: Words) -> str:
+    """Завтра, пятница, 16 октября; only «Завтра» where the children have different days"""
+    days = {when_said(item.found, words) for item in evenings if item.found and item.found.day}
+    return days.pop() if len(days) == 1 else words.tomorrow.TITLE
 
 
 def title(evening: Evening, words: Words) -> str:
@@ -119,16 +129,63 @@ def _of_work(found: Tomorrow, limit: Limit, words: Words) -> Iterator[Note]:
         yield Note(words.tomorrow.EVENTS_UNKNOWN, Tone.MUTED)
 
 
-def lesson_said(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
-    """Литература, урок 5, с 12:10 до 12:50, кабинет 214. Замена: вместо истории."""
-    where = room_said(lesson.room, words) if lesson.room else ""
-    return sentence(
-        [
-            listed([lesson_title(lesson, kind, words), lesson.subgroup, where]),
-            capital(change_said(lesson, words)),
-            labelled(words.diary.CONTROL_WORK, lesson.control_work),
-        ]
+@dataclass(frozen=True)
+class LessonCells:
+    """A lesson as a row."""
+
+    number: str
+    time: str
+    subject: str
+    stated: str
+    """The subject after what is unusual about the lesson: where there is no room for a note."""
+    room: str
+    note: str
+    tone: Tone
+
+
+def lesson_cells(lesson: Lesson, words: Words) -> LessonCells:
+    """What fits on one row; the rest is in the diary."""
+    control = words.diary.CONTROL_SHORT if lesson.control_work else ""
+    unusual = Tone.NOTICE if lesson.change or control else Tone.PLAIN
+    return LessonCells(
+        number=str(lesson.number),
+        time=words.dates.clock(lesson.starts),
+        subject=capital(subject_of(lesson, words)),
+        stated=capital(stated(lesson, control, words)),
+        room=one_line(lesson.room),
+        note=listed([control, change_said(lesson, words), lesson.subgroup]),
+        tone=unusual if takes_place(lesson) else Tone.MUTED,
     )
+
+
+def summary(evening: Evening, words: Words) -> tuple[Field, ...]:
+    """The sums of the day."""
+    found, kind = evening.found, evening.student.institution.kind
+    if found is None or found.day is None:
+        return ()
+    return (
+        Field("", capital(when_said(found, words))),
+        Field("", lessons_title(found, kind, words)),
+        Field("", work_title(found, words) if found.work else words.tomorrow.WORK_UNKNOWN),
+        Field("", words.tomorrow.EVENTS_UNKNOWN if found.events is None else events_title(found, words)),
+    )
+
+
+def lesson_said(lesson: Lesson, kind: InstitutionKind, words: Words, place: int | None = None) -> str:
+    """Литература, урок 5, с 12:10 до 12:50, кабинет 214. Замена: вместо истории.
+
+    Without its number where that is its `place` in a list.
+    """
+    about = [
+        capital(subject_of(lesson, words)),
+        words.diary.lesson(kind, lesson.number) if lesson.number != place else "",
+        words.dates.hours_said(lesson.starts, lesson.ends),
+        words.diary.double(lesson.academic_hours) if lesson.academic_hours > 1 else "",
+        lesson.subgroup,
+        room_said(lesson.room, words) if lesson.room else "",
+    ]
+    change, control = capital(change_said(lesson, words)), lesson.control_work
+    return sentence([listed(about), change, labelled(words.diary.CONTROL_WORK, control)])
 
 
 def work_title(found: Tomorrow, words: Words) -> str:

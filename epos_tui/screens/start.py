@@ -1,4 +1,4 @@
-"""The page the full screen opens with: the desktop, or the one that was left last."""
+"""The page the full screen opens with: the desktop, in the evening its «Завтра», or the one that was left."""
 
 from contextlib import suppress
 
@@ -12,10 +12,12 @@ from epos_tui.settings import Settings, recalled, remember
 _NAMES = [section.place.partition(":")[0] for section in SECTIONS]
 
 
-def first_page(settings: Settings, home: Home) -> tuple[int, str]:
+def first_page(settings: Settings, home: Home, evening: bool) -> tuple[int, str]:
     """The number of the section and the name of its sub-tab, if one is meant."""
     section, _, tab = recalled(home, "page").partition("/") if settings.start == "last" else ("", "", "")
-    return (_NAMES.index(section), tab) if section in _NAMES else (DESKTOP, "")
+    if section in _NAMES:
+        return _NAMES.index(section), tab
+    return DESKTOP, "tomorrow" if evening else ""
 
 
 def note_page(home: Home, screen: Page) -> None:

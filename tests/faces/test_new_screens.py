@@ -10,6 +10,7 @@ from tests.schools import PLAIN
 
 NEXT = "right_square_bracket"
 FEED, NEWS, CHATS = (NEXT,), (NEXT, NEXT), (NEXT, NEXT, NEXT)
+TOMORROW = (*CHATS, NEXT)
 CURRICULUM, YEAR = ("4", NEXT), ("4", NEXT, NEXT)
 LINKS, SUPPORT = ("5",), ("5", NEXT)
 PANES = {
@@ -18,6 +19,7 @@ PANES = {
     "news": NEWS,
     "chats": CHATS,
     "chat": (*CHATS, "down", "enter"),
+    "tomorrow": TOMORROW,
     "programmes": ("4",),
     "missed": ("4", "n"),
     "curriculum": CURRICULUM,

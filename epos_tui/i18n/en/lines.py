@@ -42,6 +42,7 @@ MENU = {
     "status": "What is kept, and who is asked",
     "export": "Export the diary to files",
     "search": "Search everything read before",
+    "tomorrow": "Tomorrow",
     "child": "Change the child",
 }
 ACT = {

@@ -12,7 +12,6 @@ EVENTS_UNKNOWN = "The events of the day could not be found out."
 WORK_UNKNOWN = "The homework could not be found out."
 NOTICES_UNKNOWN = "Whether there is a notice of absence could not be found out."
 ALL_DONE = "all done"
-NO_JUMP = "A lesson or homework can be opened in the diary."
 
 
 def ahead(days: int) -> str:

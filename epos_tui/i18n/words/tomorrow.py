@@ -14,8 +14,6 @@ class TomorrowWords(Protocol):
     WORK_UNKNOWN: str
     NOTICES_UNKNOWN: str
     ALL_DONE: str
-    NO_JUMP: str
-    """Only lessons and homework have a page of their own to go to."""
 
     def ahead(self, days: int) -> str: ...
     def left(self, count: int) -> str: ...

@@ -4,7 +4,7 @@ from epos_tui.screens.section import SectionScreen, SubTab
 
 
 class DesktopScreen(SectionScreen):
-    """The calendar with everything in sight, the feed of the year, news, personal messages."""
+    """The portal's own sub-tabs first; behind them the next day of all children."""
 
     SUB_TABS = (
         SubTab("calendar", lambda words: (words.events.TITLE,), "desktop.calendar:CalendarPane"),
@@ -15,4 +15,5 @@ class DesktopScreen(SectionScreen):
             lambda words: (words.messages.TITLE, words.messages.TITLE_SHORT),
             "desktop.messages:MessagesPane",
         ),
+        SubTab("tomorrow", lambda words: (words.tomorrow.TITLE,), "desktop.tomorrow:TomorrowPane"),
     )
