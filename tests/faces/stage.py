@@ -57,6 +57,7 @@ TOUR = """
     i i i g g a o escape y / 7 enter escape / escape [ down down enter escape > < t / 7 enter / escape
     ] ] down enter up home enter b end enter escape n 7 7 enter escape g o escape y / 7 enter escape
     n ] ] down / 7 enter escape n down enter escape escape / 7 enter / escape u 3 u 1
+    ] down down enter 1 end enter escape up space home enter escape / 7 enter / escape u 3 u 1
     4 down space enter down space enter escape g 2 left right / 7 enter / escape
     n end enter escape / 7 enter / escape tab tab f1 escape escape
     ] down end enter escape / 7 enter / escape ] left right up down pagedown home > < t enter escape

@@ -43,7 +43,7 @@ def test_pane(page, size, cabinet, snap):
 
 
 @pytest.mark.parametrize("theme", ["epos-dark", "epos-light"])
-@pytest.mark.parametrize("page", ["desktop", "chat", "programmes", "missed", "year"])
+@pytest.mark.parametrize("page", ["desktop", "chat", "tomorrow", "programmes", "missed", "year"])
 def test_new_page(page, theme, cabinet, snap):
     app = epos(cabinet, first=DESKTOP, theme=theme)
     assert snap(app, *NEW_PAGES[page], size=(80, 24) if theme == "epos-dark" else (120, 40))
