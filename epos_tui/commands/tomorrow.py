@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from epos_tui.commands import Answer, Call, Trouble
 from epos_tui.commands.troubles import stale, trouble_of
-from epos_tui.domain.homework import Limit
 from epos_tui.domain.people import Student
 from epos_tui.domain.reading import Reading
 from epos_tui.export.tables.diary import HEADER, rows
 from epos_tui.present.answers import means
 from epos_tui.present.tomorrow import sections
-from epos_tui.usecases import homework
 from epos_tui.usecases import tomorrow as usecases
-from epos_tui.usecases.cabinet import latest, with_student
+from epos_tui.usecases.cabinet import latest
 from epos_tui.usecases.tomorrow import Evening
 
 
@@ -20,17 +18,21 @@ async def tomorrow(call: Call) -> Answer:
     """Child by child, what matters most first."""
     only = _only(call)
     reading = await latest(usecases.evenings(call.cabinet, (only,) if only else ()))
-    found = [(item, _limit(call, item)) for item in reading.value]
     return Answer(
         student=only,
         taken_at=reading.taken_at,
         kept=reading.kept,
         trouble=_trouble(call, reading),
-        sections=lambda: [part for item, limit in found for part in sections(item, limit, call.words)],
-        data=lambda: _data(call, found),
+        sections=lambda: [part for item in reading.value for part in sections(item, call.words)],
+        data=lambda: _data(call, reading.value),
         rows=lambda: [
             HEADER,
-            *(row for item, _ in found if item.found for row in rows(item.student.id, item.found.lessons)),
+            *(
+                row
+                for item in reading.value
+                if item.found
+                for row in rows(item.student.id, item.found.lessons)
+            ),
         ],
     )
 
@@ -41,17 +43,13 @@ def _only(call: Call) -> Student | None:
     return call.cabinet.student if named else None
 
 
-def _limit(call: Call, item: Evening) -> Limit:
-    return homework.limit(with_student(call.cabinet, item.student))
-
-
 def _trouble(call: Call, reading: Reading[tuple[Evening, ...]]) -> Trouble | None:
     """A child that could not be asked about is told like one asked about alone."""
     problem = next((item.problem for item in reading.value if item.problem), None)
     return trouble_of(problem, call.words) if problem else stale(reading, call.cabinet.today(), call.words)
 
 
-def _data(call: Call, found: Sequence[tuple[Evening, Limit]]) -> object:
+def _data(call: Call, found: Sequence[Evening]) -> object:
     from epos_tui.commands.records.tomorrow import evenings
 
     return evenings(found, call.words)

@@ -61,11 +61,29 @@ class NotedAssignment:
 
 
 @dataclass(frozen=True)
+class Limit:
+    """The most minutes of homework a day, if any; `grade_level` where it is the sanitary norm."""
+
+    minutes: int | None
+    grade_level: int | None = None
+
+    def is_exceeded(self, work: Load) -> bool:
+        """Whether more is planned; tasks that name no time may come on top."""
+        return self.minutes is not None and work.minutes > self.minutes
+
+
+@dataclass(frozen=True)
 class HomeworkDay:
-    """What is due on a day."""
+    """What is due on a day, and how much is enough for one."""
 
     day: date
     work: tuple[NotedAssignment, ...]
+    limit: Limit = Limit(None)
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether more is planned than is enough."""
+        return self.limit.is_exceeded(day_load(self.work))
 
 
 @dataclass(frozen=True)
@@ -138,18 +156,6 @@ def day_load(work: Iterable[NotedAssignment]) -> Load:
 
 _NORM = ((1, 60), (3, 90), (5, 120), (8, 150), (11, 210))
 """Up to which year of school how many minutes a day (СанПиН 1.2.3685-21)."""
-
-
-@dataclass(frozen=True)
-class Limit:
-    """The most minutes of homework a day, if any; `grade_level` where it is the sanitary norm."""
-
-    minutes: int | None
-    grade_level: int | None = None
-
-    def is_exceeded(self, work: Load) -> bool:
-        """Whether more is planned; tasks that name no time may come on top."""
-        return self.minutes is not None and work.minutes > self.minutes
 
 
 def limit_for(grade_level: int | None, own: int = 0) -> Limit:

@@ -12,7 +12,7 @@ from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import any_days, read
 from epos_tui.lines.talk import Talk
 from epos_tui.lines.walk import walk
-from epos_tui.present.homework import notes_problem, subject_said
+from epos_tui.present.homework import heavy_said, notes_problem, subject_said
 from epos_tui.present.line import capital, listed
 from epos_tui.usecases import homework
 from epos_tui.usecases.cabinet import Cabinet
@@ -102,7 +102,8 @@ def _day(talk: Talk, cabinet: Cabinet, wanted: Wanted, day: HomeworkDay) -> Want
 def _day_menu(talk: Talk, cabinet: Cabinet, day: HomeworkDay) -> Menu[bool]:
     items = tuple(_choice(talk, cabinet, item) for item in day.work)
     title = said_homework.day_title(day.day, cabinet.today(), talk.words)
-    return Menu(f"{title}: {talk.words.lines.points(len(items))}.", items)
+    heavy = tuple(filter(None, (heavy_said(day, talk.words),)))
+    return Menu(f"{title}: {talk.words.lines.points(len(items))}.", items, heavy)
 
 
 def _choice(talk: Talk, cabinet: Cabinet, item: NotedAssignment) -> Item[bool]:

@@ -26,6 +26,7 @@ def day_item(day: HomeworkDay, today: date, words: Words) -> str:
     load, done = day_load(day.work), sum(item.own.done for item in day.work)
     told = [
         words.homework.load(load.tasks, load.minutes, load.untimed),
+        words.homework.HEAVY if day.is_heavy else "",
         words.homework.done(done, load.tasks) if done else "",
     ]
     return f"{day_title(day.day, today, words)}: {listed(told)}"

@@ -16,7 +16,7 @@ from epos_tui.present.diary import subject_of
 from epos_tui.present.homework import subject_said
 from epos_tui.present.line import capital, ended, listed
 from epos_tui.present.people import who
-from epos_tui.usecases import homework, tomorrow
+from epos_tui.usecases import tomorrow
 from epos_tui.usecases.cabinet import Cabinet, latest, with_student
 from epos_tui.usecases.tomorrow import Evening
 
@@ -41,14 +41,14 @@ def _choice(talk: Talk, cabinet: Cabinet, evening: Evening) -> Item[bool]:
     words, found = talk.words, evening.found
     sums = present.sums_said(found, cabinet.student.institution.kind, words) if found else ""
     text = ended(listed([present.title(evening, words), sums]))
-    more = listed(_notes(talk, cabinet, evening))
+    more = listed(_notes(talk, evening))
     return Item(text, lambda: _child(talk, cabinet, evening), (who(evening.student, words),), more=more)
 
 
 def _child(talk: Talk, cabinet: Cabinet, evening: Evening) -> bool | None:
     """Told again after a tick; gives whether there was one."""
     if evening.found is None or evening.found.day is None:
-        say(talk, ended(present.title(evening, talk.words)), *_notes(talk, cabinet, evening))
+        say(talk, ended(present.title(evening, talk.words)), *_notes(talk, evening))
         return None
     shown = evening
     while walk(talk, _day(talk, cabinet, shown)):
@@ -64,11 +64,11 @@ def _day(talk: Talk, cabinet: Cabinet, evening: Evening) -> Menu[bool]:
     words, items = talk.words, tuple(_items(talk, cabinet, evening))
     when = present.when_said(evening.found, words) if evening.found else ""
     title = f"{listed([who(evening.student, words), when])}: {words.lines.points(len(items))}."
-    return Menu(title, items, _notes(talk, cabinet, evening))
+    return Menu(title, items, _notes(talk, evening))
 
 
-def _notes(talk: Talk, cabinet: Cabinet, evening: Evening) -> tuple[str, ...]:
-    return tuple(note.text for note in present.notes(evening, homework.limit(cabinet), talk.words))
+def _notes(talk: Talk, evening: Evening) -> tuple[str, ...]:
+    return tuple(note.text for note in present.notes(evening, talk.words))
 
 
 def _items(talk: Talk, cabinet: Cabinet, evening: Evening) -> Iterator[Item[bool]]:

@@ -1,6 +1,6 @@
 """Homework and classwork: headings, cells, details, sentences."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,6 @@ from epos_tui.domain.homework import (
     Assignment,
     HomeworkDay,
     HomeworkList,
-    Limit,
     NotedAssignment,
     WorkKind,
     day_load,
@@ -136,6 +135,7 @@ def day_title(day: HomeworkDay, today: date, words: Words) -> str:
         capital(words.dates.weekday_day(day.day)),
         day_tag(day.day, today, words),
         words.homework.load(load.tasks, load.minutes, load.untimed),
+        words.homework.HEAVY if day.is_heavy else "",
     ]
     return " · ".join(filter(None, parts))
 
@@ -148,6 +148,8 @@ def day_fields(day: HomeworkDay, words: Words) -> tuple[Field, ...]:
     """The sum of a day, and how much of it the family has ticked."""
     load, done = day_load(day.work), sum(_done_homework(item) for item in day.work)
     fields = [Field("", capital(words.homework.load(load.tasks, load.minutes, load.untimed)))]
+    if heavy := heavy_said(day, words):
+        fields.append(Field("", heavy, Tone.NOTICE))
     if done:
         fields.append(Field(words.homework.OWN, words.homework.done(done, load.tasks), Tone.GOOD))
     return tuple(fields)
@@ -166,12 +168,12 @@ def notes_problem(problem: EposError | None, words: Words) -> str:
     return f"{told(problem, words)} {words.homework.NOTES_HIDDEN}" if problem else ""
 
 
-def heavy_said(work: Iterable[NotedAssignment], limit: Limit, words: Words) -> str:
+def heavy_said(day: HomeworkDay, words: Words) -> str:
     """Много заданий: 160 минут, норма для 6 класса 150; nothing where it is not too much"""
-    load = day_load(work)
-    if limit.minutes is None or not limit.is_exceeded(load):
+    limit = day.limit
+    if limit.minutes is None or not day.is_heavy:
         return ""
-    return words.homework.heavy(load.minutes, limit.minutes, limit.grade_level)
+    return words.homework.heavy(day_load(day.work).minutes, limit.minutes, limit.grade_level)
 
 
 def list_sections(work: HomeworkList, student: Student, today: date, words: Words) -> tuple[Section, ...]:
@@ -184,10 +186,15 @@ def list_sections(work: HomeworkList, student: Student, today: date, words: Word
     if not work.days:
         return (Section(heading, (*title.lines, words.homework.EMPTY)),)
     days = (
-        Section(day_title(day, today, words), tuple(_told(item, student, words) for item in day.work))
-        for day in work.days
+        Section(day_title(day, today, words), tuple(_day_lines(day, student, words))) for day in work.days
     )
     return (title, *days)
+
+
+def _day_lines(day: HomeworkDay, student: Student, words: Words) -> Iterator[str]:
+    if heavy := heavy_said(day, words):
+        yield heavy
+    yield from (_told(item, student, words) for item in day.work)
 
 
 def _told(item: NotedAssignment, student: Student, words: Words) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from epos_tui.domain.events import ControlWork
-from epos_tui.domain.homework import Limit, day_load, is_open
+from epos_tui.domain.homework import day_load, is_open
 from epos_tui.domain.lessons import Lesson, held, takes_place
 from epos_tui.domain.people import InstitutionKind, short_name
 from epos_tui.domain.text import one_line
@@ -83,7 +83,7 @@ def title(evening: Evening, words: Words) -> str:
     return f"{name}: {when_said(evening.found, words)}" if evening.found else name
 
 
-def notes(evening: Evening, limit: Limit, words: Words) -> Iterator[Note]:
+def notes(evening: Evening, words: Words) -> Iterator[Note]:
     """Absence, control works, changes, too much homework, and what is not known."""
     if evening.problem:
         yield Note(ended(told(evening.problem, words)), Tone.BAD)
@@ -99,7 +99,7 @@ def notes(evening: Evening, limit: Limit, words: Words) -> Iterator[Note]:
             lost = [words.dates.weekday_day(day) for day in found.cancelled]
             yield Note(words.tomorrow.cancelled(lost), Tone.BAD)
         yield from _of_lessons(found, kind, words)
-        yield from _of_work(found, limit, words)
+        yield from _of_work(found, words)
 
 
 def _of_lessons(found: Tomorrow, kind: InstitutionKind, words: Words) -> Iterator[Note]:
@@ -120,10 +120,10 @@ def _changed(lesson: Lesson, kind: InstitutionKind, words: Words) -> str:
     return sentence([f"{what}: {place}", capital(one_line(lesson.change_note))])
 
 
-def _of_work(found: Tomorrow, limit: Limit, words: Words) -> Iterator[Note]:
+def _of_work(found: Tomorrow, words: Words) -> Iterator[Note]:
     if found.day and found.work is None:
         yield Note(words.tomorrow.WORK_UNKNOWN, Tone.MUTED)
-    if found.work and (heavy := heavy_said(found.work.work, limit, words)):
+    if found.work and (heavy := heavy_said(found.work, words)):
         yield Note(heavy)
     if found.events is None:
         yield Note(words.tomorrow.EVENTS_UNKNOWN, Tone.MUTED)
@@ -198,9 +198,9 @@ def events_title(found: Tomorrow, words: Words) -> str:
     return f"{words.tomorrow.EVENTS}: {len(found.events or ())}"
 
 
-def sections(evening: Evening, limit: Limit, words: Words) -> Iterator[Section]:
+def sections(evening: Evening, words: Words) -> Iterator[Section]:
     """One child as text: the notes, a sentence a lesson, a sentence a task, a sentence an event."""
-    yield Section(title(evening, words), tuple(note.text for note in notes(evening, limit, words)))
+    yield Section(title(evening, words), tuple(note.text for note in notes(evening, words)))
     found, kind = evening.found, evening.student.institution.kind
     if found is None or found.day is None:
         return

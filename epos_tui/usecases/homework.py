@@ -29,7 +29,9 @@ async def work(cabinet: Cabinet, span: Span, subject: str = "") -> AsyncIterator
     async for reading in readings(cabinet, lambda portal: portal.homework(cabinet.student.id, span)):
         own, problem = notes(cabinet)
         noted = (NotedAssignment(item, own.get(item.id, OwnNote())) for item in reading.value)
-        yield reading.of(replace(by_day(noted, span, subject), notes_problem=problem))
+        found = by_day(noted, span, subject)
+        days = tuple(replace(day, limit=limit(cabinet)) for day in found.days)
+        yield reading.of(replace(found, days=days, notes_problem=problem))
 
 
 def notes(cabinet: Cabinet) -> tuple[Mapping[str, OwnNote], EposError | None]:

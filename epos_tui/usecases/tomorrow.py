@@ -18,7 +18,7 @@ from epos_tui.domain.year import Span
 from epos_tui.usecases import people
 from epos_tui.usecases.absence import from_today
 from epos_tui.usecases.cabinet import Cabinet, if_known, readings, waiting, with_student
-from epos_tui.usecases.homework import notes
+from epos_tui.usecases.homework import limit, notes
 
 T = TypeVar("T")
 
@@ -110,10 +110,10 @@ def _due(work: Sequence[Assignment], day: date) -> HomeworkDay:
 
 
 def _noted(cabinet: Cabinet, item: Evening) -> Evening:
-    """With the family's own ticks."""
+    """With the family's own ticks and limit."""
     if item.found is None or item.found.work is None:
         return item
     own, problem = notes(cabinet)
     work = tuple(replace(one, own=own.get(one.assignment.id, OwnNote())) for one in item.found.work.work)
-    noted = replace(item.found, work=replace(item.found.work, work=work))
+    noted = replace(item.found, work=replace(item.found.work, work=work, limit=limit(cabinet)))
     return replace(item, found=noted, notes_problem=problem)

@@ -1,10 +1,10 @@
 """The next day of every child: notes, lessons, homework and events under one another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from epos_tui.domain.events import SchoolEvent
-from epos_tui.domain.homework import Limit, NotedAssignment
+from epos_tui.domain.homework import NotedAssignment
 from epos_tui.domain.lessons import Lesson
 from epos_tui.domain.text import one_line
 from epos_tui.i18n import Words
@@ -44,20 +44,18 @@ class TomorrowRow:
         return f"{self.evening.student.id} {own}"
 
 
-def tomorrow_rows(
-    evenings: Sequence[Evening], limits: Mapping[str, Limit], words: Words
-) -> tuple[TomorrowRow, ...]:
-    """All children; `limits` by the ids of the students."""
+def tomorrow_rows(evenings: Sequence[Evening], words: Words) -> tuple[TomorrowRow, ...]:
+    """All children."""
     return tuple(
         TomorrowRow(evening, item, number)
         for evening in evenings
-        for number, item in enumerate(_items(evening, limits[evening.student.id], words))
+        for number, item in enumerate(_items(evening, words))
     )
 
 
-def _items(evening: Evening, limit: Limit, words: Words) -> Iterator[Item]:
+def _items(evening: Evening, words: Words) -> Iterator[Item]:
     yield None
-    yield from say.notes(evening, limit, words)
+    yield from say.notes(evening, words)
     found, kind = evening.found, evening.student.institution.kind
     if found is None or found.day is None:
         return

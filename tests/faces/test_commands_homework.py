@@ -182,3 +182,12 @@ def test_a_large_attachment_is_asked_about(large, home):
     assert epos(*large, typed="да\n").code == 0
     assert epos(*large, "--yes").code == 0
     assert len(list(home.downloads.iterdir())) == 2
+
+
+def test_a_day_above_the_limit_is_heavy(home):
+    home.config.mkdir(parents=True)
+    (home.config / "config.toml").write_text("heavy_day = 144\n")
+    said = demo("homework", "--period", "tomorrow", "--json").json
+    (day,) = said["data"]["days"]
+    assert (day["limit_minutes"], day["heavy"], day["load"]["minutes"]) == (144, True, 145)
+    assert "Много заданий: 145 минут, ваш предел 144." in demo("homework", "--period", "tomorrow").out

@@ -1,5 +1,6 @@
 """Homework: the list, presets and the form of days and subject."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -151,3 +152,10 @@ async def test_days_without_homework_say_so(cabinet):
         assert stage.at_caret.startswith("За эти дни ничего не задано.")
         await stage.press("slash", "space", "n", "w", "t")
         assert stage.at_caret.startswith(" Пятница, 16 октября")
+
+
+async def test_a_heavy_day_says_so_in_its_heading_and_why_in_its_box(cabinet):
+    async with on_stage(replace(cabinet, heavy=144), *HOMEWORK) as stage:
+        heading = next(row for row in stage.rows if "16 октября · завтра" in row)
+        assert "5 заданий, 145 минут · больше нормы" in heading
+        assert "Много заданий: 145 минут, ваш предел 144." in box(stage)

@@ -171,3 +171,9 @@ def test_an_old_copy_of_the_homework_is_told(cabinet):
     heard = talked(unplugged, "домаш", "завтра", "мат", "отм")
     assert "Готово: Математика: отмечено как сделанное." in heard.lines
     assert any(line.startswith("Внимание: Портал не отвечает.") for line in heard.lines)
+
+
+def test_a_heavy_day_is_told_as_such_and_why(cabinet):
+    heard = talked(replace(cabinet, heavy=144), "дом", "2")
+    assert any("завтра: 5 заданий, 145 минут, больше нормы" in line for line in heard.lines)
+    assert "Много заданий: 145 минут, ваш предел 144." in heard.lines

@@ -8,8 +8,8 @@ import pytest
 from epos_tui.compose import run
 from epos_tui.i18n import words_for
 from epos_tui.present.tomorrow import events_lines, lesson_said, notes, title, work_title
-from epos_tui.usecases import homework, tomorrow
-from epos_tui.usecases.cabinet import latest, with_student
+from epos_tui.usecases import tomorrow
+from epos_tui.usecases.cabinet import latest
 from tests.examples import PERM
 from tests.faces.lines_talk import numbered, places, talked, untold
 from tests.faces.stage import unplugged
@@ -34,11 +34,10 @@ def test_everything_about_the_next_day_of_every_child_is_told(cabinet, language)
         found, kind = item.found, item.student.institution.kind
         events = str(len(found.lessons) + 2)
         heard = talked(cabinet, words.lines.MENU["tomorrow"], str(place), events, words=words)
-        limit = homework.limit(with_student(cabinet, item.student))
         said = [lesson_said(lesson, kind, words, number) for number, lesson in enumerate(found.lessons, 1)]
         wanted = [
             title(item, words),
-            *(note.text for note in notes(item, limit, words)),
+            *(note.text for note in notes(item, words)),
             *said,
             work_title(found, words),
             *events_lines(found, kind, words),

@@ -1,11 +1,20 @@
 """Homework in words: the load of a day, lateness, own notes, whole sentences in both languages."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from epos_tui.compose import run
-from epos_tui.domain.homework import Assignment, HomeworkDay, NotedAssignment, OwnNote, WorkKind, by_day
+from epos_tui.domain.homework import (
+    Assignment,
+    HomeworkDay,
+    Limit,
+    NotedAssignment,
+    OwnNote,
+    WorkKind,
+    by_day,
+)
 from epos_tui.domain.lessons import Attachment
 from epos_tui.domain.people import InstitutionKind
 from epos_tui.domain.year import Span
@@ -95,3 +104,12 @@ def test_no_days_are_told(words, english, open_as):
 def test_days_of_another_year_name_it(words):
     assert list_title(by_day((), TERM), words, THURSDAY) == "1 сентября – 25 октября · все предметы"
     assert "2026" in list_title(by_day((), TERM), words, date(2027, 1, 1))
+
+
+def test_a_heavy_day_says_so_in_its_title_and_why_in_its_sums(words):
+    day = HomeworkDay(THURSDAY, (work(planned_minutes=40), work(planned_minutes=30)), Limit(70, 6))
+    assert "больше нормы" not in day_title(day, THURSDAY, words)
+    heavy = replace(day, limit=Limit(69, 6))
+    assert day_title(heavy, THURSDAY, words).endswith(" · больше нормы")
+    said = [field.value for field in day_fields(heavy, words)]
+    assert said[1] == "Много заданий: 70 минут, норма для 6 класса 69."

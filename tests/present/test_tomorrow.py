@@ -26,14 +26,13 @@ SCHOOL = student().institution.kind
 SIXTH = limit_for(6)
 
 
-def work(*minutes: int | None, done: int = 0) -> HomeworkDay:
+def work(*minutes: int | None, done: int = 0, limit: Limit = SIXTH) -> HomeworkDay:
     tasks = (
         Assignment(str(n), WorkKind.HOMEWORK, "Физика", FRIDAY, "§ 3", planned_minutes=m)
         for n, m in enumerate(minutes)
     )
-    return HomeworkDay(
-        FRIDAY, tuple(NotedAssignment(task, OwnNote(n < done)) for n, task in enumerate(tasks))
-    )
+    noted = tuple(NotedAssignment(task, OwnNote(n < done)) for n, task in enumerate(tasks))
+    return HomeworkDay(FRIDAY, noted, limit)
 
 
 def found(*lessons, days: int = 1, **about) -> Tomorrow:
@@ -42,8 +41,8 @@ def found(*lessons, days: int = 1, **about) -> Tomorrow:
     return Tomorrow(THURSDAY, school_day(*own, day=day), **{"work": work(), **about})
 
 
-def told(item: Tomorrow | None, words, limit: Limit = SIXTH, **about) -> list[str]:
-    return [note.text for note in notes(Evening(student(), item, **about), limit, words)]
+def told(item: Tomorrow | None, words, **about) -> list[str]:
+    return [note.text for note in notes(Evening(student(), item, **about), words)]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +60,7 @@ def test_which_day_it_is_and_how_far(words, days, said):
 
 def test_no_day_ahead_is_said_plainly(words):
     item = Evening(student(), Tomorrow(date(2027, 6, 5), None))
-    (only,) = sections(item, SIXTH, words)
+    (only,) = sections(item, words)
     assert only.heading == "Иванов Александр Иванович, 6 «А» класс: впереди занятий нет"
     assert sums_said(item.found, SCHOOL, words) == ""
 
@@ -94,8 +93,9 @@ def test_a_day_that_lost_its_lessons_is_named(words):
 
 def test_at_the_norm_nothing_is_said_and_over_it_the_own_limit_is_named(words):
     assert told(found(work=work(100, 50)), words) == []
-    assert told(found(work=work(100, 50)), words, Limit(149)) == ["Много заданий: 150 минут, ваш предел 149."]
-    assert told(found(work=work(1000)), words, limit_for(None)) == []
+    own = found(work=work(100, 50, limit=Limit(149)))
+    assert told(own, words) == ["Много заданий: 150 минут, ваш предел 149."]
+    assert told(found(work=work(1000, limit=Limit(None))), words) == []
 
 
 def test_what_is_not_known_is_said_as_not_known(words):
@@ -135,7 +135,7 @@ def test_a_lesson_is_told_with_its_room_and_what_is_unusual(words):
             1, room="305", subgroup="группа 1", change=LessonChange.CANCELLED, change_note="учитель на курсах"
         )
     )
-    _, lessons = sections(Evening(student(), day), SIXTH, words)
+    _, lessons = sections(Evening(student(), day), words)
     assert lessons.heading == "Занятий нет"
     assert lessons.lines == (
         "Математика, урок 1, с 8:00 до 8:40, группа 1, кабинет 305. Отмена: учитель на курсах.",
@@ -145,6 +145,6 @@ def test_a_lesson_is_told_with_its_room_and_what_is_unusual(words):
 def test_every_sentence_ends_in_both_languages(words, english):
     day = found(lesson(1, control_work="Дроби"), notices=(notice(FRIDAY),), work=work(200, None))
     for language in (words, english):
-        for section in sections(Evening(student(), day), SIXTH, language):
+        for section in sections(Evening(student(), day), language):
             assert section.heading
             assert all(line.endswith((".", "!", "?", "…")) for line in section.lines)

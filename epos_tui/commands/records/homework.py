@@ -56,10 +56,15 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Day:
-    """What is due on a day; the load is of its homework only."""
+    """What is due on a day; the load is of its homework only, `heavy` where it is above the limit.
+
+    The limit is the family's own, else the sanitary norm of the year of school; null where there is none.
+    """
 
     date: date
     load: Load
+    limit_minutes: int | None
+    heavy: bool
     assignments: tuple[Assignment, ...]
     label: str
 
@@ -89,6 +94,8 @@ def _day(day: HomeworkDay, today: date, words: Words) -> Day:
     return Day(
         date=day.day,
         load=Load(work.minutes, work.tasks, work.untimed),
+        limit_minutes=day.limit.minutes,
+        heavy=day.is_heavy,
         assignments=tuple(assignment(item, words) for item in day.work),
         label=say.day_title(day, today, words),
     )

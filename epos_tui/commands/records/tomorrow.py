@@ -10,7 +10,7 @@ from epos_tui.commands.records.homework import Assignment, assignment
 from epos_tui.commands.records.lessons import Load
 from epos_tui.commands.records.notices import Notice, notice
 from epos_tui.commands.records.timetable import Lesson, lesson
-from epos_tui.domain.homework import Limit, day_load, is_open
+from epos_tui.domain.homework import HomeworkDay, day_load, is_open
 from epos_tui.domain.tomorrow import Tomorrow
 from epos_tui.i18n import Words
 from epos_tui.present.tomorrow import lesson_said, notes, title, work_title
@@ -66,12 +66,12 @@ class Evenings:
     children: tuple[ChildsEvening, ...]
 
 
-def evenings(found: Sequence[tuple[Evening, Limit]], words: Words) -> Evenings:
-    """Every child with its own limit."""
-    return Evenings(tuple(_child(item, limit, words) for item, limit in found))
+def evenings(found: Sequence[Evening], words: Words) -> Evenings:
+    """Every child."""
+    return Evenings(tuple(_child(item, words) for item in found))
 
 
-def _child(item: Evening, limit: Limit, words: Words) -> ChildsEvening:
+def _child(item: Evening, words: Words) -> ChildsEvening:
     student, found = item.student, item.found
     kind = student.institution.kind
     ahead = found.day if found else None
@@ -86,9 +86,9 @@ def _child(item: Evening, limit: Limit, words: Words) -> ChildsEvening:
             for each in (found.lessons if found else ())
         ),
         cancelled_days=found.cancelled if found else (),
-        notes=tuple(note.text for note in notes(item, limit, words)),
+        notes=tuple(note.text for note in notes(item, words)),
         notices=None if notices is None else tuple(notice(each, words) for each in notices),
-        homework=_homework(found, limit, words) if found else None,
+        homework=_homework(found.work, found, words) if found and found.work else None,
         events=None
         if events is None or ahead is None
         else tuple(event(each, ahead.day, kind, words) for each in events),
@@ -96,15 +96,13 @@ def _child(item: Evening, limit: Limit, words: Words) -> ChildsEvening:
     )
 
 
-def _homework(found: Tomorrow, limit: Limit, words: Words) -> DueHomework | None:
-    if found.work is None:
-        return None
-    load = day_load(found.work.work)
+def _homework(work: HomeworkDay, found: Tomorrow, words: Words) -> DueHomework:
+    load = day_load(work.work)
     return DueHomework(
         load=Load(load.minutes, load.tasks, load.untimed),
-        open=sum(map(is_open, found.work.work)),
-        limit_minutes=limit.minutes,
-        heavy=limit.is_exceeded(load),
-        assignments=tuple(assignment(each, words) for each in found.work.work),
+        open=sum(map(is_open, work.work)),
+        limit_minutes=work.limit.minutes,
+        heavy=work.is_heavy,
+        assignments=tuple(assignment(each, words) for each in work.work),
         label=work_title(found, words),
     )

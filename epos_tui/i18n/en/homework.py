@@ -18,6 +18,7 @@ DUE = {WorkKind.HOMEWORK: "Due", WorkKind.CLASSWORK: "Day of the lesson"}
 ASSIGNED = "Assigned"
 MINUTES = "Planned time"
 ADDED_AFTER_LESSON = "added after the lesson"
+HEAVY = "too much"
 OWN = "Own"
 DONE = "done"
 ALL_SUBJECTS = "all subjects"

@@ -18,6 +18,7 @@ DUE = {WorkKind.HOMEWORK: "К какому дню", WorkKind.CLASSWORK: "Ден�
 ASSIGNED = "Задано"
 MINUTES = "Планируемое время"
 ADDED_AFTER_LESSON = "добавлено после занятия"
+HEAVY = "больше нормы"
 OWN = "Своё"
 DONE = "сделано"
 ALL_SUBJECTS = "все предметы"

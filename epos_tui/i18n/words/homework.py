@@ -19,6 +19,7 @@ class HomeworkWords(Protocol):
     ASSIGNED: str
     MINUTES: str
     ADDED_AFTER_LESSON: str
+    HEAVY: str
     OWN: str
     """The label of everything the family notes itself."""
     DONE: str

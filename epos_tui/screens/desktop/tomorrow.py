@@ -44,9 +44,7 @@ class TomorrowPane(ListPane[Found]):
         return tomorrow.evenings(self.view.cabinet)
 
     def rows(self, value: Found) -> Sequence[TomorrowRow]:
-        cabinet = self.view.cabinet
-        limits = {item.student.id: homework.limit(with_student(cabinet, item.student)) for item in value}
-        return tomorrow_rows(value, limits, self.view.words)
+        return tomorrow_rows(value, self.view.words)
 
     def show(self, value: Found) -> None:
         self.set_title(Content(capital(say.page_title(value, self.view.words))))
