@@ -263,13 +263,13 @@ def _as_wished(cabinet: Cabinet, settings: Settings) -> Cabinet:
 
 
 def _answer(call: Call) -> int:
-    everyone = call.request.everyone and not (call.request.command or BY_NAME["today"]).family
+    everyone = call.request.everyone and not call.request.of_family
     return _told(_answers(call), call.request, call.words, everyone)
 
 
 def _answers(call: Call) -> list[Answer]:
     command = call.request.command or BY_NAME["today"]
-    everyone = call.request.everyone and not command.family
+    everyone = call.request.everyone and not call.request.of_family
     if everyone and not (command.everyone and call.request.only_reads):
         raise Misused(call.words.commands.one_child(command.name))
     find: Callable[[Call], Coroutine[Any, Any, Answer]] = resolve(command.run)

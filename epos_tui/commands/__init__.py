@@ -47,6 +47,8 @@ class Command:
     """Speaks of all children at once."""
     offline: bool = False
     """Answers from what is remembered, unless `--fresh` is given: nobody is waited for."""
+    together: str = ""
+    """The option with which it speaks of all children at once."""
     writes: bool = False
     recalls: bool = False
     """Answers from memory alone: neither the portal nor the keyring is asked."""
@@ -83,6 +85,14 @@ class Request:
     def offline(self) -> bool:
         """Nobody has to be asked for it."""
         return self.command is not None and self.command.offline and not self.has("fresh")
+
+    @property
+    def of_family(self) -> bool:
+        """It speaks of all children at once."""
+        command = self.command
+        return command is not None and (
+            command.family or bool(command.together and self.has(command.together))
+        )
 
     @property
     def only_reads(self) -> bool:

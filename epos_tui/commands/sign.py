@@ -3,6 +3,7 @@
 from epos_tui.commands import Answer, Call
 from epos_tui.commands.asking import stopped
 from epos_tui.commands.diary import week_typed
+from epos_tui.commands.sign_several import sign_several
 from epos_tui.commands.unsigned import unsigned
 from epos_tui.commands.writing import Ending, delivered, not_sent, refused, written
 from epos_tui.domain.lessons import Week
@@ -16,6 +17,8 @@ async def sign(call: Call) -> Answer:
     """Shows what is signed, asks, signs."""
     if call.request.has("list"):
         return await unsigned(call)
+    if call.request.has("every") or call.request.has("weeks"):
+        return await sign_several(call)
     week = (await latest(usecases.week(call.cabinet, week_typed(call)))).value
     question, explained = sign_question(week, call.cabinet.student, call.words)
     ending = await _ending(call, week, question, explained)

@@ -96,10 +96,11 @@ _OF_A_SCHOOL = (
     Command(
         "sign",
         "sign:sign",
-        (_WEEK, Option("list"), *_YES),
-        records=("diary:Signing", "diary:UnsignedWeeks"),
+        (_WEEK, Option("weeks", "days"), Option("every"), Option("list"), *_YES),
+        records=("diary:Signing", "unsigned:UnsignedWeeks", "unsigned:Signings"),
         csv=True,
         everyone=True,
+        together="every",
         writes=True,
     ),
     Command(

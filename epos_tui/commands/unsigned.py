@@ -4,17 +4,18 @@ from collections.abc import Sequence
 
 from epos_tui.commands import Answer, Call
 from epos_tui.commands.troubles import stale
-from epos_tui.domain.lessons import Week
-from epos_tui.present.line import Section, capital, sentence
+from epos_tui.domain.unsigned import WeekToSign
+from epos_tui.present.line import Section
 from epos_tui.present.people import who
-from epos_tui.usecases import diary as usecases
+from epos_tui.present.unsigned import week_said
+from epos_tui.usecases import unsigned as usecases
 from epos_tui.usecases.cabinet import latest
 
 
 async def unsigned(call: Call) -> Answer:
     """The weeks not signed, oldest first."""
     student = call.cabinet.student
-    reading = await latest(usecases.weeks_to_sign(call.cabinet))
+    reading = await latest(usecases.weeks(call.cabinet))
     weeks = reading.value
     return Answer(
         student=student,
@@ -23,42 +24,28 @@ async def unsigned(call: Call) -> Answer:
         trouble=stale(reading, call.cabinet.today(), call.words),
         sections=lambda: (Section(who(student, call.words)), _section(call, weeks)),
         data=lambda: _data(call, weeks),
-        rows=lambda: [_HEADER, *((student.id, *_facts(week)) for week in weeks)],
+        rows=lambda: [_HEADER, *((student.id, *_facts(item)) for item in weeks)],
     )
 
 
-_HEADER = ("child_id", "first", "last", "lessons", "marks")
+_HEADER = tuple("child_id first last lessons marks low_marks missed remarks tasks not_ticked waits".split())
 
 
-def _facts(week: Week) -> tuple[object, ...]:
-    return (week.monday, week.days[-1].day, len(week.lessons), _marks(week))
+def _facts(item: WeekToSign) -> tuple[object, ...]:
+    week = item.week
+    about = (item.marks, item.low, item.missed, item.remarks, item.tasks, item.undone)
+    counts = (len(week.lessons), *map(len, about))
+    return (week.monday, week.days[-1].day, *counts, str(week.signature_waits).lower())
 
 
-def _marks(week: Week) -> int:
-    return sum(len(lesson.marks) for lesson in week.lessons)
-
-
-def _section(call: Call, weeks: Sequence[Week]) -> Section:
+def _section(call: Call, weeks: Sequence[WeekToSign]) -> Section:
     word = call.words.commands
     if not weeks:
         return Section(word.NO_WEEKS)
-    return Section(f"{word.WEEKS}: {len(weeks)}", tuple(_said(call, week) for week in weeks))
+    return Section(f"{word.WEEKS}: {len(weeks)}", tuple(week_said(item, call.words) for item in weeks))
 
 
-def _said(call: Call, week: Week) -> str:
-    """Неделя с 5 по 11 октября: 34 урока, 12 оценок."""
-    words, kind = call.words, call.cabinet.student.institution.kind
-    name = capital(words.diary.week(week.monday, week.days[-1].day))
-    lessons = words.diary.lessons(kind, len(week.lessons))
-    return sentence([f"{name}: {lessons}, {words.marks.marks(_marks(week))}"])
+def _data(call: Call, weeks: Sequence[WeekToSign]) -> object:
+    from epos_tui.commands.records.unsigned import unsigned_weeks
 
-
-def _data(call: Call, weeks: Sequence[Week]) -> object:
-    from epos_tui.commands.records.diary import UnsignedWeek, UnsignedWeeks
-
-    return UnsignedWeeks(
-        tuple(
-            UnsignedWeek(week.monday, week.days[-1].day, len(week.lessons), _marks(week), _said(call, week))
-            for week in weeks
-        )
-    )
+    return unsigned_weeks(weeks, call.words)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from epos_tui.compose import run
 from epos_tui.domain.access import Act, may
 from epos_tui.domain.lessons import Week
-from epos_tui.domain.year import days_of_week
+from epos_tui.domain.unsigned import WeekToSign
+from epos_tui.lines import sign_several
 from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.reading import other_day, read
@@ -14,9 +14,10 @@ from epos_tui.lines.sending import delivered
 from epos_tui.lines.talk import Talk, fail
 from epos_tui.lines.walk import walk
 from epos_tui.present.diary import sign_question, sign_receipt
-from epos_tui.present.line import capital
-from epos_tui.usecases import diary
+from epos_tui.present.unsigned import week_said
+from epos_tui.usecases import diary, people, unsigned
 from epos_tui.usecases.cabinet import Cabinet
+from epos_tui.usecases.unsigned import Weeks
 
 
 def room(talk: Talk, cabinet: Cabinet) -> None:
@@ -29,23 +30,28 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
 
 
 def _unsigned(talk: Talk, cabinet: Cabinet) -> Menu[bool]:
-    mondays = run(diary.unsigned(cabinet))
-    items = tuple(_items(talk, cabinet, mondays))
+    weeks = unsigned.signable(read(talk, cabinet, unsigned.weeks(cabinet)))
+    items = tuple(_items(talk, cabinet, weeks))
     word = talk.words.lines
-    return Menu(f"{word.weeks_unsigned(len(mondays))}: {word.points(len(items))}.", items)
+    return Menu(f"{word.weeks_unsigned(len(weeks))}: {word.points(len(items))}.", items)
 
 
-def _items(talk: Talk, cabinet: Cabinet, mondays: tuple[date, ...]) -> Iterator[Item[bool]]:
-    for monday in mondays:
-        yield _week(talk, cabinet, monday)
-    other = talk.words.lines.ACT["other_week"]
-    yield from acts(talk.words, (Item(other, lambda: _sign(talk, cabinet, other_day(talk, cabinet))),))
+def _items(talk: Talk, cabinet: Cabinet, weeks: Weeks) -> Iterator[Item[bool]]:
+    act = talk.words.lines.ACT
+    for week in weeks:
+        yield _week(talk, cabinet, week)
+    several = len(weeks) > 1 or len(people.family(cabinet.viewer)) > 1
+    ways = [Item(act["other_week"], lambda: _sign(talk, cabinet, other_day(talk, cabinet)))]
+    if several:
+        ways.append(Item(act["several_weeks"], lambda: sign_several.room(talk, cabinet)))
+    yield from acts(talk.words, ways)
 
 
-def _week(talk: Talk, cabinet: Cabinet, monday: date) -> Item[bool]:
-    words = talk.words
-    said = words.diary.week(monday, days_of_week(monday)[-1])
-    return Item(capital(said), lambda: _sign(talk, cabinet, monday), (said, words.dates.day(monday)))
+def _week(talk: Talk, cabinet: Cabinet, item: WeekToSign) -> Item[bool]:
+    words, monday = talk.words, item.week.monday
+    said = words.diary.week(monday, item.week.days[-1].day)
+    names = (said, words.dates.day(monday))
+    return Item(week_said(item, words), lambda: _sign(talk, cabinet, monday), names)
 
 
 def _sign(talk: Talk, cabinet: Cabinet, day: date) -> bool | None:

@@ -79,6 +79,7 @@ KEYS = {
     "app.quit": Key("ctrl+q,f10", russian="f10", latin="f10"),
     "time.today": Key("c,t", latin="t"),
     "time.date": Key("d"),
+    "week.unsigned": Key("n", latin="n"),
     "app.child": Key("f4,u"),
     "time.previous": Key("comma,less_than_sign,shift+left", russian="less_than_sign", latin="less_than_sign"),
     "time.next": Key(

@@ -49,24 +49,6 @@ class Signing:
     label: str
 
 
-@dataclass(frozen=True)
-class UnsignedWeek:
-    """A finished week nobody has signed."""
-
-    first: date
-    last: date
-    lessons: int
-    marks: int
-    label: str
-
-
-@dataclass(frozen=True)
-class UnsignedWeeks:
-    """The answer of `sign --list`, oldest week first."""
-
-    weeks: tuple[UnsignedWeek, ...]
-
-
 def diary(week: Week, year: AcademicYear, student: Student, today: date, words: Words) -> Diary:
     """Everything the school says of the week."""
     kind = student.institution.kind

@@ -43,6 +43,7 @@ from epos_tui.i18n.en import (
     timetable,
     today,
     tomorrow,
+    unsigned,
 )
 from epos_tui.i18n.words import Words
 
@@ -72,6 +73,7 @@ WORDS = Words(
     attendance=attendance,
     today=today,
     tomorrow=tomorrow,
+    unsigned=unsigned,
     states=states,
     errors=errors,
     outbox=outbox,

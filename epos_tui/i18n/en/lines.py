@@ -50,6 +50,7 @@ ACT = {
     "next_week": "Next week",
     "this_week": "This week",
     "other_week": "Another date",
+    "several_weeks": "Several weeks at once, of all children",
     "sign": "Sign the week as read",
     "averages": "Average marks of the week",
     "previous_month": "Previous month",

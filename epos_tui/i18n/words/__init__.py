@@ -44,6 +44,7 @@ from epos_tui.i18n.words.support import SupportWords
 from epos_tui.i18n.words.timetable import TimetableWords
 from epos_tui.i18n.words.today import TodayWords
 from epos_tui.i18n.words.tomorrow import TomorrowWords
+from epos_tui.i18n.words.unsigned import UnsignedWords
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ class Words:
     attendance: AttendanceWords
     today: TodayWords
     tomorrow: TomorrowWords
+    unsigned: UnsignedWords
     states: StateWords
     errors: ErrorWords
     outbox: OutboxWords

@@ -5,18 +5,26 @@ from datetime import date
 
 from textual.content import Content
 
+from epos_tui.domain.access import Act, may
+from epos_tui.domain.errors import EposError
 from epos_tui.domain.lessons import Week, averages
 from epos_tui.domain.place import Place
 from epos_tui.domain.reading import Reading
+from epos_tui.domain.unsigned import WeekToSign
 from epos_tui.domain.year import WEEK, shifted_day
 from epos_tui.present import diary as say
-from epos_tui.present.line import Field, capital
+from epos_tui.present import unsigned as several
+from epos_tui.present.errors import told
+from epos_tui.present.line import Field, Tone, capital
 from epos_tui.present.marks import average_said
 from epos_tui.screens.confirm import Confirm
+from epos_tui.screens.diary.unsigned import Unsigned
 from epos_tui.screens.listed import ListPane
 from epos_tui.screens.timed import TimedPane
 from epos_tui.screens.view import View
-from epos_tui.usecases import diary
+from epos_tui.usecases import diary, unsigned
+from epos_tui.usecases.cabinet import with_student
+from epos_tui.usecases.unsigned import Weeks
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.week_table import WeekRow, WeekTable, column_heads, day_key, week_rows
 
@@ -24,7 +32,7 @@ from epos_tui.widgets.week_table import WeekRow, WeekTable, column_heads, day_ke
 class WeekPane(ListPane[Week], TimedPane[Week]):
     """A list of lessons by day, and a box with everything about the one under the cursor."""
 
-    BINDINGS = bind("week.sign", "sign")
+    BINDINGS = [*bind("week.sign", "sign"), *bind("week.unsigned", "unsigned")]
 
     def __init__(self, view: View, id: str) -> None:
         super().__init__(view, id)
@@ -118,4 +126,48 @@ class WeekPane(ListPane[Week], TimedPane[Week]):
             return
         await self.deliver(
             diary.sign(self.view.cabinet, week), lambda receipt: say.sign_receipt(receipt, week, words)
+        )
+
+    def action_unsigned(self) -> None:
+        self.alone(self._sign_several)
+
+    async def _sign_several(self) -> None:
+        """The weeks of all children that wait: which shall be signed, and one question for all of them."""
+        words, cabinet = self.view.words, self.view.cabinet
+        if refusal := may(cabinet.viewer, Act.SIGN_DIARY):
+            self.tell(words.errors.REFUSED[refusal], bad=True)
+            return
+        try:
+            found = await unsigned.of_family(cabinet)
+        except EposError as error:
+            self.tell(told(error, words), bad=True)
+            return
+        for student, problem in found.problems:
+            self.tell(several.problem_said(student, problem, words), bad=True)
+        if not found.weeks:
+            self.note(words.commands.NO_WEEKS)
+            return
+        chosen = await self.app.push_screen_wait(Unsigned(words, found.weeks))
+        if chosen and await self._agreed(chosen):
+            for item in chosen:
+                await self._deliver(item)
+
+    async def _agreed(self, chosen: Weeks) -> bool:
+        """Every week and child stands in the question."""
+        words = self.view.words
+        fields = (*several.children_said(chosen, words), Field("", words.unsigned.EXPLAINED, Tone.NOTICE))
+        question = several.question(chosen, words)
+        agreed = await self.app.push_screen_wait(
+            Confirm(words, words.diary.SIGN, question, fields, words.keys.YES)
+        )
+        if not agreed:
+            self.note(words.errors.NOT_SENT)
+        return bool(agreed)
+
+    async def _deliver(self, item: WeekToSign) -> None:
+        """Each is an order of its own; how it ended is told with its name."""
+        words = self.view.words
+        await self.deliver(
+            diary.sign(with_student(self.view.cabinet, item.student), item.week),
+            lambda receipt: f"{several.whose(item)}. {say.sign_receipt(receipt, item.week, words)}",
         )
