@@ -17,7 +17,7 @@ async def sign(call: Call) -> Answer:
     """Shows what is signed, asks, signs."""
     if call.request.has("list"):
         return await unsigned(call)
-    if call.request.has("every") or call.request.has("weeks"):
+    if call.request.has("every") or call.request.has("several"):
         return await sign_several(call)
     week = (await latest(usecases.week(call.cabinet, week_typed(call)))).value
     question, explained = sign_question(week, call.cabinet.student, call.words)

@@ -49,9 +49,9 @@ async def _found(call: Call) -> Unsigned:
 
 def _wanted(call: Call, weeks: Sequence[WeekToSign]) -> Sequence[WeekToSign]:
     """Those that were named; without names all of them."""
-    if not call.request.has("weeks"):
+    if not call.request.has("several"):
         return weeks
-    named_days = call.request.value("weeks").split(",")
+    named_days = call.request.value("several").split(",")
     mondays = [monday_of(date_typed(text, call.cabinet.today())) for text in named_days]
     for monday in mondays:
         if all(item.week.monday != monday for item in weeks):

@@ -96,7 +96,7 @@ _OF_A_SCHOOL = (
     Command(
         "sign",
         "sign:sign",
-        (_WEEK, Option("weeks", "days"), Option("every"), Option("list"), *_YES),
+        (_WEEK, Option("several", "days"), Option("every"), Option("list"), *_YES),
         records=("diary:Signing", "unsigned:UnsignedWeeks", "unsigned:Signings"),
         csv=True,
         everyone=True,

@@ -124,6 +124,8 @@ class SubjectAverage:
 
 
 ABSENT = ("н", "б", "у/п", "уп")
+NOT_PASSED = ("незач", "не зач")
+"""How the journal's words begin for a test that was not passed."""
 
 
 def absent(lesson: Lesson) -> bool:

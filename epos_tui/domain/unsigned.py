@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from epos_tui.domain.lessons import Homework, Lesson, Week, absent, held
+from epos_tui.domain.lessons import NOT_PASSED, Homework, Lesson, Week, absent, held
 from epos_tui.domain.marks import GradingSystem, Mark
 from epos_tui.domain.people import Student
 from epos_tui.domain.text import folded
 
 _LOW = 3
-_FAILED = ("незач", "не зач")
 
 
 @dataclass(frozen=True)
@@ -66,6 +65,6 @@ def is_low(mark: Mark) -> bool:
         case GradingSystem.FIVE:
             return mark.value is not None and mark.value <= _LOW and mark.point_until is None
         case GradingSystem.PASS_FAIL:
-            return folded(mark.text).startswith(_FAILED)
+            return folded(mark.text).startswith(NOT_PASSED)
         case _:
             return False

@@ -172,9 +172,9 @@ def test_a_notice_is_taken_back_from_its_day(cabinet):
 
 def test_signing_from_the_list(cabinet):
     heard = talked(cabinet, "подписать дн", "1", "да", "1", "нет", "0")
-    assert "Не подписаны 2 недели: 3 пункта." in heard.lines
+    assert "Не подписаны 2 недели: 4 пункта." in heard.lines
     assert "Готово: Дневник за неделю с 28 сентября по 4 октября подписан." in heard.lines
-    assert "Не подписана 1 неделя: 2 пункта." in heard.lines
+    assert "Не подписана 1 неделя: 3 пункта." in heard.lines
     assert run(diary.unsigned(cabinet)) == (date(2026, 10, 5),)
 
 

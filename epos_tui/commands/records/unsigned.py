@@ -61,7 +61,7 @@ class SignedWeek:
 
 @dataclass(frozen=True)
 class Signings:
-    """The answer of `sign --every` and `sign --weeks`."""
+    """The answer of `sign --every` and `sign --several`."""
 
     weeks: tuple[SignedWeek, ...]
     label: str

@@ -20,7 +20,7 @@ OPTION = {
     "week": "any day of the week; without it, the current week",
     "sign.list": "only list the weeks not signed",
     "every": "sign all finished weeks, after one question; with --child all of all children",
-    "weeks": "sign several: any day of each week, with commas",
+    "several": "sign several: any day of each week, with commas",
     "month": "any day of the month, or 2026-10; without it, the current month",
     "story": "also attendance since the start of the year: shares by subject, what was announced",
     "date": "the day of absence: 2026-10-20, 20.10, tomorrow",

@@ -28,4 +28,4 @@ def signed(well: int, weeks: int) -> str:
 
 
 def not_waiting(week: str) -> str:
-    return f"{week}: nothing to sign. Weeks not signed: epos sign --list."
+    return f"{week}: nothing to sign, it is not among the weeks not signed."

@@ -28,4 +28,4 @@ def signed(well: int, weeks: int) -> str:
 
 
 def not_waiting(week: str) -> str:
-    return f"{week}: подписывать нечего. Неподписанные недели: epos sign --list."
+    return f"{week}: подписывать нечего, среди неподписанных недель её нет."
