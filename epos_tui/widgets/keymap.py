@@ -79,12 +79,12 @@ KEYS = {
     "app.quit": Key("ctrl+q,f10", russian="f10", latin="f10"),
     "time.today": Key("c,t", latin="t"),
     "time.date": Key("d"),
-    "week.unsigned": Key("n", latin="n"),
     "app.child": Key("f4,u"),
     "time.previous": Key("comma,less_than_sign,shift+left", russian="less_than_sign", latin="less_than_sign"),
     "time.next": Key(
         "full_stop,greater_than_sign,shift+right", russian="greater_than_sign", latin="greater_than_sign"
     ),
+    "week.unsigned": Key("n", latin="n"),
     "app.support": Key("f9,v", russian="f9", latin="f9"),
     "app.notices": Key("f8,m", russian="f8", latin="f8"),
     "app.waiting": Key("f6,z", russian="f6", latin="f6"),

@@ -43,6 +43,8 @@ PAGES = {
     "date": ("d", *"14.09"),
     "vacation": (">", ">"),
     "signed": ("s", "y"),
+    "unsigned": ("n",),
+    "sign-several": ("n", "space", "down", "down", "space", "ctrl+s"),
     "homework": HOMEWORK,
     "timetable": TIMETABLE,
     "stay": STAY,

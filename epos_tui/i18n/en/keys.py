@@ -101,7 +101,7 @@ LONG = {
     "time.today": "Back to today or the current term",
     "time.date": "Go to any date",
     "week.sign": "Sign the diary of the week as read",
-    "week.unsigned": "Weeks not signed, of all children: what is in them, sign one or several",
+    "week.unsigned": "Weeks not signed: what is in them, sign several",
     "list.open": "Open everything about the row",
     "homework.done": "Tick for yourself that the task is done",
     "homework.period": "Choose the period: tomorrow, week, term",
