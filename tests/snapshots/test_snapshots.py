@@ -14,7 +14,19 @@ from tests.faces.test_new_screens import PANES as NEW_PAGES
 from tests.faces.test_screens import PAGES
 from tests.snapshots.careful import Compare, careful
 
-DIALOGS = ("lesson", "details", "form", "sign", "announce", "help", "palette", "children", "date", "signed")
+DIALOGS = (
+    "lesson",
+    "details",
+    "form",
+    "sign",
+    "announce",
+    "help",
+    "palette",
+    "children",
+    "date",
+    "signed",
+    "unsigned",
+)
 
 
 @pytest.fixture
