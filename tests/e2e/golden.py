@@ -20,6 +20,7 @@ CALLS = {
     "unknown-child": "--demo --child Петров today --json",
     "timetable-week": "--demo --child ivanov-d timetable --week 2026-10-12 --json",
     "homework-day": "--demo homework --from 2026-10-15 --json",
+    "tomorrow": "--demo --child ivanov-d tomorrow --json",
     "stay-day": "--demo stay --date 2026-10-15 --json",
     "marks-subject": "--demo marks --period 1 --subject математика --json",
     "finals-2025": "--demo finals --year 2025 --json",
