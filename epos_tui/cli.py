@@ -263,13 +263,12 @@ def _as_wished(cabinet: Cabinet, settings: Settings) -> Cabinet:
 
 
 def _answer(call: Call) -> int:
-    everyone = call.request.everyone and not call.request.of_family
-    return _told(_answers(call), call.request, call.words, everyone)
+    return _told(_answers(call), call.request, call.words, call.request.child_by_child)
 
 
 def _answers(call: Call) -> list[Answer]:
     command = call.request.command or BY_NAME["today"]
-    everyone = call.request.everyone and not call.request.of_family
+    everyone = call.request.child_by_child
     if everyone and not (command.everyone and call.request.only_reads):
         raise Misused(call.words.commands.one_child(command.name))
     find: Callable[[Call], Coroutine[Any, Any, Answer]] = resolve(command.run)

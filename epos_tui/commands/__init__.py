@@ -87,12 +87,11 @@ class Request:
         return self.command is not None and self.command.offline and not self.has("fresh")
 
     @property
-    def of_family(self) -> bool:
-        """It speaks of all children at once."""
+    def child_by_child(self) -> bool:
+        """Whether all children are meant, and answered one after another."""
         command = self.command
-        return command is not None and (
-            command.family or bool(command.together and self.has(command.together))
-        )
+        together = command and (command.family or (command.together and self.has(command.together)))
+        return self.everyone and not together
 
     @property
     def only_reads(self) -> bool:

@@ -12,7 +12,6 @@ from epos_tui.domain.errors import EposError
 from epos_tui.domain.people import Student
 from epos_tui.domain.unsigned import WeekToSign
 from epos_tui.domain.year import days_of_week, monday_of
-from epos_tui.present.answers import means
 from epos_tui.present.diary import sign_receipt
 from epos_tui.present.line import Section, capital
 from epos_tui.present.typed import date_typed
@@ -42,7 +41,7 @@ async def sign_several(call: Call) -> Answer:
 
 async def _found(call: Call) -> Unsigned:
     """Of the chosen child, or of all."""
-    if call.request.has("child") and means(call.request.value("child"), "all"):
+    if call.request.everyone:
         return await unsigned.of_family(call.cabinet)
     return Unsigned(unsigned.signable((await latest(unsigned.weeks(call.cabinet))).value))
 

@@ -7,7 +7,6 @@ from epos_tui.commands.troubles import stale, trouble_of
 from epos_tui.domain.people import Student
 from epos_tui.domain.reading import Reading
 from epos_tui.export.tables.diary import HEADER, rows
-from epos_tui.present.answers import means
 from epos_tui.present.tomorrow import sections
 from epos_tui.usecases import tomorrow as usecases
 from epos_tui.usecases.cabinet import latest
@@ -39,8 +38,7 @@ async def tomorrow(call: Call) -> Answer:
 
 def _only(call: Call) -> Student | None:
     """The child that was named."""
-    named = call.request.has("child") and not means(call.request.value("child"), "all")
-    return call.cabinet.student if named else None
+    return call.cabinet.student if call.request.has("child") and not call.request.everyone else None
 
 
 def _trouble(call: Call, reading: Reading[tuple[Evening, ...]]) -> Trouble | None:
