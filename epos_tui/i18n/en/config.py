@@ -15,7 +15,7 @@ SETTINGS = {
         'glyphs = "auto"': "signs: auto, full, console",
         'cache = "always"': "how many days to keep what was read: a number, always, session, off",
         "lock_after = 0": "minutes without a key after which the diary is hidden; 0: never",
-        "heavy_day = 0": "how many minutes of homework a day are much; 0: by the sanitary norm of the year of school",
+        "heavy_day = 0": "how many minutes of homework a day are much; 0: by the sanitary norm",
     },
     "forecast": {
         "threshold = 0.65": "what a 4 needs after its point to become a 5",
