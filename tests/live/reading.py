@@ -31,4 +31,4 @@ def reading(teacher: str) -> tuple[tuple[str, ...], ...]:
 
 def _reads(command: Command) -> bool:
     lists = {"list"} & {option.name for option in command.options}
-    return command.everyone or command.name == "children" or bool(lists)
+    return command.everyone or command.name in ("children", "tomorrow") or bool(lists)
