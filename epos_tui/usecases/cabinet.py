@@ -90,14 +90,6 @@ async def _known(cabinet: Cabinet, ask: Callable[[Portal], Awaitable[T]]) -> Rea
     return Reading(value, taken_at, kept=not fresh, unread=unread)
 
 
-async def if_known(asked: Awaitable[T]) -> T | None:
-    """What only completes a page: where it cannot be had the page stands without it."""
-    try:
-        return await asked
-    except EposError:
-        return None
-
-
 def ask_anew(cabinet: Cabinet) -> None:
     """Somebody wants to know how it is now."""
     cabinet.memory.doubt()
