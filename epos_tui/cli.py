@@ -268,11 +268,10 @@ def _answer(call: Call) -> int:
 
 def _answers(call: Call) -> list[Answer]:
     command = call.request.command or BY_NAME["today"]
-    everyone = call.request.child_by_child
-    if everyone and not (command.everyone and call.request.only_reads):
+    if call.request.child_by_child and not (command.everyone and call.request.only_reads):
         raise Misused(call.words.commands.one_child(command.name))
     find: Callable[[Call], Coroutine[Any, Any, Answer]] = resolve(command.run)
-    return [run(find(each)) for each in (_each_child(call) if everyone else [call])]
+    return [run(find(each)) for each in (_each_child(call) if call.request.child_by_child else [call])]
 
 
 def _told(answers: Sequence[Answer], request: Request, words: Words, everyone: bool) -> int:
