@@ -24,9 +24,16 @@ MORE = {
 
 
 def reading(teacher: str) -> tuple[tuple[str, ...], ...]:
-    """The calls, from the table itself: a new command is read here without being named."""
+    """The calls, from the table itself: a new command is read here without being named.
+
+    What answers from memory alone comes when the others have read.
+    """
     more = {**MORE, "chat": ("--chat", teacher)}
-    return tuple((command.name, *more.get(command.name, ())) for command in ALL if _reads(command))
+    return tuple(
+        (command.name, *more.get(command.name, ()))
+        for command in sorted(ALL, key=lambda command: command.recalls)
+        if _reads(command)
+    )
 
 
 def _reads(command: Command) -> bool:
