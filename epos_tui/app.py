@@ -50,6 +50,8 @@ ScrollBar.renderer = WholeCells
 
 SECONDS_BETWEEN_DELIVERIES, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_GLANCES = 60, 60, 15
 """At what waits, at the page in front, at the clock."""
+SECONDS_BEFORE_NEWS = 3
+"""The first page comes first."""
 
 
 class EposApp(Hiding, inherit_bindings=False):
@@ -68,6 +70,7 @@ class EposApp(Hiding, inherit_bindings=False):
         *bind("app.help", "help"),
         *bind("app.support", "support", show=False),
         *bind("app.palette", "command_palette"),
+        *bind("app.new", "new", show=False),
         *bind("app.notices", "notices", show=False),
         *bind("app.waiting", "waiting", show=False),
         *bind("app.status", "status", show=False),
@@ -81,6 +84,9 @@ class EposApp(Hiding, inherit_bindings=False):
         Binding("escape,backspace,ctrl+c", "help_quit", show=False),
         *(Binding(str(number), f"section({number - 1})", show=False) for number in range(1, 6)),
     ]
+
+    offers_news = True
+    """Whether it is told at the beginning that there is something new."""
 
     def __init__(
         self, cabinet: Cabinet, words: Words, settings: Settings, home: Home, keys: Mapping[str, str]
@@ -116,12 +122,21 @@ class EposApp(Hiding, inherit_bindings=False):
         self.set_interval(SECONDS_BETWEEN_GLANCES, self._look_at_the_clock)
         self._deliver()
         self._renew_children()
+        if self.offers_news:
+            self.set_timer(SECONDS_BEFORE_NEWS, self._offer_news)
 
     @work(group="deliver")
     async def _deliver(self) -> None:
         """What waits goes as soon as the portal answers."""
         if await outbox.deliver(self, self.view.cabinet, self.words):
             self._reload()
+
+    @work(exclusive=True, group="news")
+    async def _offer_news(self) -> None:
+        """Once, and after the first page."""
+        from epos_tui.screens.digest import offer
+
+        await offer(self, self.view)
 
     def _look_again(self, anew: bool = False) -> None:
         """The page in front stays true while nobody looks after it."""
@@ -240,6 +255,15 @@ class EposApp(Hiding, inherit_bindings=False):
         else:
             turned = self.switch_screen(self._section(index))
         return turned
+
+    def action_new(self) -> None:
+        """What is new for all children, over the page in front."""
+        from epos_tui.screens.digest import DigestScreen
+
+        if isinstance(self.screen, Page) and not isinstance(self.screen, DigestScreen):
+            if not isinstance(self.screen, SectionScreen):
+                self.pop_screen()
+            self.push_screen(DigestScreen(self.view))
 
     async def action_support(self) -> None:
         """To the form of the support, from every page."""

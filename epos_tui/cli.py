@@ -279,7 +279,8 @@ def _told(answers: Sequence[Answer], request: Request, words: Words, everyone: b
     troubles = [answer.trouble for answer in answers if answer.trouble]
     for trouble in troubles:
         _talk_of(trouble, words)
-    return max((trouble.exit_code for trouble in troubles), default=0)
+    codes = [*(trouble.exit_code for trouble in troubles), *(answer.exit_code for answer in answers)]
+    return max(codes, default=0)
 
 
 def _each_child(call: Call) -> list[Call]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -103,7 +103,7 @@ async def open_cabinet(home: Home, door: Door) -> Cabinet:
         raise SignInNeeded
     school = School(door.fixtures or demo_folder())
     now = _clock(school, door.now)
-    portal = FixturePortal(school, door.role, journal_of(home, door), now)
+    portal = FixturePortal(replace(school, now=now), door.role, journal_of(home, door), now)
     viewer = await portal.viewer()
     if not viewer.students:
         raise DiaryShut(Shut.NO_CHILDREN)

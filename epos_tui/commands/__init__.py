@@ -151,6 +151,10 @@ class Answer:
     trouble: Trouble | None = None
     prompt: Prompt | None = None
     """Told instead of the sections."""
+    exit_code: int = 0
+    """How the call ends where nothing went wrong."""
+    after: Callable[[], None] | None = None
+    """What is done once the answer is out."""
 
 
 class Ended(Enum):

@@ -61,4 +61,6 @@ CONFLICTS = (
     ("item", "unread"),
     ("item", "find"),
     ("cancel", "send"),
+    *((one, other) for one in ("check", "watch") for other in ("seen", "keep", "csv")),
+    *(("seen", "keep"), ("check", "watch"), ("watch", "json")),
 )

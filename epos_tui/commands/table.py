@@ -30,6 +30,7 @@ _TERM = Option("period", "period", ("current", "year", *"123456"))
 _SYSTEM = Option("system", "system", tuple(system.value for system in GradingSystem))
 _EXPORTED = Option("period", "period", ("week", "next-week", *_TERM.choices))
 _FOUND = Option("kind", "form", tuple(kind.value.replace("_", "-") for kind in SearchKind))
+_NEW = (*map(Option, ("seen", "keep", "check", "watch", "notify")), Option("every", "minutes"))
 _RULE = Option("rule", "rule", tuple(rule.value for rule in Rule))
 
 
@@ -43,6 +44,7 @@ _OF_A_SCHOOL = (
     Command("today", "today:today", records=("today:Today",), everyone=True),
     Command("now", "now:now", records=("now:NowPage",), everyone=True, recalls=True),
     Command("tomorrow", "tomorrow:tomorrow", records=("tomorrow:Evenings",), csv=True, family=True),
+    Command("new", "digest:new", _NEW, records=("digest:WhatsNew",), csv=True, family=True),
     _read("diary", "diary:diary", "diary:Diary", _WEEK),
     _read("timetable", "timetable:timetable", "timetable:Timetable", _WEEK),
     _read("homework", "homework:homework", "homework:Homework", _DAYS, *_FROM_TO, _SUBJECT),

@@ -26,7 +26,7 @@ def text_of(sections: Iterable[Section]) -> str:
 
 
 def tell(answers: Sequence[Answer], request: Request, everyone: bool) -> None:
-    """The answers in the form asked for."""
+    """The answers in the form asked for; then what follows once they are out."""
     if request.has("json"):
         from epos_tui.commands.records.envelope import enveloped
 
@@ -40,6 +40,9 @@ def tell(answers: Sequence[Answer], request: Request, everyone: bool) -> None:
     else:
         sections = [section for answer in answers for section in answer.sections()]
         out(text_of(sections) if sections else "")
+    for answer in answers:
+        if answer.after:
+            answer.after()
 
 
 def tell_trouble(command: str, trouble: Trouble) -> None:

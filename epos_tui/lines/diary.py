@@ -26,6 +26,12 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
         day = _week(talk, cabinet, day)
 
 
+def of_day(talk: Talk, cabinet: Cabinet, day: date) -> None:
+    """One day of any week."""
+    week = read(talk, cabinet, diary.week(cabinet, day))
+    day_room(talk, cabinet, week.days[day.weekday()])
+
+
 def _week(talk: Talk, cabinet: Cabinet, day: date) -> date | None:
     """One week; gives a day of the week to go to."""
     week = read(talk, cabinet, diary.week(cabinet, day))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from epos_tui.compose import run
 from epos_tui.domain.homework import HomeworkDay, HomeworkList, NotedAssignment, Preset
@@ -10,7 +11,7 @@ from epos_tui.lines import said, said_homework
 from epos_tui.lines.assignment import room as assignment_room
 from epos_tui.lines.menu import Item, Menu, acts
 from epos_tui.lines.reading import any_days, read
-from epos_tui.lines.talk import Talk
+from epos_tui.lines.talk import Talk, say
 from epos_tui.lines.walk import walk
 from epos_tui.present.homework import heavy_said, notes_problem, subject_said
 from epos_tui.present.line import capital, listed
@@ -31,6 +32,16 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
     wanted: Wanted | None = Wanted(run(homework.preset_span(cabinet, Preset.AHEAD)))
     while wanted:
         wanted = _list(talk, cabinet, wanted)
+
+
+def of_day(talk: Talk, cabinet: Cabinet, day: date) -> None:
+    """What is due on a day."""
+    wanted = Wanted(Span(day, day))
+    work = _work(talk, cabinet, wanted)
+    if work.days:
+        _day(talk, cabinet, wanted, work.days[0])
+    else:
+        say(talk, talk.words.homework.EMPTY)
 
 
 def _list(talk: Talk, cabinet: Cabinet, wanted: Wanted) -> Wanted | None:

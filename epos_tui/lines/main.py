@@ -11,6 +11,7 @@ from epos_tui.lines import (
     curriculum,
     debts,
     diary,
+    digest,
     dynamics,
     events,
     export,
@@ -95,6 +96,7 @@ SECTIONS: tuple[tuple[Callable[[Words], str], Doors], ...] = (
             ("status", status.room),
             ("search", search.room),
             ("tomorrow", tomorrow.room),
+            ("new", digest.room),
         ),
     ),
 )
@@ -102,7 +104,8 @@ SECTIONS: tuple[tuple[Callable[[Words], str], Doors], ...] = (
 
 
 def room(talk: Talk, cabinet: Cabinet) -> None:
-    """Whose diary it is, then the menu, until the way out is taken."""
+    """How much is new, whose diary it is, then the menu, until the way out is taken."""
+    digest.offer(talk, cabinet)
     chosen: Cabinet | None = cabinet
     while chosen:
         whose = who(chosen.student, talk.words)

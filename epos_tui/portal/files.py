@@ -2,6 +2,7 @@
 
 import re
 from codecs import BOM_UTF8
+from collections.abc import Callable
 from datetime import datetime, time
 from errno import EISDIR, ENOENT
 from pathlib import Path
@@ -25,18 +26,18 @@ _ENUM = re.compile(r"^Invalid enum value (.*?) - at", re.DOTALL)
 _BYTE = re.compile(r" \(byte (\d+)\)$")
 
 
-def read_file(path: Path, kind: type[T]) -> T:
-    """The content of a JSON file as a value of the kind; raises `BrokenFile`."""
-    content = _content(path)
-    if content is None:
+def read_file(path: Path, kind: type[T], changed: Callable[[Any], Any] | None = None) -> T:
+    """The content of a JSON file as a value of the kind, after what became of it; raises `BrokenFile`."""
+    value = read_if_there(path, kind, changed)
+    if value is None:
         raise BrokenFile(str(path), "$", "file", str(ENOENT))
-    return parse(content, kind, str(path), html=True)
+    return value
 
 
-def read_if_there(path: Path, kind: type[T]) -> T | None:
+def read_if_there(path: Path, kind: type[T], changed: Callable[[Any], Any] | None = None) -> T | None:
     """The same; None when there is no such file."""
     content = _content(path)
-    return None if content is None else parse(content, kind, str(path), html=True)
+    return None if content is None else parse(content, kind, str(path), html=True, changed=changed)
 
 
 def _content(path: Path) -> bytes | None:
@@ -55,13 +56,20 @@ def _content(path: Path) -> bytes | None:
     return content
 
 
-def parse(content: bytes, kind: type[T], file: str, html: bool = False) -> T:
+def parse(
+    content: bytes,
+    kind: type[T],
+    file: str,
+    html: bool = False,
+    changed: Callable[[Any], Any] | None = None,
+) -> T:
     """JSON text as a value of the kind, every string in it cleaned; `file` names it in errors.
 
     What schools write may be `html`; what people typed here is not.
     """
     try:
         raw = cleaned(msgspec.json.decode(content.removeprefix(BOM_UTF8)), html)
+        raw = changed(raw) if changed else raw
         value = msgspec.convert(raw, kind)
     except UnicodeDecodeError:
         raise BrokenFile(file, "$", "utf8") from None

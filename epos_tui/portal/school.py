@@ -1,11 +1,12 @@
 """The files of a fixture school and how they are read (see fixtures/README.md)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from errno import ENOENT
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from epos_tui.domain.absence import AbsenceNotice, AbsenceReason
 from epos_tui.domain.all_marks import SubjectMarks
@@ -23,6 +24,7 @@ from epos_tui.domain.programmes import Programme
 from epos_tui.domain.study_calendar import StudyPeriod
 from epos_tui.domain.year import AcademicYear, Span, days_of_week, kind_of, monday_of, name_of, weeks_of
 from epos_tui.portal.attachments import pieces
+from epos_tui.portal.changes import FILE, Happening, changed
 from epos_tui.portal.checks import (
     check_curriculum,
     check_events,
@@ -49,6 +51,8 @@ class School:
     """A folder in the format of fixtures/README.md."""
 
     folder: Path
+    now: Callable[[], datetime] | None = None
+    """Until when it has lived on; None: until its own present moment."""
 
     def clock(self) -> datetime:
         """The school's present moment."""
@@ -68,40 +72,40 @@ class School:
     def year(self, student_id: str) -> AcademicYear:
         """The academic year of the student's group."""
         path = self._of(student_id) / "year.json"
-        year = read_file(path, AcademicYear)
+        year = self._read(path, AcademicYear)
         check_year(year, str(path))
         return year
 
     def notices(self, student_id: str) -> tuple[AbsenceNotice, ...]:
         """The absence notices the school has had from the start."""
-        return read_file(self._of(student_id) / "notices.json", tuple[AbsenceNotice, ...])
+        return self._read(self._of(student_id) / "notices.json", tuple[AbsenceNotice, ...])
 
     def signatures(self, student_id: str) -> tuple[Signature, ...]:
         """The weeks signed from the start."""
-        return read_file(self._of(student_id) / "signatures.json", tuple[Signature, ...])
+        return self._read(self._of(student_id) / "signatures.json", tuple[Signature, ...])
 
     def subjects(self, student_id: str) -> tuple[SubjectMarks, ...]:
         """The subjects with their own terms and the school's averages; the entries stand in the weeks."""
         path = self._of(student_id) / "subjects.json"
-        subjects = read_file(path, tuple[SubjectMarks, ...])
+        subjects = self._read(path, tuple[SubjectMarks, ...])
         check_subjects(subjects, str(path))
         return subjects
 
     def finals(self, student_id: str) -> tuple[YearFinals, ...]:
         """The mark sheets of all known years."""
         path = self._of(student_id) / "finals.json"
-        sheets = read_file(path, tuple[YearFinals, ...])
+        sheets = self._read(path, tuple[YearFinals, ...])
         check_finals(sheets, str(path))
         return sheets
 
     def debts(self, student_id: str) -> tuple[Debt, ...]:
         """The assessments that were not passed."""
-        return read_file(self._of(student_id) / "debts.json", tuple[Debt, ...])
+        return self._read(self._of(student_id) / "debts.json", tuple[Debt, ...])
 
     def stay_plan(self, student_id: str) -> StayPlan:
         """The regime of the year's weekdays, lessons left out; raises `NotOffered`."""
         path = self._of(student_id) / "stay.json"
-        plan = _offered(read_if_there(path, StayPlan), Feature.STAY)
+        plan = _offered(self._if_there(path, StayPlan), Feature.STAY)
         check_stay(plan, str(path))
         return plan
 
@@ -112,14 +116,14 @@ class School:
     def events(self, student_id: str) -> tuple[SchoolEvent, ...]:
         """The events of the year that concern the student."""
         path = self._of(student_id) / "events.json"
-        events = read_if_there(path, tuple[SchoolEvent, ...]) or ()
+        events = self._if_there(path, tuple[SchoolEvent, ...]) or ()
         check_events(events, str(path))
         return events
 
     def control_works(self, student_id: str, span: Span) -> tuple[ControlWork, ...]:
         """Those of the weeks' own files, and those the timetable plans for the other weeks."""
         written = tuple(control_works(self.written(student_id, span)))
-        timetable = read_file(self._of(student_id) / "timetable.json", Timetable)
+        timetable = self._read(self._of(student_id) / "timetable.json", Timetable)
         planned = {monday_of(item.day) for item in timetable.control_works if item.day in span}
         year = self.year(student_id)
         to_come = (
@@ -133,51 +137,51 @@ class School:
 
     def news(self, student_id: str) -> tuple[NewsItem, ...]:
         """News of the region and of the institution."""
-        return read_if_there(self._of(student_id) / "news.json", tuple[NewsItem, ...]) or ()
+        return self._if_there(self._of(student_id) / "news.json", tuple[NewsItem, ...]) or ()
 
     def messages(self, student_id: str, role: Role) -> Messages:
         """The chats and contacts of the account; raises `NotOffered`."""
         path = self._of(student_id) / "messages" / f"{role.value}.json"
-        messages = _offered(read_if_there(path, Messages), Feature.MESSAGES)
+        messages = _offered(self._if_there(path, Messages), Feature.MESSAGES)
         check_messages(messages, str(path))
         return messages
 
     def chat(self, student_id: str, role: Role, chat_id: str) -> tuple[Message, ...]:
         """The whole conversation, oldest first; `chat_id` is one of the account's."""
         path = self._of(student_id) / "messages" / role.value / f"{chat_id}.json"
-        return read_file(path, ChatFile).messages
+        return self._read(path, ChatFile).messages
 
     def programmes(self, student_id: str) -> tuple[Programme, ...]:
         """The work programmes, lessons left out; raises `NotOffered`."""
         path = self._of(student_id) / "programmes.json"
-        programmes = _offered(read_if_there(path, tuple[Programme, ...]), Feature.PROGRAMMES)
+        programmes = _offered(self._if_there(path, tuple[Programme, ...]), Feature.PROGRAMMES)
         check_programmes(programmes, str(path))
         return programmes
 
     def curriculum(self, student_id: str) -> Curriculum:
         """The curriculum of the group's year; raises `NotOffered`."""
         path = self._of(student_id) / "curriculum.json"
-        curriculum = _offered(read_if_there(path, Curriculum), Feature.CURRICULUM)
+        curriculum = _offered(self._if_there(path, Curriculum), Feature.CURRICULUM)
         check_curriculum(curriculum, str(path))
         return curriculum
 
     def study_periods(self, student_id: str) -> tuple[StudyPeriod, ...]:
         """The periods of the study calendar, where the institution gives them."""
         path = self._of(student_id) / "study_calendar.json"
-        periods = read_if_there(path, tuple[StudyPeriod, ...]) or ()
+        periods = self._if_there(path, tuple[StudyPeriod, ...]) or ()
         check_periods(periods, str(path))
         return periods
 
     def links(self, student_id: str) -> tuple[LinkGroup, ...]:
         """The institution's useful links."""
-        return read_if_there(self._of(student_id) / "links.json", tuple[LinkGroup, ...]) or ()
+        return self._if_there(self._of(student_id) / "links.json", tuple[LinkGroup, ...]) or ()
 
     def days(self, student_id: str, monday: date) -> tuple[SchoolDay, ...]:
         """Seven days with their lessons, from the week's file or else from the timetable."""
         year = self.year(student_id)
         lessons = self._written(student_id, monday)
         if lessons is None:
-            timetable = read_file(self._of(student_id) / "timetable.json", Timetable)
+            timetable = self._read(self._of(student_id) / "timetable.json", Timetable)
             lessons = tuple(lessons_by_timetable(timetable, year, monday))
         return tuple(_school_day(year, day, lessons) for day in days_of_week(monday))
 
@@ -199,11 +203,30 @@ class School:
 
     def _written(self, student_id: str, monday: date) -> tuple[Lesson, ...] | None:
         path = self._of(student_id) / "weeks" / f"{monday:%Y-%m-%d}.json"
-        week = read_if_there(path, WeekFile)
+        week = self._if_there(path, WeekFile)
         if week is None:
             return None
         check_week(week, monday, str(path))
         return week.lessons
+
+    def _read(self, path: Path, kind: type[T]) -> T:
+        return read_file(path, kind, self._changed(path))
+
+    def _if_there(self, path: Path, kind: type[T]) -> T | None:
+        return read_if_there(path, kind, self._changed(path))
+
+    def _changed(self, path: Path) -> Callable[[Any], Any] | None:
+        """What has become of the file by now; None where nothing has."""
+        if self.now is None or not self._happenings:
+            return None
+        name, now = path.relative_to(self.folder).as_posix(), self.now()
+        happened = [one for one in self._happenings if one.file == name and one.at <= now]
+        return partial(changed, happenings=happened) if happened else None
+
+    @cached_property
+    def _happenings(self) -> tuple[Happening, ...]:
+        """Read once: every file asks for them."""
+        return read_if_there(self.folder / FILE, tuple[Happening, ...]) or ()
 
     def _of(self, student_id: str) -> Path:
         """The folder of a student; raises `BrokenFile` where there is none, whatever may be missing in it."""

@@ -15,6 +15,7 @@ def status_fields(status: Status, viewer: Viewer, words: Words) -> tuple[Field, 
         Field(word.ACCOUNT, f"{viewer.name}, {words.sign_in.ROLE[viewer.role]}"),
         Field(word.HOSTS, hosts),
         _kept(status, words),
+        *((Field(word.SEEN, word.seen(status.seen)),) if status.seen else ()),
         Field(
             word.WAITING,
             f"{waiting}; {word.DAMAGED}" if status.damaged else waiting,

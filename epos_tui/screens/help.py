@@ -23,6 +23,7 @@ _HERE = (
     "absence.",
     "events.",
     "news.",
+    "digest.",
     "messages.",
     "programmes.",
     "calendar.",

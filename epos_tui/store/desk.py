@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from epos_tui.domain.absence import AbsenceTemplate
+from epos_tui.domain.digest import Base, Change, Kind
 from epos_tui.domain.errors import BrokenFile
 from epos_tui.domain.links import Link
 from epos_tui.domain.messages import Draft
@@ -29,6 +30,25 @@ class SupportDesk:
 
     draft: SupportDraft | None = None
     sent: tuple[SentRequest, ...] = ()
+
+
+@dataclass(frozen=True)
+class SeenChange:
+    """A change that somebody saw."""
+
+    child: str
+    """By account and student."""
+    change: Change
+    at: datetime
+
+
+@dataclass(frozen=True)
+class SeenNews:
+    """What was seen of each child, and the latest of it once more, as it was told, oldest first."""
+
+    version: int = 1
+    children: dict[str, dict[Kind, Base]] = field(default_factory=dict)
+    told: tuple[SeenChange, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +82,11 @@ class Desk:
         """The form to the support and what was sent with it."""
         return OwnFile(self.folder / "support.json", SupportDesk, SupportDesk())
 
+    @property
+    def seen(self) -> OwnFile[SeenNews]:
+        """What is not new any more."""
+        return OwnFile(self.folder / "seen.json", SeenNews, SeenNews())
+
     def count(self) -> int:
         """How many things are kept; those of a damaged file count as one."""
         return sum(_count(file) for file in self._files())
@@ -78,7 +103,7 @@ class Desk:
             file.forget()
 
     def _files(self) -> Iterator[OwnFile[Any]]:
-        yield from (self.read, self.drafts, self.links, self.templates, self.support)
+        yield from (self.read, self.drafts, self.links, self.templates, self.support, self.seen)
 
 
 def _count(file: OwnFile[Any]) -> int:
@@ -89,6 +114,8 @@ def _count(file: OwnFile[Any]) -> int:
     match kept:
         case ReadMarks():
             return len(kept.news) + len(kept.chats)
+        case SeenNews():
+            return 0  # the portal has it all
         case SupportDesk():
             return len(kept.sent) + (kept.draft is not None)
         case _:

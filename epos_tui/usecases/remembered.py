@@ -48,6 +48,8 @@ class Remembered:
     """Takes what is still fresh for the portal's answer."""
     stale: bool = False
     """Some answer came from memory, and the portal would have another one by now."""
+    recalled: bool = False
+    """Some answer came from memory."""
     taken_at: datetime | None = None
     problem: EposError | None = None
 
@@ -177,6 +179,7 @@ class Remembered:
         if isinstance(kept.value, Feature):
             raise NotOffered(kept.value)
         self._seen(kept.taken_at)
+        self.recalled = True
         return kept.value
 
     def _seen(self, moment: datetime) -> None:

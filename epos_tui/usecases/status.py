@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from epos_tui.domain.errors import CannotKeep
+from epos_tui.domain.errors import BrokenFile, CannotKeep
 from epos_tui.store.memory_file import MOST_BYTES
 from epos_tui.usecases import outbox
 from epos_tui.usecases.cabinet import Cabinet
@@ -33,6 +33,8 @@ class Status:
     """Orders that have not arrived."""
     damaged: bool
     """Whether some of them cannot be read."""
+    seen: int = 0
+    """Things remembered only to know what is new."""
 
 
 def status(cabinet: Cabinet) -> Status:
@@ -43,4 +45,13 @@ def status(cabinet: Cabinet) -> Status:
         waiting, damaged = len(outbox.waiting(cabinet)), bool(cabinet.outbox.damaged())
     except CannotKeep:
         waiting, damaged = 0, True
-    return Status(cabinet.portal.hosts(), kept, waiting, damaged)
+    return Status(cabinet.portal.hosts(), kept, waiting, damaged, _seen(cabinet))
+
+
+def _seen(cabinet: Cabinet) -> int:
+    """None where the file cannot be read."""
+    try:
+        children = cabinet.desk.seen.read().children
+    except BrokenFile:
+        return 0
+    return sum(len(base.items) for bases in children.values() for base in bases.values())

@@ -18,6 +18,7 @@ DYNAMICS = ("3", "left_square_bracket", "left_square_bracket")
 DEBTS = ("3", "left_square_bracket")
 PROGRAMMES = ("4",)
 CURRICULUM = ("4", "right_square_bracket")
+DIGEST = ("ctrl+n",)
 NEWS = ("1", "right_square_bracket", "right_square_bracket")
 
 

@@ -61,7 +61,7 @@ TOUR = """
     4 down space enter down space enter escape g 2 left right / 7 enter / escape
     n end enter escape / 7 enter / escape tab tab f1 escape escape
     ] down end enter escape / 7 enter / escape ] left right up down pagedown home > < t enter escape
-    n down enter n end u 3 u 1 f1 escape
+    n down enter n end u 3 u 1 f1 escape ctrl+n down n g g r escape
     ctrl+k 7 down down up enter ctrl+k 5 enter i 2 u 2 f5 tab f1 escape / escape ctrl+k 0 0 0 7 down escape
     u 1 5 down enter escape y n 7 tab 7 tab enter escape e x / 7 enter / escape
     ] n 7 tab 7 enter tab tab f1 escape escape enter escape x escape x y d pagedown escape 2 f9 v
@@ -75,7 +75,7 @@ def epos(cabinet: Cabinet, language: str = "ru", first: int = DIARY, **chosen: s
     home = find_home()
     settings = Settings(**{"glyphs": "full", **chosen})  # type: ignore[arg-type]
     app = EposApp(cabinet, words_for(language), settings, home, chosen_by_user(home))
-    app.first = first
+    app.first, app.offers_news = first, False
     return app
 
 

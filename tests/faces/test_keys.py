@@ -61,7 +61,7 @@ def named(stage: Stage) -> dict[str, set[str]]:
 WAYS = (
     *("start", "]", "]", "3", "f", "escape", "]", "]", "/", "escape", "?", "escape"),
     *("1", "]", "]", "]", "enter", "n", "escape", "escape"),
-    *("4", "]", "]", "5", "]", "ctrl+k", "7", "enter", "escape"),
+    *("4", "]", "]", "5", "]", "ctrl+k", "7", "enter", "escape", "ctrl+n"),
 )
 """Through a page of every kind."""
 

@@ -39,7 +39,7 @@ def test_the_main_menu_has_the_tabs_of_the_portal(cabinet, words):
         ("Дневник", 8),
         ("Оценки", 4),
         ("Образование", 3),
-        ("Прочее", 7),
+        ("Прочее", 8),
     ]
 
 

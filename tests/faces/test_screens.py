@@ -11,6 +11,7 @@ from tests.examples import NOW
 from tests.faces.panes import (
     ATTENDANCE,
     DEBTS,
+    DIGEST,
     DYNAMICS,
     FINALS,
     FORECAST,
@@ -55,6 +56,7 @@ PAGES = {
     "forecast": FORECAST,
     "attendance": ATTENDANCE,
     "search": SEARCH,
+    "digest-nothing": DIGEST,
 }
 PANES = (
     "homework",

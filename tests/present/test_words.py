@@ -28,6 +28,7 @@ LATIN = re.compile("[A-Za-z]")
 NAMES = re.compile(
     r"https://[a-z./-]+|--?[a-z][a-z-]*"
     r"|\bepos( help| forget| sign-in| waiting| deliver| doctor| --demo today)?\b"
+    r"|\bdesktop-notifier\b|\bpip install 'epos-tui\[notify\]'|\bnew --check\b"
     r"|\b[a-z]+\.toml\b|\b(JSON|TOML|CSV)\b"
     r"|\b[A-Z]+_?[A-Z]*=1|\bNO_COLOR\b|\b\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d\+\d\d:\d\d)?\b"
     r"|\b(Enter|Esc|Tab|Backspace|Delete|Home|End|PgUp|PgDn|Ctrl\+[A-Z]|F\d+)\b"

@@ -9,6 +9,7 @@ from epos_tui.screens.entry import EntryApp
 from epos_tui.screens.sections import DESKTOP
 from epos_tui.settings import THEMES
 from tests.entrance import DoorOfTests, gate_before
+from tests.faces.fortnight import returned
 from tests.faces.stage import epos, faulty, unplugged
 from tests.faces.test_new_screens import PANES as NEW_PAGES
 from tests.faces.test_screens import PAGES
@@ -59,6 +60,13 @@ def test_pane(page, size, cabinet, snap):
 def test_new_page(page, theme, cabinet, snap):
     app = epos(cabinet, first=DESKTOP, theme=theme)
     assert snap(app, *NEW_PAGES[page], size=(80, 24) if theme == "epos-dark" else (120, 40))
+
+
+@pytest.mark.parametrize(
+    ("theme", "size"), [("epos-dark", (80, 24)), ("epos-light", (120, 40))], ids=["80x24", "120x40"]
+)
+def test_what_is_new(theme, size, open_as, snap):
+    assert snap(epos(returned(open_as, 24), theme=theme), "ctrl+n", "down", size=size)
 
 
 @pytest.mark.parametrize("page", DIALOGS)

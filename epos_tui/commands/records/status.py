@@ -17,12 +17,16 @@ class Memory:
 
 @dataclass(frozen=True)
 class Status:
-    """The answer of `status`; `memory` is null where answers end with the program."""
+    """The answer of `status`; `memory` is null where answers end with the program.
+
+    `seen` things are remembered only to know what is new.
+    """
 
     hosts: tuple[str, ...]
     memory: Memory | None
     waiting: int
     damaged: bool
+    seen: int
     label: str
 
 
@@ -30,4 +34,4 @@ def status(found: usecases.Status, label: str) -> Status:
     """The record of what was found."""
     kept = found.kept
     memory = Memory(kept.count, kept.size, kept.most, kept.trouble) if kept else None
-    return Status(found.hosts, memory, found.waiting, found.damaged, label)
+    return Status(found.hosts, memory, found.waiting, found.damaged, found.seen, label)

@@ -7,6 +7,7 @@ TITLE = {
     "today": "Marks of today, the next day of study, what the school waits for.",
     "now": "The lesson going on, what is left of it, and new messages: a line for a prompt or a bar.",
     "tomorrow": "Tomorrow of all children: lessons, rooms, homework, control works, changes.",
+    "new": "What is new for all children since last time; what is shown counts as seen.",
     "diary": "A week of the diary: lessons, topics, homework, marks, attendance.",
     "timetable": "The timetable of a week: lessons, free periods, changes, what is on now.",
     "homework": "Homework and classwork day by day, with your own notes.",
@@ -59,8 +60,9 @@ OPTIONS = "Common options, before the command or after it"
 OWN_OPTIONS = "Options of the command"
 EXIT_CODES = (
     "Exit code: 0 done, 1 refused or invalid, 2 wrong call, 3 the portal does not answer, "
-    "4 sign-in needed, 70 the program failed, 74 the answer could not be written, "
-    "129 the terminal is gone, 130 interrupted, 141 the answer was not read to its end."
+    "4 sign-in needed, 10 nothing new (new --check), 70 the program failed, "
+    "74 the answer could not be written, 129 the terminal is gone, 130 interrupted, "
+    "141 the answer was not read to its end."
 )
 EXAMPLES = "Examples"
 MORE = "More about a command: epos help COMMAND."

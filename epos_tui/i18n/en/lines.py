@@ -43,6 +43,7 @@ MENU = {
     "export": "Export the diary to files",
     "search": "Search everything read before",
     "tomorrow": "Tomorrow",
+    "new": "What is new",
     "child": "Change the child",
 }
 ACT = {

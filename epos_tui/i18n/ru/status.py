@@ -9,6 +9,7 @@ NO_HOSTS = "ни одного, сеть не нужна; люди этой шк�
 KEPT = "Прочитанное"
 NOT_KEPT = "на этом компьютере не остаётся"
 WAITING = "Ждёт отправки"
+SEEN = "Виденное"
 NOTHING = "ничего"
 DAMAGED = "файл повреждён, часть решённого вами прочесть не удаётся"
 
@@ -19,6 +20,10 @@ def hosts(names: str) -> str:
 
 def kept(count: int, size: str, most: str) -> str:
     return f"{counted(count, 'ответ', 'ответа', 'ответов')}, {size}; больше {most} не займёт"
+
+
+def seen(count: int) -> str:
+    return f"{counted(count, 'запись', 'записи', 'записей')}, чтобы знать, что нового"
 
 
 def waiting(count: int) -> str:

@@ -11,6 +11,7 @@ from epos_tui.i18n.words.curriculum import CurriculumWords
 from epos_tui.i18n.words.dates import DateWords
 from epos_tui.i18n.words.debts import DebtWords
 from epos_tui.i18n.words.diary import DiaryWords
+from epos_tui.i18n.words.digest import DigestWords
 from epos_tui.i18n.words.doctor import DoctorWords
 from epos_tui.i18n.words.dynamics import DynamicsWords
 from epos_tui.i18n.words.ear import EarWords
@@ -77,6 +78,7 @@ class Words:
     today: TodayWords
     tomorrow: TomorrowWords
     unsigned: UnsignedWords
+    digest: DigestWords
     states: StateWords
     errors: ErrorWords
     outbox: OutboxWords
