@@ -27,8 +27,8 @@ from epos_tui.reader.enduring import run_app
 from epos_tui.screens import export, outbox
 from epos_tui.screens.all_details import AllDetails
 from epos_tui.screens.choose import Choose
-from epos_tui.screens.hiding import Hiding
 from epos_tui.screens.jump import Jump, jump
+from epos_tui.screens.offering import Offering
 from epos_tui.screens.page import Page
 from epos_tui.screens.palette import EposCommands, EposPalette
 from epos_tui.screens.section import SectionScreen
@@ -50,11 +50,9 @@ ScrollBar.renderer = WholeCells
 
 SECONDS_BETWEEN_DELIVERIES, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_GLANCES = 60, 60, 15
 """At what waits, at the page in front, at the clock."""
-SECONDS_BEFORE_NEWS = 3
-"""The first page comes first."""
 
 
-class EposApp(Hiding, inherit_bindings=False):
+class EposApp(Offering, inherit_bindings=False):
     """A screen a section; the language, the signs and the account are given, never global."""
 
     CSS_PATH = [
@@ -84,9 +82,6 @@ class EposApp(Hiding, inherit_bindings=False):
         Binding("escape,backspace,ctrl+c", "help_quit", show=False),
         *(Binding(str(number), f"section({number - 1})", show=False) for number in range(1, 6)),
     ]
-
-    offers_news = True
-    """Whether it is told at the beginning that there is something new."""
 
     def __init__(
         self, cabinet: Cabinet, words: Words, settings: Settings, home: Home, keys: Mapping[str, str]
@@ -122,21 +117,12 @@ class EposApp(Hiding, inherit_bindings=False):
         self.set_interval(SECONDS_BETWEEN_GLANCES, self._look_at_the_clock)
         self._deliver()
         self._renew_children()
-        if self.offers_news:
-            self.set_timer(SECONDS_BEFORE_NEWS, self._offer_news)
 
     @work(group="deliver")
     async def _deliver(self) -> None:
         """What waits goes as soon as the portal answers."""
         if await outbox.deliver(self, self.view.cabinet, self.words):
             self._reload()
-
-    @work(exclusive=True, group="news")
-    async def _offer_news(self) -> None:
-        """Once, and after the first page."""
-        from epos_tui.screens.digest import offer
-
-        await offer(self, self.view)
 
     def _look_again(self, anew: bool = False) -> None:
         """The page in front stays true while nobody looks after it."""
@@ -255,15 +241,6 @@ class EposApp(Hiding, inherit_bindings=False):
         else:
             turned = self.switch_screen(self._section(index))
         return turned
-
-    def action_new(self) -> None:
-        """What is new for all children, over the page in front."""
-        from epos_tui.screens.digest import DigestScreen
-
-        if isinstance(self.screen, Page) and not isinstance(self.screen, DigestScreen):
-            if not isinstance(self.screen, SectionScreen):
-                self.pop_screen()
-            self.push_screen(DigestScreen(self.view))
 
     async def action_support(self) -> None:
         """To the form of the support, from every page."""

@@ -279,8 +279,7 @@ def _told(answers: Sequence[Answer], request: Request, words: Words, everyone: b
     troubles = [answer.trouble for answer in answers if answer.trouble]
     for trouble in troubles:
         _talk_of(trouble, words)
-    codes = [*(trouble.exit_code for trouble in troubles), *(answer.exit_code for answer in answers)]
-    return max(codes, default=0)
+    return max([*(each.exit_code for each in troubles), *(each.exit_code for each in answers)], default=0)
 
 
 def _each_child(call: Call) -> list[Call]:

@@ -20,7 +20,7 @@ NOTHING_NEW = 10
 async def new(call: Call) -> Answer:
     """What people read counts as seen once it is out; what programs read only where they say so."""
     request = call.request
-    for option in ("every", "notify"):
+    for option in ("minutes", "notify"):
         if request.has(option) and not request.has("watch"):
             raise Misused(call.words.digest.needs(option))
     students = students_asked(call)

@@ -30,7 +30,7 @@ _TERM = Option("period", "period", ("current", "year", *"123456"))
 _SYSTEM = Option("system", "system", tuple(system.value for system in GradingSystem))
 _EXPORTED = Option("period", "period", ("week", "next-week", *_TERM.choices))
 _FOUND = Option("kind", "form", tuple(kind.value.replace("_", "-") for kind in SearchKind))
-_NEW = (*map(Option, ("seen", "keep", "check", "watch", "notify")), Option("every", "minutes"))
+_NEW = (*map(Option, ("seen", "keep", "check", "watch", "notify")), Option("minutes", "minutes"))
 _RULE = Option("rule", "rule", tuple(rule.value for rule in Rule))
 
 

@@ -54,7 +54,7 @@ async def _look(
 
 
 def _minutes(call: Call) -> int:
-    typed = call.request.value("every")
+    typed = call.request.value("minutes")
     if not typed:
         return USUAL
     if not (typed.isascii() and typed.isdigit() and len(typed) < 5 and LEAST <= int(typed) <= MOST):

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from epos_tui.domain.digest import Kind, News
+from epos_tui.domain.digest import Item, Kind, News
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.place import Place
 from epos_tui.domain.reading import Reading
@@ -25,10 +25,12 @@ from epos_tui.screens.view import View
 from epos_tui.usecases import digest
 from epos_tui.usecases.cabinet import latest
 from epos_tui.usecases.digest import Digest
+from epos_tui.usecases.messages import PAGE
 from epos_tui.widgets.digest_list import DigestList, DigestRow, digest_rows
 from epos_tui.widgets.key_bar import KeyBar
 from epos_tui.widgets.keymap import bind
 from epos_tui.widgets.rows import Rows
+from epos_tui.widgets.week_table import day_key
 
 _PAGES = {
     Kind.MARK: "week",
@@ -43,6 +45,18 @@ _PAGES = {
     Kind.NEWS: "news",
     Kind.MESSAGE: "messages",
 }
+
+
+def _place(item: Item) -> Place:
+    """Its row on its page; a week and a control work by their day, a message inside its chat."""
+    row, page = item.place or item.id, _PAGES[item.kind]
+    if item.day and item.kind in (Kind.UNSIGNED, Kind.CONTROL_WORK):
+        row = day_key(item.day)
+    if item.day and item.kind is Kind.EVENT:
+        row = f"{item.day} {item.id}"
+    if item.kind is Kind.MESSAGE:
+        return Place(page, row, item.day, within=item.id.removeprefix(f"{row}/"), most=PAGE)
+    return Place(page, row, item.day)
 
 
 async def breathe() -> None:
@@ -172,9 +186,7 @@ class DigestPane(ListPane[Digest]):
         elif row.news.change.item.kind is Kind.ORDER:
             self.app.call_later(self.app.run_action, "app.waiting")
         else:
-            item = row.news.change.item
-            place = Place(_PAGES[item.kind], item.place or item.id, item.day)
-            self.post_message(Jump(place, row.news.children))
+            self.post_message(Jump(_place(row.news.change.item), row.news.children))
 
     def action_more(self) -> None:
         """Everything about it in a window."""

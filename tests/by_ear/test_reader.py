@@ -22,7 +22,7 @@ QUERY = "\x1b[?2026$p"
 async def test_first_words_are_the_program_the_mode_the_place_and_whose_diary_it_is(cabinet):
     async with Reader(cabinet, (80, 25)) as reader:
         assert reader.text[0].startswith(
-            "ЭПОС, режим чтения вслух. Помощь: знак вопроса. Главное меню: 27 пунктов."
+            "ЭПОС, режим чтения вслух. Помощь: знак вопроса. Главное меню: 28 пунктов."
         )
         assert reader.row == "Иванов Александр Иванович, 6 «А» класс."
         assert len("".join(reader.text)) < 300

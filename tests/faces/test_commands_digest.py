@@ -102,7 +102,8 @@ def test_one_child_alone(open_as):
 
 
 @pytest.mark.parametrize(
-    "options", [("--every", "5"), ("--notify",), ("--watch", "--every", "4"), ("--watch", "--every", "x")]
+    "options",
+    [("--minutes", "5"), ("--notify",), ("--watch", "--minutes", "4"), ("--watch", "--minutes", "x")],
 )
 def test_what_belongs_to_watching_is_refused_elsewhere_and_the_portal_is_not_hurried(options):
     assert new(15, *options).code == 2
@@ -156,7 +157,7 @@ def test_watching_outlives_a_silent_portal_and_tells_it_once(open_as, words, cap
     silent, portal = faulty(returned(open_as, 17))
     portal.fails = PortalUnreachable()
     again = replace(silent)
-    told, pauses = watched([silent, again, open_as(now=evening(17))], words, "--every", str(LEAST))
+    told, pauses = watched([silent, again, open_as(now=evening(17))], words, "--minutes", str(LEAST))
     assert len(told) == 2
     assert pauses == [60 * LEAST] * 3
     assert capsys.readouterr().err.count("\n") == 2

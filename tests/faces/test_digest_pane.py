@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from epos_tui.app import SECONDS_BEFORE_NEWS
 from epos_tui.domain.digest import Kind
 from epos_tui.domain.errors import PortalUnreachable
 from epos_tui.screens.digest import DigestScreen
+from epos_tui.screens.offering import SECONDS_BEFORE_NEWS
 from epos_tui.screens.sections import DESKTOP
 from epos_tui.widgets.details import DetailBox
 from epos_tui.widgets.rows import Rows
@@ -82,7 +82,7 @@ async def test_rows_out_of_sight_are_not_seen_until_one_comes_to_them(open_as):
 async def test_the_notice_at_the_beginning_marks_nothing(open_as):
     cabinet = returned(open_as, 17)
     async with on_stage(cabinet) as stage:
-        await stage.app._offer_news().wait()
+        await stage.app.offer_news().wait()
         await stage.settle()
         assert stage.messages == ["Нового: 2. Ctrl+N — показать."]
         assert len(news_of(cabinet).new) == 2
@@ -94,7 +94,7 @@ async def test_nothing_is_told_where_nothing_is_new_or_nobody_answers(open_as):
     portal.fails = PortalUnreachable()
     for each in (cabinet, silent):
         async with on_stage(each) as stage:
-            await stage.app._offer_news().wait()
+            await stage.app.offer_news().wait()
             assert stage.messages == []
     assert SECONDS_BEFORE_NEWS > 0
 
@@ -118,8 +118,8 @@ async def test_all_can_be_marked_at_once(open_as):
         (24, "Математика", "Иванов А. И. │ 6", "Вторник, 10 ноября"),
         (25, "Литература", "Иванов А. И. │ 6", "Литература"),
         (27, "Дискретная математика", "Иванов Д. И. │ ИС-21", "Дискретная математика"),
-        (27, "Экскурсия в музей пермских древностей", "Иванов А. И. │ 6", "Вторник, 3 ноября"),
-        (28, "Кузнецова Ольга Сергеевна", "Иванов А. И. │ 6", "Кузнецова"),
+        (27, "Экскурсия в музей пермских древностей", "Иванов А. И. │ 6", "Экскурсия"),
+        (28, "Кузнецова Ольга Сергеевна", "Иванов А. И. │ 6", "Добрый вечер! Второго"),
     ],
 )
 async def test_enter_goes_to_the_child_the_page_and_the_row(open_as, day, title, badge, caret):

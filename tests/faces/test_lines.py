@@ -53,7 +53,7 @@ class OneWeek(FaultyPortal):
 
 
 GOLDEN = """
-Номер от 1 до 27, 0 выход: дн
+Номер от 1 до 28, 0 выход: дн
 Неделя с 12 по 18 октября, 1 четверть: 5 пунктов.
 Подписано: Иванов Иван Иванович, 15 октября.
 1. Четверг, 15 октября, сегодня: 2 урока, 3 оценки, домашних заданий: 2, примерно 30 минут, без времени: 1.
@@ -127,13 +127,13 @@ def test_the_start_is_short(open_as, words, english):
 
 def test_the_menu_is_told_on_request(cabinet):
     heard = talked(cabinet, "", "", "", "", "п", "все")
-    assert heard.text.count("27. Сменить ребёнка.") == 2
+    assert heard.text.count("28. Сменить ребёнка.") == 2
     assert "Ошибка: пустой ответ." in heard.lines
 
 
 def test_one_child_needs_no_switch(student_cabinet):
     heard = talked(student_cabinet)
-    assert heard.lines[2] == "Главное меню: 26 пунктов. Ввод: список."
+    assert heard.lines[2] == "Главное меню: 27 пунктов. Ввод: список."
 
 
 def test_another_child_is_announced(cabinet):

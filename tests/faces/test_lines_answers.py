@@ -127,13 +127,13 @@ def test_ctrl_c_at_the_main_menu_stays_there(cabinet):
 
 def test_ctrl_c_leaves_a_notice_being_written(cabinet):
     heard = talked(cabinet, "уведомить об", "", "", CTRL_C, "0")
-    assert heard.prompts[-1] == "Номер от 1 до 27, 0 выход: "
+    assert heard.prompts[-1] == "Номер от 1 до 28, 0 выход: "
 
 
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("28", "Ошибка: номера 28 нет."),
+        ("29", "Ошибка: номера 29 нет."),
         ("ква", "Ошибка: ответ «ква» непонятен."),
         ("о", "Ошибка: подходят пункты 9, 11, 14: напишите номер или больше букв."),
         ("\x1b[A", "Ошибка: ответ «�[A» непонятен."),
@@ -142,7 +142,7 @@ def test_ctrl_c_leaves_a_notice_being_written(cabinet):
 )
 def test_a_wrong_answer_repeats_the_range_and_not_the_list(cabinet, typed, told):
     heard = talked(cabinet, typed)
-    assert heard.lines[4:6] == [told, "Номер от 1 до 27, 0 выход: ^"]
+    assert heard.lines[4:6] == [told, "Номер от 1 до 28, 0 выход: ^"]
 
 
 @pytest.mark.parametrize(

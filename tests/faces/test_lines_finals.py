@@ -62,7 +62,7 @@ class Sheets(FaultyPortal):
 
 def test_a_school_without_mark_sheets(cabinet):
     heard = talked(replace(cabinet, portal=Sheets(cabinet.portal)), "итоговые")
-    assert heard.after("Номер от 1 до 27, 0 выход: итоговые")[0] == "Итоговых оценок пока нет."
+    assert heard.after("Номер от 1 до 28, 0 выход: итоговые")[0] == "Итоговых оценок пока нет."
 
 
 def test_a_single_year_offers_no_other(cabinet):

@@ -4,7 +4,7 @@ import pytest
 
 from tests.faces.lines_talk import CTRL_C, talked
 
-ALL = "Номер от 1 до 27, 0 выход: "
+ALL = "Номер от 1 до 28, 0 выход: "
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_what_is_found_is_opened_and_the_whole_list_comes_back(cabinet):
     assert any(line.startswith("Итоговые оценки, ") for line in heard.lines)
     assert heard.lines.count("Найдено «оценки»: 2 пункта.") == 2
     place = heard.lines.index("Номер от 1 до 2, 0 назад: 0")
-    assert heard.lines[place + 1 : place + 3] == ["Главное меню: 27 пунктов.", f"{ALL}6"]
+    assert heard.lines[place + 1 : place + 3] == ["Главное меню: 28 пунктов.", f"{ALL}6"]
 
 
 def test_what_leads_on_leads_on_from_what_was_found(cabinet):

@@ -130,7 +130,7 @@ def test_back_goes_to_the_question_before(cabinet):
         "Номер от 1 до 6",
         "Последний день",
         "Первый день",
-        "Номер от 1 до 27",
+        "Номер от 1 до 28",
     ]
     assert notices(cabinet, date(2026, 10, 20)) == ()
 
@@ -250,7 +250,7 @@ def test_a_notice_that_failed_is_sent_again_without_typing_it_again(cabinet):
 def test_a_notice_that_failed_is_given_up_by_a_no_or_ctrl_c(cabinet, way):
     full = failing(cabinet, "send", FULL_DISK)
     heard = talked(full, *NOTICE, "да", way, "0")
-    assert heard.prompts[-1] == "Номер от 1 до 27, 0 выход: "
+    assert heard.prompts[-1] == "Номер от 1 до 28, 0 выход: "
     assert (heard.code, notices(cabinet)) == (0, ())
 
 
@@ -267,7 +267,7 @@ def test_a_notice_of_which_nothing_is_known_is_not_offered_again(cabinet):
     heard = talked(silent, *NOTICE, "да", "0")
     (told,) = mistakes(heard)
     assert "Неизвестно, дошло ли уведомление" in told
-    assert heard.prompts[-1] == "Номер от 1 до 27, 0 выход: "
+    assert heard.prompts[-1] == "Номер от 1 до 28, 0 выход: "
 
 
 def test_a_question_that_fails_leads_back_with_what_was_typed(cabinet):

@@ -15,7 +15,7 @@ cabinet = compose.run(compose.open_cabinet(settings.find_home(), compose.Door(de
 sys.exit(lines.run(cabinet, words_for("ru")))
 """
 PROGRAM = [sys.executable, "-c", SCRIPT]
-MAIN = "Номер от 1 до 27, 0 выход: "
+MAIN = "Номер от 1 до 28, 0 выход: "
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_ctrl_d_goes_back_and_then_out(terminal):
     terminal.sendline("10")
     terminal.expect_exact("Первый день, 0 назад: ")
     terminal.sendeof()
-    terminal.expect_exact("Главное меню: 27 пунктов.")
+    terminal.expect_exact("Главное меню: 28 пунктов.")
     terminal.expect_exact(MAIN)
     terminal.sendeof()
     terminal.expect(pexpect.EOF)

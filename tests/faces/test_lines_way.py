@@ -10,8 +10,8 @@ from tests.faces.lines_talk import CTRL_C, talked
 )
 def test_every_way_to_ask_in_any_layout_and_case(cabinet, typed):
     heard = talked(cabinet, typed)
-    place = heard.lines.index(f"Номер от 1 до 27, 0 выход: {typed}")
-    assert heard.lines[place + 1 : place + 3] == [heard.lines[1], "Главное меню: 27 пунктов."]
+    place = heard.lines.index(f"Номер от 1 до 28, 0 выход: {typed}")
+    assert heard.lines[place + 1 : place + 3] == [heard.lines[1], "Главное меню: 28 пунктов."]
 
 
 WEEK = "Неделя с 12 по 18 октября, 1 четверть: 11 пунктов."

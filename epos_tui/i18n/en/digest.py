@@ -170,7 +170,7 @@ def show_others(key: str) -> str:
 
 
 def at_least(minutes: int) -> str:
-    return f"--every: whole minutes from {minutes} to 1440. The portal is not asked more often."
+    return f"--minutes: whole minutes from {minutes} to 1440. The portal is not asked more often."
 
 
 def needs(option: str) -> str:

@@ -21,7 +21,7 @@ OPTION = {
     "keep": "show it and mark nothing as seen",
     "check": "show nothing: exit code 0 is something new, 10 is nothing new",
     "watch": "keep watching and tell a line for each piece of news until interrupted; marks nothing as seen",
-    "every": "how often the portal is asked, in minutes: 5 at least, 15 without it",
+    "minutes": "how often the portal is asked, in minutes: 5 at least, 15 without it",
     "notify": "with --watch: a desktop notification too",
     "week": "any day of the week; without it, the current week",
     "sign.list": "only list the weeks not signed",

@@ -171,7 +171,7 @@ def show_others(key: str) -> str:
 
 
 def at_least(minutes: int) -> str:
-    return f"--every: целое число минут от {minutes} до 1440. Чаще портал не спрашивают."
+    return f"--minutes: целое число минут от {minutes} до 1440. Чаще портал не спрашивают."
 
 
 def needs(option: str) -> str:
