@@ -49,8 +49,12 @@ def room(talk: Talk, cabinet: Cabinet) -> None:
     while more:
         found = read(talk, cabinet, digest.page(cabinet))
         shown = tuple(islice(_in_order(found.new, cabinet), talk.portion or None))
+        menu = _menu(talk, cabinet, found, shown)
+        if not menu.items:
+            say(talk, *menu.intro)
+            return
         try:
-            more = walk(talk, _menu(talk, cabinet, found, shown))
+            more = walk(talk, menu)
         except Leave:
             _mark(talk, cabinet, shown)
             raise
@@ -69,7 +73,7 @@ def _menu(talk: Talk, cabinet: Cabinet, found: Digest, shown: Sequence[News]) ->
         part = present.group_title(group, cabinet.viewer, today, words).replace(" · ", ", ")
         items += under(part, (_choice(talk, cabinet, one) for one in group.news))
     items += acts(words, _acts(talk, cabinet, found, shown))
-    heading = f"{words.digest.TITLE}. {words.digest.count(len(found.new))}"
+    heading = words.digest.heading(len(found.new))
     lost = present.unknown_said(found, cabinet.viewer, words)
     nothing = () if found.new else (words.digest.NOTHING if found.news else words.digest.NOTHING_LATELY,)
     return Menu(f"{heading}: {words.lines.points(len(items))}.", tuple(items), (*lost, *nothing))

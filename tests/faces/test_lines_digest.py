@@ -34,7 +34,7 @@ def test_everything_is_told_with_whose_it_is_and_when(open_as, words):
     cabinet = returned(open_as, 22)
     new = news_of(cabinet).new
     heard = talked(cabinet, WHATS_NEW)
-    assert "Что нового. Нового: 10: 10 пунктов." in heard.lines
+    assert "Что нового, всего 10: 10 пунктов." in heard.lines
     told = [alone_said(one, cabinet.viewer, cabinet.today(), words) for one in new]
     assert untold(heard, told, words) == []
     first = next(line for line in numbered(heard.after("Что нового")) if line.startswith("1."))
@@ -46,8 +46,8 @@ def test_everything_is_told_with_whose_it_is_and_when(open_as, words):
 def test_what_was_told_is_seen_and_the_rest_by_going_on(open_as):
     cabinet = returned(open_as, 28)
     heard = talked(cabinet, WHATS_NEW, "дальше", "0")
-    assert "Что нового. Нового: 21: 12 пунктов." in heard.lines
-    assert "Что нового. Нового: 11: 13 пунктов." in heard.lines
+    assert "Что нового, всего 21: 12 пунктов." in heard.lines
+    assert "Что нового, всего 11: 13 пунктов." in heard.lines
     assert len(news_of(cabinet).new) == 1
     assert "С прошлого раза ничего нового." in talked(cabinet, WHATS_NEW, "0", WHATS_NEW).lines
 
@@ -95,3 +95,9 @@ def test_every_kind_leads_somewhere(open_as):
     for place in range(1, 11):
         heard = talked(cabinet, WHATS_NEW, str(place), "1", CTRL_C, CTRL_C, portion=0)
         assert "Ошибка" not in heard.text
+
+
+def test_where_nothing_is_new_nothing_is_asked(cabinet, words):
+    heard = talked(cabinet, words.lines.MENU["new"])
+    assert words.digest.NOTHING_LATELY in heard.lines
+    assert not any("от 1 до 0" in prompt for prompt in heard.prompts)

@@ -141,6 +141,10 @@ WATCHING = "Watching for news. Ctrl+C ends it."
 NOTIFICATION = "EPOS"
 
 
+def heading(new: int) -> str:
+    return f"{TITLE}, {new} in all" if new else TITLE
+
+
 def count(new: int) -> str:
     return f"New: {new}" if new else "Nothing new"
 

@@ -141,6 +141,10 @@ WATCHING = "Слежу за новым. Закончить: Ctrl+C."
 NOTIFICATION = "ЭПОС"
 
 
+def heading(new: int) -> str:
+    return f"{TITLE}, всего {new}" if new else TITLE
+
+
 def count(new: int) -> str:
     return f"Нового: {new}" if new else "Нового нет"
 
