@@ -22,6 +22,10 @@ def test_the_table_has_every_feature_of_the_portal():
     assert [row[0] for row in ROWS if row[0].startswith("S")] == [f"S{number}" for number in range(1, 33)]
 
 
+def test_the_table_has_everything_beyond_the_portal_too():
+    assert [row[0] for row in ROWS if row[0].startswith("B")] == [f"B{number}" for number in range(1, 17)]
+
+
 def test_every_cell_names_a_test_that_is_there():
     for number, _, *cells in ROWS:
         assert len(cells) == 3, number
