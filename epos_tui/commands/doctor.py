@@ -1,7 +1,6 @@
 """Looks at everything the diary needs and says what to do; saves samples of answers with nobody in them."""
 
 import os
-import platform
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from epos_tui import __version__
 from epos_tui.commands import Answer, Call, Errand, Misused, Trouble
 from epos_tui.commands.tell import talk
 from epos_tui.commands.troubles import REFUSED
@@ -76,9 +74,7 @@ def _around(words: Words) -> "list[Check]":
 
 def _ticket(cabinet: Cabinet, checks: Sequence[Check], words: Words) -> bool:
     """Whether a request was prepared; one that was begun stays."""
-    problem = say.ticket_text(checks, __version__, platform.platform(), words)
-    role = words.support.ROLE[cabinet.viewer.role]
-    return support.prepare(cabinet, role, words.doctor.TICKET_SUBJECT, problem)
+    return support.prepare(cabinet, say.ticket(checks, surroundings(), cabinet.viewer.role, words))
 
 
 def _ticket_said(ticket: bool | None, words: Words) -> str:

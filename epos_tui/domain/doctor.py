@@ -58,6 +58,8 @@ class Surroundings:
     rows: int
     readers: tuple[str, ...] = ()
     """Screen readers that run on this computer, by their own names."""
+    system: str = ""
+    """What this computer runs."""
 
 
 @dataclass(frozen=True)

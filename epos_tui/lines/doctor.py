@@ -1,8 +1,5 @@
 """What works: told thing by thing, and put into a request to the support if that is wished."""
 
-import platform
-
-from epos_tui import __version__
 from epos_tui.compose import run
 from epos_tui.lines.question import confirmed
 from epos_tui.lines.talk import Talk, done, say
@@ -25,8 +22,6 @@ def look(talk: Talk, cabinet: Cabinet) -> bool:
         return False
     if not confirmed(talk, (words.doctor.TICKET_QUESTION,), otherwise=words.lines.NOTHING_CHANGED):
         return False
-    problem = present.ticket_text(checks, __version__, platform.platform(), words)
-    role = words.support.ROLE[cabinet.viewer.role]
-    prepared = support.prepare(cabinet, role, words.doctor.TICKET_SUBJECT, problem)
+    prepared = support.prepare(cabinet, present.ticket(checks, around, cabinet.viewer.role, words))
     done(talk, words.doctor.TICKET_READY)
     return prepared

@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from epos_tui import __version__
 from epos_tui.domain.doctor import About, Certificate, Health, Surroundings
+from epos_tui.domain.people import Role
+from epos_tui.domain.support import SupportDraft
 from epos_tui.i18n import Words
 from epos_tui.present.errors import told
 from epos_tui.present.glyphs import Glyphs
@@ -147,10 +150,12 @@ def _has_letters(encoding: str) -> bool:
     return True
 
 
-def ticket_text(checks: Sequence[Check], version: str, system: str, words: Words) -> str:
+def ticket(checks: Sequence[Check], around: Surroundings, role: Role, words: Words) -> SupportDraft:
     """What the support shall know: a line a check, and nothing of the account that its form does not ask."""
-    told = [check_said(check, words) for check in checks if check.about is not About.ACCOUNT]
-    return "\n".join([words.doctor.ticket(version, system), *told])
+    head = words.doctor.ticket(__version__, around.system)
+    told = (check_said(check, words) for check in checks if check.about is not About.ACCOUNT)
+    problem = "\n".join([head, *told])
+    return SupportDraft(words.doctor.TICKET_SUBJECT, problem, role=words.support.ROLE[role])
 
 
 def _check(about: About, good: bool, label: str) -> Check:

@@ -1,6 +1,7 @@
 """What shows the program, as far as this computer tells."""
 
 import os
+import platform
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +29,8 @@ def surroundings(processes: Path = _PROCESSES) -> Surroundings:
     except (OSError, ValueError):
         columns, rows = 0, 0
     readers = sorted({_READERS[name] for name in _running(processes) if name in _READERS})
-    return Surroundings(os.environ.get("TERM", ""), encoding, columns, rows, tuple(readers))
+    named = os.environ.get("TERM", "")
+    return Surroundings(named, encoding, columns, rows, tuple(readers), platform.platform())
 
 
 def _running(processes: Path) -> Iterator[str]:

@@ -39,15 +39,15 @@ def draft(cabinet: Cabinet, role: str) -> SupportDraft:
     )
 
 
-def prepare(cabinet: Cabinet, role: str, subject: str, problem: str) -> bool:
-    """Begins a form with these two filled in; False where one was begun already, which stays as it is.
+def prepare(cabinet: Cabinet, begun: SupportDraft) -> bool:
+    """Begins a form with subject, problem and role; False where one was begun before, which stays as it is.
 
     Raises `CannotKeep` and `BrokenFile`.
     """
     if cabinet.desk.support.read().draft:
         return False
-    form = draft(cabinet, role)
-    keep_draft(cabinet, replace(form, subject=subject, problem=problem[:LONGEST_PROBLEM]))
+    form = draft(cabinet, begun.role)
+    keep_draft(cabinet, replace(form, subject=begun.subject, problem=begun.problem[:LONGEST_PROBLEM]))
     return True
 
 

@@ -1,11 +1,9 @@
 """The support: what to know before, the form, and what was sent before."""
 
-import platform
 from collections.abc import AsyncIterator, Sequence
 
 from textual.content import Content
 
-from epos_tui import __version__
 from epos_tui.domain.errors import BrokenFile, EposError
 from epos_tui.domain.reading import Reading
 from epos_tui.present import doctor as say_doctor
@@ -101,8 +99,9 @@ class SupportPane(ListPane[Requests]):
     async def _look(self) -> None:
         words, cabinet = self.view.words, self.view.cabinet
         found = await doctor.look(cabinet)
-        around = say_doctor.surroundings_checks(surroundings(), self.view.glyphs, words)
-        checks = [*say_doctor.checks_of(found, words), *around]
+        around = surroundings()
+        shown = say_doctor.surroundings_checks(around, self.view.glyphs, words)
+        checks = [*say_doctor.checks_of(found, words), *shown]
         title, word = say_doctor.summary(checks, words), words.doctor
         fields = tuple(say_doctor.check_field(check, words) for check in checks)
         if self.shown and self.shown.draft:
@@ -112,10 +111,8 @@ class SupportPane(ListPane[Requests]):
             Confirm(words, title, word.TICKET_QUESTION, fields, word.TICKET)
         ):
             return
-        problem = say_doctor.ticket_text(checks, __version__, platform.platform(), words)
-        role = words.support.ROLE[cabinet.viewer.role]
         try:
-            support.prepare(cabinet, role, word.TICKET_SUBJECT, problem)
+            support.prepare(cabinet, say_doctor.ticket(checks, around, cabinet.viewer.role, words))
         except EposError as error:
             self.tell(told(error, words), bad=True)
             return
