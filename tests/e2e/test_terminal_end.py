@@ -15,7 +15,7 @@ CANARY = "Канарейкин-Секретный"
 CRASHING = """
 import sys
 from textual import work
-from epos_tui import app, compose, settings
+from epos_tui import app, compose, home, settings
 from epos_tui.i18n import words_for
 
 
@@ -42,13 +42,13 @@ if "{place}" == "mount":
     app.EposApp.on_mount = on_mount
 else:
     app.EposApp.on_key = on_key
-home = settings.find_home()
-cabinet = compose.run(compose.open_cabinet(home, compose.Door(demo=True)))
-sys.exit(app.run(cabinet, words_for("ru"), settings.load(home), home))
+folders = home.find_home()
+cabinet = compose.run(compose.open_cabinet(folders, compose.Door(demo=True)))
+sys.exit(app.run(cabinet, words_for("ru"), settings.load(folders), folders))
 """
 CRASHING_BY_EAR = """
 import sys
-from epos_tui import compose, settings
+from epos_tui import compose, home
 from epos_tui.by_ear import app
 from epos_tui.i18n import words_for
 
@@ -59,7 +59,7 @@ def fail(self, event):
 
 
 app.ReaderApp._press = fail
-cabinet = compose.run(compose.open_cabinet(settings.find_home(), compose.Door(demo=True)))
+cabinet = compose.run(compose.open_cabinet(home.find_home(), compose.Door(demo=True)))
 sys.exit(app.run(cabinet, words_for("ru")))
 """
 BY_EAR = "Главное меню"

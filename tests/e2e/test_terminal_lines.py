@@ -155,7 +155,7 @@ def test_what_is_sent_needs_the_whole_word_and_enter(spoken, tmp_path):
     child = spoken("--lines", "--single-key")
     heard(child)
     child.send("7")
-    heard(child, "Номер от 1 до 3, 0 назад: ")
+    heard(child, "Номер от 1 до 4, 0 назад: ")
     child.send("1")
     heard(child, "Напишите да, 0 назад: ")
     child.send("да")

@@ -7,19 +7,19 @@ import pytest
 LINES = """
 import sys
 from pathlib import Path
-from epos_tui import compose, lines, settings
+from epos_tui import compose, home, lines
 from epos_tui.i18n import words_for
 from epos_tui.usecases.lock import Lock
 mark = Path(sys.argv[1])
 async def ask(waiting):
     mark.unlink()
-cabinet = compose.run(compose.open_cabinet(settings.find_home(), compose.Door(demo=True)))
+cabinet = compose.run(compose.open_cabinet(home.find_home(), compose.Door(demo=True)))
 words = words_for("ru")
 sys.exit(lines.run(cabinet, words, lines.console(words), Lock(marked=mark.exists, mark=mark.touch, ask=ask)))
 """
-SCREEN = LINES.replace("from epos_tui import", "from epos_tui import app,").replace(
+SCREEN = LINES.replace("from epos_tui import", "from epos_tui import app, settings,").replace(
     "lines.run(cabinet, words, lines.console(words),",
-    "app.run(cabinet, words, settings.Settings(), settings.find_home(),",
+    "app.run(cabinet, words, settings.Settings(), home.find_home(),",
 )
 READER = LINES.replace(
     "from epos_tui import", "from epos_tui.by_ear import app\nfrom epos_tui import"

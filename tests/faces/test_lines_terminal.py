@@ -9,9 +9,9 @@ import pytest
 
 SCRIPT = """
 import sys
-from epos_tui import compose, lines, settings
+from epos_tui import compose, home, lines
 from epos_tui.i18n import words_for
-cabinet = compose.run(compose.open_cabinet(settings.find_home(), compose.Door(demo=True)))
+cabinet = compose.run(compose.open_cabinet(home.find_home(), compose.Door(demo=True)))
 sys.exit(lines.run(cabinet, words_for("ru")))
 """
 PROGRAM = [sys.executable, "-c", SCRIPT]
@@ -90,7 +90,7 @@ def test_ctrl_d_goes_back_and_then_out(terminal):
 
 
 def test_ctrl_d_after_yes_is_no_yes(terminal, home):
-    for prompt, answer in ((MAIN, "7"), ("3, 0 назад: ", "1")):
+    for prompt, answer in ((MAIN, "7"), ("4, 0 назад: ", "1")):
         terminal.expect_exact(prompt)
         terminal.sendline(answer)
     terminal.expect_exact("Напишите да, 0 назад: ")
@@ -157,7 +157,7 @@ def test_the_lines_face_loads_no_screen_and_no_line_editor(environment):
 
 
 def test_prompts_are_marked_for_the_terminal_only_where_somebody_wants_it(environment):
-    script = SCRIPT.replace(
+    script = SCRIPT.replace("import compose,", "import compose, settings,").replace(
         'words_for("ru")',
         'words_for("ru"), lines.console(words_for("ru"), settings.Settings(prompt_marks=True))',
     )
