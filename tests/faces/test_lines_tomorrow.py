@@ -82,7 +82,7 @@ def test_each_lesson_and_task_tells_everything(cabinet):
 def test_without_a_day_ahead_there_is_a_plain_sentence_and_no_list(open_as):
     summer = alone(open_as(now=datetime(2027, 7, 7, 12, tzinfo=PERM)))
     heard = talked(summer, DOOR)
-    assert heard.after("Номер от 1 до 28, 0 выход: завтра")[0] == (
+    assert heard.after("Номер от 1 до 27, 0 выход: завтра")[0] == (
         "Иванов Александр Иванович, 6 «А» класс: впереди занятий нет."
     )
 
