@@ -47,6 +47,13 @@ def kept(size: tuple[int, int], written: list[str]) -> type[Driver]:
     return Kept
 
 
+class Lasting(ReaderApp):
+    """Its terminal is a screen of the test, which does not vanish, whatever standard input is."""
+
+    def _leave_when_terminal_is_gone(self) -> None:
+        assert self.is_running
+
+
 class Reader:
     """The app at work; `screen` is its terminal, `prints` what came after each key."""
 
@@ -59,7 +66,7 @@ class Reader:
         self.prints: list[str] = []
         self.screen = pyte.Screen(*size)
         self._stream, self._size = pyte.Stream(self.screen), size
-        self.app = ReaderApp(room, words or words_for("ru"))
+        self.app = Lasting(room, words or words_for("ru"))
 
     async def __aenter__(self) -> "Reader":
         base = kept(self._size, self.written)
