@@ -41,6 +41,7 @@ from epos_tui.compose import Door, open_cabinet, run
 from epos_tui.domain.people import Role
 from epos_tui.home import Home, find_home
 from epos_tui.i18n import Words, words_for
+from epos_tui.terminal import around
 from epos_tui.usecases.cabinet import Cabinet
 
 if TYPE_CHECKING:
@@ -71,6 +72,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Readers are waited for by the clock, so the process that hears them goes before the others."""
     if hasattr(os, "nice") and not item.get_closest_marker("ears") and os.nice(0) == 0:
         os.nice(10)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobody_reads_aloud() -> Iterator[None]:
+    """Whatever readers run on this computer, the program sees none."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(around, "PROCESSES", Path(os.devnull))
+        yield
 
 
 @pytest.fixture

@@ -17,10 +17,11 @@ _READERS = {
     "yasr": "YASR",
 }
 """By the name of the process."""
-_PROCESSES = Path("/proc")
+PROCESSES = Path("/proc")
+"""Where the system lists what runs."""
 
 
-def surroundings(processes: Path = _PROCESSES) -> Surroundings:
+def surroundings(processes: Path | None = None) -> Surroundings:
     """The terminal behind all that is printed; readers are seen where processes are listed as Linux does."""
     stream = sys.__stdout__
     encoding = (stream.encoding if stream else "") or ""
@@ -28,7 +29,7 @@ def surroundings(processes: Path = _PROCESSES) -> Surroundings:
         columns, rows = os.get_terminal_size(stream.fileno()) if stream and stream.isatty() else (0, 0)
     except (OSError, ValueError):
         columns, rows = 0, 0
-    readers = sorted({_READERS[name] for name in _running(processes) if name in _READERS})
+    readers = sorted({_READERS[name] for name in _running(processes or PROCESSES) if name in _READERS})
     named = os.environ.get("TERM", "")
     return Surroundings(named, encoding, columns, rows, tuple(readers), platform.platform())
 
