@@ -24,7 +24,7 @@ run:
 
 test:
 	@sh scripts/setup.sh test
-	$(PY) -m pytest -n 3 --dist loadgroup $(ARGS)
+	$(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 torture:
 	@sh scripts/setup.sh test
