@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from epos_tui.commands import Answer, Call, Errand, Misused, Trouble
 from epos_tui.commands.tell import talk
 from epos_tui.commands.troubles import REFUSED
-from epos_tui.domain.doctor import About, Health
+from epos_tui.domain.doctor import About, Health, Surroundings
 from epos_tui.domain.errors import EposError
 from epos_tui.i18n import Words
 from epos_tui.present import doctor as say
@@ -45,10 +45,10 @@ class Looked:
 
 async def invented(call: Call) -> Answer:
     """A school of invented people has no portal, and nothing to record."""
-    cabinet, words = call.cabinet, call.words
-    checks = [*say.checks_of(await look(cabinet), words), *_around(words)]
+    cabinet, words, around = call.cabinet, call.words, surroundings()
+    checks = [*say.checks_of(await look(cabinet), words), *_around(around, words)]
     wanted = call.request.has("ticket")
-    ticket = _ticket(cabinet, checks, words) if wanted else None
+    ticket = _ticket(cabinet, checks, around, words) if wanted else None
     return _answer(cabinet.now(), Looked(checks, None, ticket), [_ticket_said(ticket, words)], words)
 
 
@@ -58,23 +58,24 @@ async def doctor(errand: Errand) -> Answer:
     checks = [say.zone_check(knows_zone(), words)]
     cabinet = await _opened(errand, checks)
     answers = all(check.health is Health.GOOD for check in checks if check.about is About.PORTAL)
-    checks += _around(words)
+    around = surroundings()
+    checks += _around(around, words)
     saved = await _recorded(cabinet, folder) if cabinet and answers and folder else None
     wanted = errand.request.has("ticket")
-    ticket = _ticket(cabinet, checks, words) if cabinet and wanted else None
+    ticket = _ticket(cabinet, checks, around, words) if cabinet and wanted else None
     more = [words.doctor.recorded(saved, str(folder)) if saved is not None else ""]
     more.append(words.doctor.NO_TICKET if wanted and not cabinet else _ticket_said(ticket, words))
     return _answer(errand.gate.now(), Looked(checks, saved, ticket), more, words)
 
 
-def _around(words: Words) -> "list[Check]":
+def _around(around: Surroundings, words: Words) -> "list[Check]":
     glyphs = glyphs_for("auto", os.environ.get("TERM", ""))
-    return list(say.surroundings_checks(surroundings(), glyphs, words))
+    return list(say.surroundings_checks(around, glyphs, words))
 
 
-def _ticket(cabinet: Cabinet, checks: Sequence[Check], words: Words) -> bool:
+def _ticket(cabinet: Cabinet, checks: Sequence[Check], around: Surroundings, words: Words) -> bool:
     """Whether a request was prepared; one that was begun stays."""
-    return support.prepare(cabinet, say.ticket(checks, surroundings(), cabinet.viewer.role, words))
+    return support.prepare(cabinet, say.ticket(checks, around, cabinet.viewer.role, words))
 
 
 def _ticket_said(ticket: bool | None, words: Words) -> str:

@@ -10,6 +10,7 @@ from epos_tui.present import search as say
 from epos_tui.present.answers import means
 from epos_tui.present.search import Looked
 from epos_tui.usecases import search as usecases
+from epos_tui.usecases.cabinet import is_local
 from epos_tui.usecases.search import Library
 
 
@@ -25,7 +26,7 @@ async def search(call: Call) -> Answer:
     return Answer(
         student=None,
         taken_at=reading.taken_at,
-        kept=reading.kept or not (fresh or usecases.is_local(cabinet)),
+        kept=reading.kept or not (fresh or is_local(cabinet)),
         trouble=stale(reading, cabinet.today(), words),
         sections=lambda: tuple(say.sections(found, looked, library.gaps, words)),
         data=lambda: _data(call, found, looked, library),

@@ -27,6 +27,7 @@ from epos_tui.screens.listed import ListPane
 from epos_tui.screens.page import Page
 from epos_tui.screens.view import View
 from epos_tui.usecases import search
+from epos_tui.usecases.cabinet import is_local
 from epos_tui.usecases.search import Library
 from epos_tui.widgets.details import DetailBox
 from epos_tui.widgets.found_list import FoundList
@@ -154,7 +155,7 @@ class SearchPane(ListPane[Library]):
     async def _counted(self) -> Reading[Library]:
         cabinet = self.view.cabinet
         memory, problem = cabinet.memory, None
-        if search.is_local(cabinet):
+        if is_local(cabinet):
             return await asyncio.to_thread(asyncio.run, search.library(cabinet))
         if self.asks_all:
             self.asks_all = False

@@ -116,6 +116,16 @@ async def if_known(asked: Awaitable[T]) -> T | None:
         return None
 
 
+def is_local(cabinet: Cabinet) -> bool:
+    """Whether the school is a folder of this computer, which may be asked for everything at any time."""
+    return not cabinet.portal.hosts()
+
+
+def from_memory(cabinet: Cabinet) -> Remembered:
+    """Never asks the portal, and raises `NotKept`; a school of files is memory itself."""
+    return Remembered(cabinet.memory, cabinet.now, cabinet.portal if is_local(cabinet) else None)
+
+
 def waiting(cabinet: Cabinet) -> tuple[Waiting, ...]:
     """What was decided and has not arrived; a file that cannot be read hides nothing else."""
     try:

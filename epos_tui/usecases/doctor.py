@@ -9,8 +9,8 @@ from epos_tui.domain.doctor import HeavyMark, heavy_marks
 from epos_tui.domain.errors import EposError
 from epos_tui.domain.portal import Portal
 from epos_tui.domain.year import Span, monday_of
-from epos_tui.usecases.cabinet import Cabinet
-from epos_tui.usecases.remembered import NotKept, Remembered
+from epos_tui.usecases.cabinet import Cabinet, from_memory
+from epos_tui.usecases.remembered import NotKept
 from epos_tui.usecases.status import Status, status
 
 ZONE = "Asia/Yekaterinburg"
@@ -56,7 +56,7 @@ def knows_zone() -> bool:
 
 async def _heavy(cabinet: Cabinet) -> tuple[HeavyMark, ...] | None:
     """Among the marks that were read."""
-    portal = Remembered(cabinet.memory, cabinet.now, None if cabinet.portal.hosts() else cabinet.portal)
+    portal = from_memory(cabinet)
     found: list[HeavyMark] = []
     known = False
     for student in cabinet.viewer.students:

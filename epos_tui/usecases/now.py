@@ -6,9 +6,9 @@ from datetime import datetime
 from epos_tui.domain.errors import EposError, NotRemembered
 from epos_tui.domain.lessons import Week
 from epos_tui.domain.year import monday_of
-from epos_tui.usecases.cabinet import Cabinet
+from epos_tui.usecases.cabinet import Cabinet, from_memory
 from epos_tui.usecases.messages import unread_in
-from epos_tui.usecases.remembered import NotKept, Remembered
+from epos_tui.usecases.remembered import NotKept
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class Present:
 
 
 async def present(cabinet: Cabinet) -> Present:
-    """Raises `NotRemembered`. A school of files is memory itself."""
-    portal = Remembered(cabinet.memory, cabinet.now, None if cabinet.portal.hosts() else cabinet.portal)
+    """Raises `NotRemembered`."""
+    portal = from_memory(cabinet)
     try:
         week = await portal.week(cabinet.student.id, monday_of(cabinet.today()))
     except NotKept:

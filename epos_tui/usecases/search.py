@@ -16,7 +16,7 @@ from epos_tui.domain.searched import Answered, Own
 from epos_tui.domain.year import Span, days_of
 from epos_tui.store.desk import SupportDesk
 from epos_tui.store.memory import Memory
-from epos_tui.usecases.cabinet import Cabinet, with_student
+from epos_tui.usecases.cabinet import Cabinet, is_local, with_student
 from epos_tui.usecases.homework import notes
 from epos_tui.usecases.messages import PAGE
 from epos_tui.usecases.recalled import recalled
@@ -68,11 +68,6 @@ async def library(cabinet: Cabinet, fresh: bool = False) -> Reading[Library]:
     """What can be found now; `fresh` asks the portal for whatever is not known or not fresh."""
     memory, problem = await read_all(cabinet) if fresh or is_local(cabinet) else (cabinet.memory, None)
     return kept(cabinet, memory, problem)
-
-
-def is_local(cabinet: Cabinet) -> bool:
-    """Whether the school is a folder of this computer, which may be asked for everything at any time."""
-    return not cabinet.portal.hosts()
 
 
 def kept(cabinet: Cabinet, memory: Memory, problem: EposError | None = None) -> Reading[Library]:
